@@ -1,0 +1,91 @@
+package dev.bof.api.problem;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A request that cannot be served, told in the words of the client: {@link #getMessage()} is the problem's
+ * {@code detail} and must never name a class, a table or a statement.
+ */
+@ConsumerType
+public class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final ProblemType type;
+    private final int status;
+    private final transient List<FieldError> errors;
+    private final transient Duration retryAfter;
+
+    /**
+     * A problem with the status of its type.
+     *
+     * @param detail what is wrong and what to do about it, not null
+     */
+    public ProblemException(ProblemType type, String detail) {
+        this(type, type.status(), detail, List.of(), null, null);
+    }
+
+    private ProblemException(
+            ProblemType type,
+            int status,
+            String detail,
+            List<FieldError> errors,
+            Duration retryAfter,
+            Throwable cause) {
+        super(Objects.requireNonNull(detail, "detail"), cause);
+        this.type = Objects.requireNonNull(type, "type");
+        this.status = status;
+        this.errors = List.copyOf(errors);
+        this.retryAfter = retryAfter;
+    }
+
+    /** A 422 that names every field at fault; {@code errors} must not be empty. */
+    public static ProblemException validation(List<FieldError> errors) {
+        String detail =
+                errors.size() == 1 ? errors.get(0).message() : errors.size() + " fields are not valid, see errors.";
+        return new ProblemException(
+                ProblemType.VALIDATION, ProblemType.VALIDATION.status(), detail, errors, null, null);
+    }
+
+    /** A 422 of one field. */
+    public static ProblemException validation(String field, String code, String message) {
+        return validation(List.of(new FieldError(field, code, message)));
+    }
+
+    /** A 503 that asks the client to come again after {@code retryAfter}, in whole seconds on the wire. */
+    public static ProblemException unavailable(String detail, Duration retryAfter, Throwable cause) {
+        return new ProblemException(
+                ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.status(), detail, List.of(), retryAfter, cause);
+    }
+
+    /**
+     * A 503 for a write whose commit got no answer: it may or may not have been applied. It carries no
+     * {@code Retry-After}, because sending the same request again could apply it twice.
+     */
+    public static ProblemException outcomeUnknown(String detail, Throwable cause) {
+        return new ProblemException(
+                ProblemType.OUTCOME_UNKNOWN, ProblemType.UNAVAILABLE.status(), detail, List.of(), null, cause);
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    /** The HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** The fields at fault, empty unless this is a validation problem. */
+    public List<FieldError> errors() {
+        return errors == null ? List.of() : errors;
+    }
+
+    /** When the client may come again, where the server knows. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
+    }
+}

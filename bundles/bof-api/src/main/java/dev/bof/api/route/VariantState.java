@@ -1,0 +1,40 @@
+package dev.bof.api.route;
+
+/**
+ * A variant of a route at one moment.
+ *
+ * @param variant its name, such as {@code legacy}
+ * @param availability whether it can serve
+ * @param reason why it cannot, or null where it can
+ * @param bundle symbolic name of the bundle that offers it, or null where no installed bundle does
+ * @param version that bundle's version, or null
+ * @param inHand requests that it is working on now
+ * @param served requests that it has answered since it came
+ * @param failed those of {@code served} that were answered with a status of 500 or above
+ * @param cutOff requests that outlasted a drain and were answered 503 in its place, earlier revisions included
+ */
+public record VariantState(
+        String variant,
+        Availability availability,
+        String reason,
+        String bundle,
+        String version,
+        int inHand,
+        long served,
+        long failed,
+        long cutOff) {
+
+    /** What a variant can do for a request. */
+    public enum Availability {
+        /** It serves, or would if it were active. */
+        AVAILABLE,
+        /** Its bundle is there, but it has not answered its probe yet. */
+        STARTING,
+        /** It is leaving: what it has in hand it ends, new requests it gets none. */
+        LEAVING,
+        /** Another bundle offers the same variant in a higher version. */
+        SHADOWED,
+        /** An installed bundle announces it, but offers it not. */
+        KNOWN
+    }
+}
