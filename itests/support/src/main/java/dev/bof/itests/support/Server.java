@@ -1,0 +1,192 @@
+package dev.bof.itests.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The real assembly as a process of its own, started by the project's {@code run} script on free ports with a data
+ * folder of its own.
+ */
+public final class Server implements AutoCloseable {
+    private static final Path RUN = Path.of(System.getProperty("bof.run"));
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+
+    private final Path data;
+    private final Database database;
+    private final Map<String, String> environment;
+    private final int httpPort = FreePorts.next();
+    private final int sshPort = FreePorts.next();
+    private final Http http = new Http("http://127.0.0.1:" + httpPort);
+    private Shell shell;
+
+    private Server(Path data, Database database, Map<String, String> environment) {
+        this.data = data.toAbsolutePath();
+        this.database = database;
+        this.environment = environment;
+    }
+
+    /** Starts a server and waits until it is ready. */
+    public static Server start(Path data, Database database) {
+        return start(data, database, Map.of());
+    }
+
+    /** @param environment what the script is told beside ports, data folder and database */
+    public static Server start(Path data, Database database, Map<String, String> environment) {
+        Server server = new Server(data, database, environment);
+        server.start();
+        return server;
+    }
+
+    /** Starts the process where it is not running, and waits until it is ready. */
+    public void start() {
+        launch();
+        awaitReady();
+    }
+
+    /** Starts the process and waits for nothing. */
+    public void launch() {
+        script("start");
+    }
+
+    public void awaitReady() {
+        Await.until("server is ready", START_LIMIT, this::isReady, () -> tail(log()));
+    }
+
+    public boolean isReady() {
+        try {
+            Answer answer = http.trySend("GET", "/api/v1/framework/routes", null, Map.of());
+            return answer.status() == 200 && answer.json().path("ready").asBoolean();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Runs the {@code run} script with these words and gives what it printed. */
+    public String script(String... words) {
+        List<String> command = new ArrayList<>(List.of(RUN.toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment());
+        try {
+            Path output = Files.createTempFile("run", ".out");
+            Process process = builder.redirectOutput(output.toFile()).start();
+            boolean ended = process.waitFor(START_LIMIT.toSeconds() + 30, TimeUnit.SECONDS);
+            String printed = Files.readString(output);
+            Files.delete(output);
+            if (!ended || process.exitValue() != 0) {
+                throw new AssertionError(String.join(" ", command) + ": " + printed + tail(log()));
+            }
+            return printed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("BOF_DATA", data.toString());
+        all.put("BOF_HTTP_PORT", String.valueOf(httpPort));
+        all.put("BOF_SSH_PORT", String.valueOf(sshPort));
+        if (database.url() != null) {
+            all.put("BOF_DB_URL", database.url());
+            all.put("BOF_DB_USER", database.user());
+            all.put("BOF_DB_PASSWORD", database.password());
+        }
+        return all;
+    }
+
+    public Http http() {
+        return http;
+    }
+
+    public int httpPort() {
+        return httpPort;
+    }
+
+    /** Runs a Karaf command and gives what it printed. */
+    public String shell(String command) {
+        if (shell == null) {
+            shell = new Shell(sshPort, "bof", password());
+        }
+        return shell.run(command);
+    }
+
+    private String password() {
+        try {
+            return Files.readString(data.resolve("etc/shell.password")).trim();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public ProcessHandle process() {
+        try {
+            long pid = Long.parseLong(Files.readString(data.resolve("bof.pid")).trim());
+            return ProcessHandle.of(pid).orElseThrow(() -> new AssertionError("no process " + pid));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Kills the process as the kernel does, without a word to it, and waits until it is gone. */
+    public void kill() {
+        closeShell();
+        ProcessHandle process = process();
+        process.destroyForcibly();
+        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    /** Stops the server as an operator does. */
+    public void stop() {
+        closeShell();
+        script("stop");
+    }
+
+    private void closeShell() {
+        if (shell != null) {
+            shell.close();
+            shell = null;
+        }
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /** The folder into which jars are dropped to install them. */
+    public Path deploy() {
+        return data.resolve("deploy");
+    }
+
+    /** The whole log of this data folder, empty before there is one. */
+    public String log() {
+        Path log = data.resolve("log/bof.log");
+        try {
+            return Files.exists(log) ? Files.readString(log, StandardCharsets.UTF_8) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String tail(String text) {
+        return text.substring(Math.max(0, text.length() - 4000));
+    }
+
+    @Override
+    public void close() {
+        stop();
+        http.close();
+    }
+}
