@@ -25,7 +25,16 @@ public class ProblemException extends RuntimeException {
      * @param detail what is wrong and what to do about it, not null
      */
     public ProblemException(ProblemType type, String detail) {
-        this(type, type.status(), detail, List.of(), null, null);
+        this(type, detail, null);
+    }
+
+    /**
+     * A problem with the status of its type and what brought it about, for the log alone.
+     *
+     * @param detail what is wrong and what to do about it, not null
+     */
+    public ProblemException(ProblemType type, String detail, Throwable cause) {
+        this(type, type.status(), detail, List.of(), null, cause);
     }
 
     private ProblemException(

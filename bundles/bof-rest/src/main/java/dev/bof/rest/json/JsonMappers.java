@@ -1,0 +1,70 @@
+package dev.bof.rest.json;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Makes the JSON mapper that speaks the REST contract: snake_case names, strict in what it reads, exact in what it
+ * writes. Each variant gets one of its own, because a mapper remembers the classes it has seen.
+ */
+public final class JsonMappers {
+    private JsonMappers() {}
+
+    public static ObjectMapper create() {
+        JsonMapper.Builder builder = JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .annotationIntrospector(new LowerCaseEnums())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .addModule(new JavaTimeModule())
+                .addModule(new SimpleModule("bof")
+                        .addDeserializer(String.class, new TextDeserializer())
+                        .addDeserializer(Instant.class, new InstantDeserializer())
+                        .addSerializer(Instant.class, new InstantSerializer()));
+        refuseCoercions(builder);
+        return builder.build();
+    }
+
+    /** A value of another type is a mistake of the client; only a number may come as a string. */
+    private static void refuseCoercions(JsonMapper.Builder builder) {
+        for (LogicalType type : LogicalType.values()) {
+            builder.withCoercionConfig(type, config -> {
+                config.setAcceptBlankAsEmpty(false);
+                config.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+            });
+        }
+        for (LogicalType type : List.of(LogicalType.Textual, LogicalType.Boolean, LogicalType.Enum)) {
+            builder.withCoercionConfig(
+                    type, config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+        }
+        builder.withCoercionConfig(
+                LogicalType.Boolean, config -> config.setCoercion(CoercionInputShape.String, CoercionAction.Fail));
+        for (LogicalType type : List.of(LogicalType.Integer, LogicalType.Float)) {
+            builder.withCoercionConfig(
+                    type, config -> config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.bof.rest.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bof.api.problem.FieldError;
+import dev.bof.api.problem.FieldErrors;
+import dev.bof.api.problem.ProblemException;
+import dev.bof.api.problem.ProblemType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads request bodies. What is wrong with one is told as a {@link ProblemException}: with a body that is not JSON,
+ * where it breaks; otherwise every field at fault at once, so that neither the order of the fields nor the kind of
+ * class that takes them changes the answer.
+ */
+public final class JsonReader {
+    private final ObjectMapper mapper;
+
+    public JsonReader(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** Reads a body as an instance of {@code type}, never null. */
+    public Object read(InputStream body, Type type) {
+        byte[] json = bytes(body);
+        JavaType target = mapper.constructType(type);
+        try {
+            Object value = mapper.readValue(json, target);
+            if (value == null) {
+                throw ProblemException.validation(List.of(JsonFaults.objectExpected()));
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            throw ProblemException.validation(faults(tree(json), target, e));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Reads a body that must be a JSON object. */
+    public ObjectNode readObject(InputStream body) {
+        if (tree(bytes(body)) instanceof ObjectNode object) {
+            return object;
+        }
+        throw ProblemException.validation(List.of(JsonFaults.objectExpected()));
+    }
+
+    /** Turns a JSON object that was read before into an instance of {@code type}. */
+    public <T> T convert(ObjectNode object, Class<T> type) {
+        try {
+            return mapper.treeToValue(object, type);
+        } catch (JsonProcessingException e) {
+            throw ProblemException.validation(faults(object, mapper.constructType(type), e));
+        }
+    }
+
+    private static byte[] bytes(InputStream body) {
+        try {
+            return body.readAllBytes();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private JsonNode tree(byte[] json) {
+        try (JsonParser parser = mapper.createParser(json)) {
+            JsonNode tree = mapper.readTree(parser);
+            if (tree == null) {
+                throw JsonFaults.empty();
+            }
+            return tree;
+        } catch (JsonProcessingException e) {
+            throw JsonFaults.malformed(e);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** Tries each field alone, because a mapper stops at the first one that does not fit. */
+    private List<FieldError> faults(JsonNode tree, JavaType target, JsonProcessingException failure) {
+        if (failure instanceof InvalidDefinitionException) {
+            throw new IllegalStateException("No JSON can be read as " + target, failure);
+        }
+        List<FieldError> faults = new ArrayList<>();
+        if (tree instanceof ObjectNode object) {
+            for (var field : object.properties()) {
+                try {
+                    mapper.treeToValue(mapper.createObjectNode().set(field.getKey(), field.getValue()), target);
+                } catch (JsonProcessingException e) {
+                    FieldError fault = JsonFaults.fault(e);
+                    // without the others the object as a whole may not be valid: that is not this field's fault
+                    if (fault.field().startsWith(field.getKey())) {
+                        faults.add(fault);
+                    }
+                }
+            }
+        }
+        return faults.isEmpty() ? List.of(JsonFaults.fault(failure)) : FieldErrors.sorted(faults);
+    }
+
+    private static ProblemException unreadable(IOException cause) {
+        return new ProblemException(ProblemType.MALFORMED, "The body could not be read to its end.", cause);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.bof.rest.problem;
+
+import dev.bof.api.problem.ProblemType;
+import dev.bof.rest.door.RequestAttributes;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+
+/** Renders every exception that leaves a variant; an answer that the variant wrote itself is left as it is. */
+public final class ProblemMapper implements ExceptionMapper<Throwable> {
+    private final HttpServletRequest request;
+    private final UriInfo uri;
+
+    public ProblemMapper(@Context HttpServletRequest request, @Context UriInfo uri) {
+        this.request = request;
+        this.uri = uri;
+    }
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        if (failure instanceof WebApplicationException web && isComplete(web.getResponse())) {
+            return web.getResponse();
+        }
+        Problem problem = located(Failures.problem(failure));
+        ProblemAnswer answer =
+                Problems.answer(problem, failure, instance(), attribute(RequestAttributes.CORRELATION_ID));
+        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
+        answer.headers().forEach(response::header);
+        return response.build();
+    }
+
+    private static boolean isComplete(Response response) {
+        return response.hasEntity() || response.getStatus() < 400;
+    }
+
+    /** JAX-RS knows that there is nothing; what there is not, only the address says. */
+    private Problem located(Problem problem) {
+        String id = uri.getPathParameters().getFirst("id");
+        if (id == null || problem.type() != ProblemType.NOT_FOUND || !WebFailures.isUnspecific(problem)) {
+            return problem;
+        }
+        return Problem.of(ProblemType.NOT_FOUND, attribute(RequestAttributes.ROUTE) + " '" + id + "' does not exist.");
+    }
+
+    private String instance() {
+        String original = attribute(RequestAttributes.ORIGINAL_PATH);
+        return original == null ? request.getRequestURI() : original;
+    }
+
+    private String attribute(String name) {
+        return (String) request.getAttribute(name);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.bof.rest.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.bof.api.problem.FieldError;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Renders whatever went wrong as a problem document, and logs it. */
+public final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    private Problems() {}
+
+    /**
+     * The answer to a request that failed.
+     *
+     * @param instance the path as the client asked it
+     */
+    public static ProblemAnswer answer(Throwable failure, String instance, String correlationId) {
+        return answer(Failures.problem(failure), failure, instance, correlationId);
+    }
+
+    static ProblemAnswer answer(Problem problem, Throwable failure, String instance, String correlationId) {
+        log(problem, failure, correlationId);
+        Document document = new Document(
+                problem.type().urn(),
+                problem.type().title(),
+                problem.status(),
+                problem.detail(),
+                instance,
+                correlationId,
+                problem.errors());
+        Map<String, String> headers = new HashMap<>(problem.headers());
+        headers.put("Content-Type", ProblemAnswer.MEDIA_TYPE);
+        try {
+            return new ProblemAnswer(problem.status(), Map.copyOf(headers), JSON.writeValueAsBytes(document));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A problem document of plain strings could not be written", e);
+        }
+    }
+
+    private static void log(Problem problem, Throwable failure, String correlationId) {
+        if (problem.status() == 503) {
+            LOG.warn(
+                    "[{}] {} ({})",
+                    correlationId,
+                    problem.detail(),
+                    rootCause(failure).toString());
+        } else if (problem.status() >= 500) {
+            LOG.error("[{}] The request failed", correlationId, failure);
+        } else {
+            LOG.debug("[{}] {} {}", correlationId, problem.status(), problem.detail(), failure);
+        }
+    }
+
+    private static Throwable rootCause(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    /** The problem document; its order is that of the contract. */
+    private record Document(
+            String type,
+            String title,
+            int status,
+            String detail,
+            String instance,
+            String correlationId,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {}
+}
