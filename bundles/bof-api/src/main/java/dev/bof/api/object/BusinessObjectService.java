@@ -2,8 +2,8 @@ package dev.bof.api.object;
 
 import dev.bof.api.problem.FieldError;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -56,7 +56,7 @@ public abstract class BusinessObjectService<T extends BusinessObject<?>> impleme
     }
 
     @Override
-    public final T update(String id, UnaryOperator<Record> change) {
+    public final T update(String id, BiFunction<? super T, Record, Record> change) {
         return operations.update(id, change);
     }
 

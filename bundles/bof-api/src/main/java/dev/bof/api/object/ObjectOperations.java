@@ -1,7 +1,7 @@
 package dev.bof.api.object;
 
 import dev.bof.api.problem.ProblemException;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -26,12 +26,13 @@ public interface ObjectOperations<T extends BusinessObject<?>> {
     Page<T> list(ListQuery query);
 
     /**
-     * Changes an object. Where {@code change} returns what it was given, nothing is written.
+     * Changes an object. Where {@code change} returns the state that it was given, nothing is written.
      *
-     * @param change gets the object's present state as an update schema and returns the wanted one
+     * @param change gets the object and its present state as an update schema, which it returns as wanted; it must
+     *     not touch the object itself
      * @throws ProblemException validation or conflict as {@link #create}; conflict where another write came first
      */
-    T update(String id, UnaryOperator<Record> change);
+    T update(String id, BiFunction<? super T, Record, Record> change);
 
     /** Marks the object as deleted; it is in no list any more and its unique keys are free. */
     void delete(String id);

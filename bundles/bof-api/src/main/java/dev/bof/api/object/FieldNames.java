@@ -1,0 +1,32 @@
+package dev.bof.api.object;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+
+/** The names of fields: {@code companyId} in Java is {@code company_id} for clients. */
+public final class FieldNames {
+    private FieldNames() {}
+
+    /** The name or property path as clients write it. */
+    public static String wire(String javaName) {
+        StringBuilder wire = new StringBuilder(javaName.length() + 4);
+        for (int i = 0; i < javaName.length(); i++) {
+            char c = javaName.charAt(i);
+            if (Character.isUpperCase(c)) {
+                wire.append('_').append(Character.toLowerCase(c));
+            } else {
+                wire.append(c);
+            }
+        }
+        return wire.toString();
+    }
+
+    /** The fields of a schema as clients write them, in the order of its components. */
+    public static List<String> of(Class<? extends Record> schema) {
+        return Arrays.stream(schema.getRecordComponents())
+                .map(RecordComponent::getName)
+                .map(FieldNames::wire)
+                .toList();
+    }
+}
