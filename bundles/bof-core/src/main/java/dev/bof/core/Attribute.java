@@ -1,0 +1,99 @@
+package dev.bof.core;
+
+import dev.bof.api.object.FieldNames;
+import jakarta.persistence.Column;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles.Lookup;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.Field;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+
+/** One persistent field of an entity, read and written as JPA does it: without accessors. */
+final class Attribute {
+    private static final MethodType GET = MethodType.methodType(Object.class, Object.class);
+    private static final MethodType SET = MethodType.methodType(void.class, Object.class, Object.class);
+
+    private final String name;
+    private final String wire;
+    private final Class<?> type;
+    private final MethodHandle getter;
+    private final MethodHandle get;
+    private final MethodHandle set;
+    private final UnaryOperator<Object> stored;
+
+    Attribute(Field field) throws IllegalAccessException {
+        Lookup lookup = Handles.inside(field.getDeclaringClass());
+        this.name = field.getName();
+        this.wire = FieldNames.wire(name);
+        this.type = field.getType();
+        this.getter = lookup.unreflectGetter(field);
+        this.get = getter.asType(GET);
+        this.set = lookup.unreflectSetter(field).asType(SET);
+        this.stored = asStored(field);
+    }
+
+    /** The name in Java and in queries. */
+    String name() {
+        return name;
+    }
+
+    /** The name as clients write it. */
+    String wire() {
+        return wire;
+    }
+
+    /** The type, boxed where it is primitive. */
+    Class<?> type() {
+        return MethodType.methodType(type).wrap().returnType();
+    }
+
+    boolean primitive() {
+        return type.isPrimitive();
+    }
+
+    /** A handle that takes the declaring class and gives the field's own type. */
+    MethodHandle getter() {
+        return getter;
+    }
+
+    Object get(Object entity) {
+        return Handles.call(get, entity);
+    }
+
+    /**
+     * Gives the field a value, cut to what the database keeps of it.
+     *
+     * @return whether that changed anything
+     */
+    boolean set(Object entity, Object value) {
+        Object next = value == null ? null : stored.apply(value);
+        if (same(get(entity), next)) {
+            return false;
+        }
+        Handles.set(set, entity, next);
+        return true;
+    }
+
+    private static boolean same(Object before, Object next) {
+        if (before instanceof BigDecimal a && next instanceof BigDecimal b) {
+            return a.compareTo(b) == 0;
+        }
+        return Objects.equals(before, next);
+    }
+
+    private static UnaryOperator<Object> asStored(Field field) {
+        if (field.getType() == Instant.class) {
+            return value -> ((Instant) value).truncatedTo(ChronoUnit.MICROS);
+        }
+        Column column = field.getAnnotation(Column.class);
+        if (field.getType() == BigDecimal.class && column != null && column.scale() > 0) {
+            return value -> ((BigDecimal) value).setScale(column.scale(), RoundingMode.HALF_UP);
+        }
+        return UnaryOperator.identity();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.bof.core;
+
+import dev.bof.api.object.BusinessObject;
+import dev.bof.api.object.ObjectDescriptor;
+import dev.bof.api.object.ObjectEngine;
+import dev.bof.api.object.ObjectHooks;
+import dev.bof.api.object.ObjectOperations;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.validation.ValidatorFactory;
+import org.osgi.service.component.ComponentContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.ServiceScope;
+
+/** The engine of one bundle: all that it remembers of the bundle's classes goes with the bundle. */
+@Component(scope = ServiceScope.BUNDLE)
+public final class Engine implements ObjectEngine {
+    private final ValidatorFactory validators;
+
+    @Activate
+    public Engine(ComponentContext context) {
+        this(Validators.factory(context.getUsingBundle()));
+    }
+
+    Engine(ValidatorFactory validators) {
+        this.validators = validators;
+    }
+
+    @Deactivate
+    void close() {
+        validators.close();
+    }
+
+    @Override
+    public <T extends BusinessObject<?>> ObjectOperations<T> operations(
+            ObjectDescriptor<T> descriptor, ObjectHooks<T> hooks, EntityManagerFactory units) {
+        return new Operations<>(descriptor, hooks, validators.getValidator(), units);
+    }
+}

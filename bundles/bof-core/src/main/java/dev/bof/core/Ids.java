@@ -1,0 +1,31 @@
+package dev.bof.core;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Ids as clients write them. */
+final class Ids {
+    private Ids() {}
+
+    static boolean supported(Class<?> type) {
+        return type == Long.class || type == UUID.class || type == String.class;
+    }
+
+    /** The id of this type, or empty where the text cannot be one. */
+    static Optional<Object> parse(Class<?> type, String text) {
+        if (type == String.class) {
+            return Texts.storable(text) ? Optional.of(text) : Optional.empty();
+        }
+        try {
+            return type == UUID.class ? uuid(text) : Optional.of(Long.valueOf(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The class's own reading also takes shortened forms; one object has one address. */
+    private static Optional<Object> uuid(String text) {
+        UUID uuid = UUID.fromString(text);
+        return uuid.toString().equalsIgnoreCase(text) ? Optional.of(uuid) : Optional.empty();
+    }
+}

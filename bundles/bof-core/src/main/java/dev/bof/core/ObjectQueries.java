@@ -1,0 +1,96 @@
+package dev.bof.core;
+
+import dev.bof.api.object.BusinessObject;
+import dev.bof.api.object.ListQuery;
+import dev.bof.api.object.ObjectDescriptor;
+import dev.bof.api.object.Page;
+import dev.bof.api.problem.ProblemException;
+import dev.bof.api.problem.ProblemType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds objects of one type. Values are bound, never written into a query: the same filters are the same query. */
+final class ObjectQueries<T extends BusinessObject<?>> {
+    /** EclipseLink then spares the copy that it would compare with at commit; other providers do not know the hint. */
+    private static final String READ_ONLY = "eclipselink.read-only";
+
+    private final EntityType<T> entity;
+    private final Map<String, Attribute> filterable = new LinkedHashMap<>();
+
+    /** @throws IllegalArgumentException if a field of the description cannot be filtered by, naming it */
+    ObjectQueries(ObjectDescriptor<T> descriptor, EntityType<T> entity) {
+        this.entity = entity;
+        for (String field : descriptor.filterable()) {
+            Attribute attribute = entity.attributeOf(field);
+            if (!Texts.readable(attribute.type())) {
+                throw new IllegalArgumentException(
+                        field + " is a " + attribute.type().getName() + ", which no list can be filtered by");
+            }
+            filterable.put(field, attribute);
+        }
+    }
+
+    /** The undeleted object that clients call by this id. */
+    Optional<T> find(EntityManager em, String id) {
+        return entity.id(id).map(key -> em.find(entity.type(), key)).filter(object -> object.getDeletedAt() == null);
+    }
+
+    Page<T> page(EntityManager em, ListQuery query) {
+        Map<String, Object> values = values(query);
+        String matching = matching(values);
+        long first = (query.page() - 1L) * query.pageSize();
+        List<T> items = first > Integer.MAX_VALUE
+                ? List.of()
+                : bind(em.createQuery("select o" + matching + " order by o.id", entity.type()), values)
+                        .setHint(READ_ONLY, true)
+                        .setFirstResult((int) first)
+                        .setMaxResults(query.pageSize())
+                        .getResultList();
+        boolean last = !items.isEmpty() && items.size() < query.pageSize();
+        long total = last
+                ? first + items.size()
+                : bind(em.createQuery("select count(o)" + matching, Long.class), values)
+                        .getSingleResult();
+        return new Page<>(items, total, query.page(), query.pageSize());
+    }
+
+    private Map<String, Object> values(ListQuery query) {
+        requireFilterable(query);
+        Map<String, Object> values = new LinkedHashMap<>();
+        filterable.forEach((field, attribute) -> {
+            String text = query.filters().get(field);
+            if (text != null) {
+                values.put(attribute.name(), Texts.read(field, attribute.type(), text));
+            }
+        });
+        return values;
+    }
+
+    private void requireFilterable(ListQuery query) {
+        for (String field : query.filters().keySet()) {
+            if (!filterable.containsKey(field)) {
+                throw new ProblemException(
+                        ProblemType.UNKNOWN_FIELD,
+                        "There is no filter '" + field + "'; there are " + String.join(", ", filterable.keySet())
+                                + ".");
+            }
+        }
+    }
+
+    private String matching(Map<String, Object> values) {
+        StringBuilder jpql = new StringBuilder(" from ").append(entity.name()).append(" o where o.deletedAt is null");
+        for (String name : values.keySet()) {
+            jpql.append(" and o.").append(name).append(" = :").append(name);
+        }
+        return jpql.toString();
+    }
+
+    private static <R> TypedQuery<R> bind(TypedQuery<R> query, Map<String, Object> values) {
+        values.forEach(query::setParameter);
+        return query;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.bof.core;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.EntityTransaction;
+import java.util.function.Function;
+
+/** Runs work with an entity manager of its own that is closed on every path. */
+final class UnitsOfWork {
+    private final EntityManagerFactory units;
+
+    UnitsOfWork(EntityManagerFactory units) {
+        this.units = units;
+    }
+
+    <R> R read(Function<EntityManager, R> work) {
+        EntityManager em = units.createEntityManager();
+        try {
+            return work.apply(em);
+        } finally {
+            em.close();
+        }
+    }
+
+    /** Runs work in a transaction that is committed, or rolled back where the work or the commit throws. */
+    <R> R write(Function<EntityManager, R> work) {
+        return read(em -> {
+            EntityTransaction transaction = em.getTransaction();
+            transaction.begin();
+            try {
+                R result = work.apply(em);
+                transaction.commit();
+                return result;
+            } catch (RuntimeException | Error failure) {
+                rollback(transaction, failure);
+                throw failure;
+            }
+        });
+    }
+
+    /** What made the work fail must reach the caller, also where the rollback fails as well. */
+    private static void rollback(EntityTransaction transaction, Throwable failure) {
+        try {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+}
