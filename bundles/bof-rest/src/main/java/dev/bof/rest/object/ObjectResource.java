@@ -1,0 +1,94 @@
+package dev.bof.rest.object;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bof.api.object.BusinessObject;
+import dev.bof.api.object.BusinessObjectService;
+import dev.bof.api.object.ObjectDescriptor;
+import dev.bof.api.object.Page;
+import dev.bof.rest.json.JsonReader;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * The endpoints that every business object has. It names no path of its own: the front door mounts it at the route of
+ * the service that it is made for.
+ */
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class ObjectResource<T extends BusinessObject<?>> {
+    private final BusinessObjectService<T> objects;
+    private final ObjectDescriptor<T> descriptor;
+    private final JsonReader json;
+    private final Defaults defaults;
+    private final Patch patch;
+    private final QueryParameters parameters;
+
+    public ObjectResource(BusinessObjectService<T> objects, ObjectMapper mapper) {
+        this.objects = objects;
+        this.descriptor = objects.descriptor();
+        this.json = new JsonReader(mapper);
+        this.defaults = new Defaults(descriptor.createSchema());
+        this.patch = new Patch(descriptor, mapper);
+        this.parameters = new QueryParameters(descriptor);
+    }
+
+    @POST
+    public Response create(ObjectNode body, @Context UriInfo uri) {
+        parameters.requireNone(uri.getQueryParameters());
+        defaults.fill(body);
+        T object = objects.create(json.convert(body, descriptor.createSchema()));
+        URI location = uri.getBaseUriBuilder()
+                .path(descriptor.route())
+                .segment(object.getId().toString())
+                .build();
+        return Response.created(location).entity(objects.response(object)).build();
+    }
+
+    @GET
+    public Listing list(@Context UriInfo uri) {
+        return Listing.of(
+                objects.list(parameters.list(uri.getQueryParameters())).map(objects::response));
+    }
+
+    @GET
+    @Path("{id}")
+    public Record get(@PathParam("id") String id, @Context UriInfo uri) {
+        parameters.requireNone(uri.getQueryParameters());
+        return objects.response(objects.get(id));
+    }
+
+    @PUT
+    @Path("{id}")
+    public Record update(@PathParam("id") String id, ObjectNode body, @Context UriInfo uri) {
+        parameters.requireNone(uri.getQueryParameters());
+        return objects.response(
+                objects.update(id, (object, present) -> patch.apply(body, present, () -> objects.response(object))));
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void delete(@PathParam("id") String id, @Context UriInfo uri) {
+        parameters.requireNone(uri.getQueryParameters());
+        objects.delete(id);
+    }
+
+    /** A page as clients see it. */
+    public record Listing(List<Record> items, long total, int page, int pageSize, long pages) {
+        private static Listing of(Page<Record> page) {
+            return new Listing(page.items(), page.total(), page.page(), page.pageSize(), page.pages());
+        }
+    }
+}
