@@ -1,0 +1,29 @@
+package dev.bof.rest.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** The id that ties a request's answer, log lines and traces together. */
+final class Correlation {
+    static final String HEADER = "X-Correlation-Id";
+
+    /** What may go into a log and a header as it came. */
+    private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._:/+=@-]{1,128}");
+
+    private Correlation() {}
+
+    /** The request's own id where it is harmless, else a new one; the same for every call with one request. */
+    static String of(HttpServletRequest request) {
+        Object known = request.getAttribute(RequestAttributes.CORRELATION_ID);
+        if (known != null) {
+            return (String) known;
+        }
+        String sent = request.getHeader(HEADER);
+        String id = sent != null && HARMLESS.matcher(sent).matches()
+                ? sent
+                : UUID.randomUUID().toString();
+        request.setAttribute(RequestAttributes.CORRELATION_ID, id);
+        return id;
+    }
+}

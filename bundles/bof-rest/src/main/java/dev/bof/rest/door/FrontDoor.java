@@ -1,0 +1,221 @@
+package dev.bof.rest.door;
+
+import dev.bof.api.persistence.Transactions;
+import dev.bof.api.problem.ProblemException;
+import dev.bof.api.problem.ProblemType;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.ext.RuntimeDelegate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
+import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.slf4j.MDC;
+
+/**
+ * The one servlet that never reloads. It finds the route of a request, takes the route's active variant, counts the
+ * request in and hands it to the variant's own application; where no variant is there it holds the request.
+ */
+@Component(service = Servlet.class, configurationPid = FrontDoorConfig.PID)
+@Designate(ocd = FrontDoorConfig.class)
+@HttpWhiteboardServletPattern(FrontDoor.ROOT + "/*")
+@HttpWhiteboardServletAsyncSupported
+public final class FrontDoor extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    /** Where the API begins. */
+    static final String ROOT = "/api/v1";
+
+    private static final String VARIANT_HEADER = "X-BOF-Variant";
+    private static final String MDC_CORRELATION = "correlation_id";
+    private static final String HOLD_UNTIL = "bof.hold-until";
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private final transient BundleContext context;
+    private final transient RouteTable table;
+    private final transient Limits limits;
+    private transient ScheduledExecutorService executor;
+    private transient AnnouncementTracker announcements;
+    private transient VariantTracker variants;
+
+    /** Comes and goes with the database layer; the front door stays. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private transient volatile Transactions transactions;
+
+    @Activate
+    public FrontDoor(BundleContext context, @Reference RouteTable table, FrontDoorConfig config) {
+        this.context = context;
+        this.table = table;
+        this.limits = Limits.of(config);
+    }
+
+    @Override
+    public void init() {
+        // outside a Java EE server nobody else tells JAX-RS which implementation there is
+        RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
+        executor = Executors.newScheduledThreadPool(2, run -> {
+            Thread thread = new Thread(run, "bof-front-door");
+            thread.setDaemon(true);
+            return thread;
+        });
+        announcements = new AnnouncementTracker(context, table);
+        variants = new VariantTracker(context, getServletConfig(), table, limits, executor, () -> transactions);
+        announcements.open();
+        variants.open();
+    }
+
+    @Override
+    public void destroy() {
+        variants.close();
+        announcements.close();
+        executor.shutdownNow();
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String correlation = Correlation.of(request);
+        String path = request.getRequestURI();
+        request.setAttribute(RequestAttributes.ORIGINAL_PATH, path);
+        response.setHeader(Correlation.HEADER, correlation);
+        MDC.put(MDC_CORRELATION, correlation);
+        try {
+            route(request, response, path);
+        } finally {
+            MDC.remove(MDC_CORRELATION);
+        }
+    }
+
+    private void route(HttpServletRequest request, HttpServletResponse response, String path)
+            throws ServletException, IOException {
+        String below = path.length() > ROOT.length() ? path.substring(ROOT.length() + 1) : "";
+        RouteTable.Target target = table.find(below);
+        if (target == null) {
+            Answers.problem(
+                    request,
+                    response,
+                    new ProblemException(
+                            ProblemType.ROUTE_UNKNOWN,
+                            "There is no route at this address; GET " + ROOT + "/framework/routes lists them."));
+            return;
+        }
+        if (request.getContentLengthLong() > limits.body()) {
+            Answers.problem(request, response, GuardedRequest.tooLarge(limits.body()));
+            return;
+        }
+        request.setAttribute(RequestAttributes.ROUTE, target.route().name());
+        GuardedResponse guarded = new GuardedResponse(request, response, seenAs(target));
+        for (Variant variant = target.serving(); variant != null; variant = target.serving()) {
+            if (variant.inHand().enter(guarded)) {
+                serve(variant, target, request, guarded, path, below);
+                return;
+            }
+        }
+        hold(target, request, response);
+    }
+
+    /** Turns the path of the route in a {@code Location} into the one that was asked. */
+    private static UnaryOperator<String> seenAs(RouteTable.Target target) {
+        String name = target.route().name();
+        if (target.prefix().equals(name)) {
+            return UnaryOperator.identity();
+        }
+        String own = ROOT + "/" + name + "/";
+        String asked = ROOT + "/" + target.prefix() + "/";
+        return location -> location.replaceFirst(Pattern.quote(own), asked);
+    }
+
+    private void serve(
+            Variant variant,
+            RouteTable.Target target,
+            HttpServletRequest request,
+            GuardedResponse response,
+            String path,
+            String below)
+            throws ServletException, IOException {
+        String own = ROOT + "/" + target.route().name()
+                + below.substring(target.prefix().length());
+        GuardedRequest guarded = new GuardedRequest(request, path, own, limits.body());
+        request.setAttribute(RequestAttributes.VARIANT, variant.name().variant());
+        if (!Route.isInternal(target.route().name())) {
+            response.setHeader(VARIANT_HEADER, variant.name().variant());
+        }
+        boolean inHand = true;
+        try {
+            variant.service(guarded, response);
+            if (request.isAsyncStarted()) {
+                inHand = false;
+                request.getAsyncContext().addListener(new Leaving(variant, response));
+            }
+        } catch (ServletException | IOException | RuntimeException e) {
+            if (response.isCutOff() || response.isCommitted()) {
+                throw e;
+            }
+            Answers.problem(request, response, e);
+        } finally {
+            if (inHand) {
+                variant.ended(response);
+            }
+        }
+    }
+
+    private void hold(RouteTable.Target target, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Object until = request.getAttribute(HOLD_UNTIL);
+        long now = System.nanoTime();
+        long deadline = until == null ? now + limits.hold().toNanos() : (long) until;
+        long millis = (deadline - now) / 1_000_000;
+        HoldQueue queue = target.route().held();
+        if (millis <= 0 || queue.size() >= limits.held()) {
+            Answers.problem(request, response, nobodyServes(target));
+            return;
+        }
+        request.setAttribute(HOLD_UNTIL, deadline);
+        queue.hold(request.startAsync(request, response), millis, context -> expire(context, target));
+        // a variant that came between the look and the hold has released nobody
+        if (target.serving() != null) {
+            queue.release();
+        }
+    }
+
+    private static void expire(AsyncContext context, RouteTable.Target target) {
+        try {
+            Answers.problem(
+                    (HttpServletRequest) context.getRequest(),
+                    (HttpServletResponse) context.getResponse(),
+                    nobodyServes(target));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            context.complete();
+        }
+    }
+
+    private static ProblemException nobodyServes(RouteTable.Target target) {
+        return ProblemException.unavailable(
+                "Nobody serves " + target.prefix() + " now: "
+                        + (target.variant() == null
+                                ? target.route().why()
+                                : target.variant().name().variant() + " is not available")
+                        + ".",
+                RETRY_AFTER,
+                null);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.bof.rest.door;
+
+import dev.bof.api.problem.ProblemException;
+import dev.bof.api.problem.ProblemType;
+import dev.bof.api.route.RouteState;
+import dev.bof.api.route.Routes;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The routes over REST: who serves, and moving a route. */
+@Component(
+        service = RoutesResource.class,
+        property = {"bof.route=framework/routes", "bof.probe="})
+@Path("framework/routes")
+@Produces(MediaType.APPLICATION_JSON)
+public final class RoutesResource {
+    private static final String ANYBODY = "anonymous";
+
+    private final Routes routes;
+
+    /** All routes, and whether each of them is served. */
+    public record Overview(boolean ready, List<RouteState> routes) {}
+
+    @Activate
+    public RoutesResource(@Reference Routes routes) {
+        this.routes = routes;
+    }
+
+    @GET
+    public Overview list() {
+        return new Overview(routes.ready(), routes.list());
+    }
+
+    @GET
+    @Path("{route: .+}")
+    public RouteState get(@PathParam("route") String route) {
+        return routes.find(route)
+                .orElseThrow(
+                        () -> new ProblemException(ProblemType.ROUTE_UNKNOWN, "There is no route '" + route + "'."));
+    }
+
+    /** Moves a route to {@code active}, or takes its pin away where that is null. */
+    @PUT
+    @Path("{route: .+}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public RouteState put(@PathParam("route") String route, Map<String, String> wanted) {
+        String active = wanted.get("active");
+        String expected = wanted.get("expected");
+        requireKnownFields(wanted);
+        return active == null
+                ? routes.unpin(route, expected, ANYBODY)
+                : routes.cutover(route, active, expected, ANYBODY);
+    }
+
+    private static void requireKnownFields(Map<String, String> wanted) {
+        for (String field : wanted.keySet()) {
+            if (!field.equals("active") && !field.equals("expected")) {
+                throw ProblemException.validation(field, "unknown", "There is no field '" + field + "' here.");
+            }
+        }
+        if (!wanted.containsKey("active")) {
+            throw ProblemException.validation(
+                    "active", "required", "active must name a variant, or be null to take the pin away.");
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package dev.bof.rest.door;
+
+import dev.bof.api.persistence.Transactions;
+import dev.bof.api.route.VariantState.Availability;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One revision of a variant: a registered service, from its registration until the last request that it had in hand has
+ * ended. It is made available by {@link #start}, and leaves by {@link #leave}.
+ */
+final class Variant {
+    private static final Logger log = LoggerFactory.getLogger(Variant.class);
+
+    private final VariantName name;
+    private final ServiceReference<?> reference;
+    private final Counters counters;
+    private final InHand inHand = new InHand();
+    private VariantApplication application;
+    private volatile Availability availability = Availability.STARTING;
+    private volatile String reason = "it has not answered its probe yet";
+
+    Variant(VariantName name, ServiceReference<?> reference, Counters counters) {
+        this.name = name;
+        this.reference = reference;
+        this.counters = counters;
+    }
+
+    VariantName name() {
+        return name;
+    }
+
+    Bundle bundle() {
+        return reference.getBundle();
+    }
+
+    ServiceReference<?> reference() {
+        return reference;
+    }
+
+    /** The version of the variant's bundle, the lowest there is where the bundle has gone. */
+    Version version() {
+        Bundle bundle = bundle();
+        return bundle == null ? Version.emptyVersion : bundle.getVersion();
+    }
+
+    /** The rank that the service was registered with, 0 where it says none. */
+    int ranking() {
+        return reference.getProperty("service.ranking") instanceof Integer rank ? rank : 0;
+    }
+
+    Availability availability() {
+        return availability;
+    }
+
+    /** Why it is not available, or null where it is. */
+    String reason() {
+        return reason;
+    }
+
+    boolean isAvailable() {
+        return availability == Availability.AVAILABLE;
+    }
+
+    InHand inHand() {
+        return inHand;
+    }
+
+    Counters counters() {
+        return counters;
+    }
+
+    /**
+     * Builds the application where that has not been done, and asks the variant for an answer.
+     *
+     * @return whether it is available now
+     */
+    boolean start(BundleContext context, ServletConfig servletConfig) {
+        if (!inHand.enter()) {
+            return false;
+        }
+        try {
+            build(context, servletConfig);
+            probe();
+        } catch (Exception | LinkageError e) {
+            unavailable("it does not start: " + describe(e), e);
+        } finally {
+            inHand.leave();
+        }
+        return isAvailable();
+    }
+
+    private void build(BundleContext context, ServletConfig servletConfig) throws ServletException {
+        if (application != null) {
+            return;
+        }
+        Object service = context.getService(reference);
+        if (service == null) {
+            throw new IllegalStateException("its service could not be had, see the log");
+        }
+        application = VariantApplication.of(name.route(), service, servletConfig);
+    }
+
+    private void probe() throws ServletException, IOException {
+        Object asked = reference.getProperty("bof.probe");
+        String probe = asked == null ? "?page_size=1" : asked.toString();
+        int query = probe.indexOf('?');
+        String path = FrontDoor.ROOT + "/" + name.route() + "/" + (query < 0 ? probe : probe.substring(0, query));
+        InternalExchange exchange = new InternalExchange(
+                path,
+                query < 0 ? null : probe.substring(query + 1),
+                Map.of(
+                        RequestAttributes.CORRELATION_ID,
+                        "probe-" + UUID.randomUUID(),
+                        RequestAttributes.ROUTE,
+                        name.route(),
+                        RequestAttributes.VARIANT,
+                        name.variant(),
+                        RequestAttributes.ORIGINAL_PATH,
+                        path));
+        application.service(exchange.request(), exchange.response());
+        if (exchange.status() >= 500) {
+            unavailable("its probe was answered " + exchange.status(), null);
+        } else {
+            availability = Availability.AVAILABLE;
+            reason = null;
+            log.info("{} is available (bundle {}/{})", name, bundle().getSymbolicName(), version());
+        }
+    }
+
+    private void unavailable(String why, Throwable cause) {
+        if (!why.equals(reason)) {
+            log.warn("{} is not available: {}", name, why, cause);
+        }
+        reason = why;
+    }
+
+    private static String describe(Throwable e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    void service(HttpServletRequest request, GuardedResponse response) throws ServletException, IOException {
+        application.service(request, response);
+    }
+
+    /** A request that was counted in has got its answer. */
+    void ended(GuardedResponse response) {
+        inHand.leave(response);
+        if (!response.isCutOff()) {
+            counters.served(response.getStatus());
+        }
+    }
+
+    private void cutOff(GuardedResponse response) {
+        try {
+            if (response.cutOff()) {
+                counters.cutOff();
+            }
+        } catch (IOException e) {
+            log.debug("{}: a client left before it could be told that its request was cut off", name, e);
+            counters.cutOff();
+        }
+    }
+
+    /** Lets no new request in; {@link #drain} follows. */
+    void close() {
+        availability = Availability.LEAVING;
+        reason = "it is leaving";
+        inHand.close();
+    }
+
+    /**
+     * Waits for the requests in hand, cuts off those that take longer than {@code limit}, and destroys the application.
+     *
+     * @param transactions ends the transactions of those that are cut off, or null where there is no database
+     */
+    void drain(Duration limit, Transactions transactions, BundleContext context) {
+        List<GuardedResponse> late = inHand.awaitEmpty(limit);
+        if (inHand.count() > 0 && transactions != null && bundle() != null) {
+            int aborted = transactions.abort(bundle());
+            log.warn(
+                    "{} left with {} requests in hand after {} s; {} transactions were rolled back",
+                    name,
+                    inHand.count(),
+                    limit.toSeconds(),
+                    aborted);
+        }
+        late.forEach(this::cutOff);
+        if (application != null) {
+            application.destroy();
+        }
+        context.ungetService(reference);
+    }
+}

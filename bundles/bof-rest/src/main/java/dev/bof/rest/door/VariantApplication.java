@@ -1,0 +1,114 @@
+package dev.bof.rest.door;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bof.api.object.BusinessObjectService;
+import dev.bof.rest.json.JsonMappers;
+import dev.bof.rest.json.JsonProvider;
+import dev.bof.rest.object.ObjectResource;
+import dev.bof.rest.problem.ProblemMapper;
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Application;
+import java.io.IOException;
+import java.util.Map;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.model.Resource;
+import org.glassfish.jersey.servlet.ServletContainer;
+
+/**
+ * The Jersey application of one variant. Every variant has its own, so that one can come and go without touching
+ * another, and takes all that Jersey and Jackson remember of its classes along when it is destroyed.
+ */
+final class VariantApplication {
+    private static final Map<String, Object> PROPERTIES = Map.of(
+            ServerProperties.WADL_FEATURE_DISABLE, true,
+            ServerProperties.BV_FEATURE_DISABLE, true,
+            ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
+            ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
+            // a status without a body stays without one: no error page of the web server
+            ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
+
+    private final ServletContainer container;
+
+    private VariantApplication(ServletContainer container) {
+        this.container = container;
+    }
+
+    /**
+     * Builds the application of the service that a variant offers.
+     *
+     * @param route the route that it shall serve
+     * @param service a business object service, a JAX-RS application, or a JAX-RS resource object
+     * @throws IllegalArgumentException if the service is none of these, or its path is not the route
+     */
+    static VariantApplication of(String route, Object service, ServletConfig servletConfig) throws ServletException {
+        ObjectMapper mapper = JsonMappers.create();
+        Object resource =
+                service instanceof BusinessObjectService<?> objects ? new ObjectResource(objects, mapper) : service;
+        ServletContainer container = new ServletContainer(config(route, resource, mapper));
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // Jersey asks the context class loader first: whoever starts the variant must not decide what it finds
+        thread.setContextClassLoader(VariantApplication.class.getClassLoader());
+        try {
+            container.init(servletConfig);
+            // a resource object that somebody else has made gets its @Context fields all the same
+            container.getApplicationHandler().getInjectionManager().inject(resource);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+        return new VariantApplication(container);
+    }
+
+    private static ResourceConfig config(String route, Object resource, ObjectMapper mapper) {
+        ResourceConfig config = resource instanceof Application application
+                ? ResourceConfig.forApplication(application)
+                : new ResourceConfig().registerResources(model(route, resource)).register(new AbstractBinder() {
+                    @Override
+                    protected void configure() {
+                        bind(resource).to(resource.getClass());
+                    }
+                });
+        return config.register(new JsonProvider(mapper))
+                .register(ProblemMapper.class)
+                .addProperties(PROPERTIES);
+    }
+
+    private static Resource model(String route, Object resource) {
+        if (resource instanceof ObjectResource) {
+            return Resource.builder(ObjectResource.class).path(route).build();
+        }
+        requirePath(route, resource.getClass());
+        return Resource.from(resource.getClass());
+    }
+
+    private static void requirePath(String route, Class<?> type) {
+        Path path = type.getAnnotation(Path.class);
+        if (path == null) {
+            throw new IllegalArgumentException(type.getName() + " is not a JAX-RS resource: it has no @Path");
+        }
+        if (!strip(path.value()).equals(route)) {
+            throw new IllegalArgumentException(
+                    type.getName() + " has @Path(\"" + path.value() + "\"), but its route is " + route);
+        }
+    }
+
+    private static String strip(String path) {
+        int from = path.startsWith("/") ? 1 : 0;
+        int to = path.endsWith("/") ? path.length() - 1 : path.length();
+        return path.substring(from, Math.max(from, to));
+    }
+
+    void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        container.service(request, response);
+    }
+
+    void destroy() {
+        container.destroy();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.bof.rest.door;
+
+import dev.bof.api.persistence.Transactions;
+import jakarta.servlet.ServletConfig;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
+import org.osgi.util.tracker.ServiceTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the services that are published with the property {@code bof.route}, whatever their type. A service that
+ * comes is built and probed by the executor, again and again until it answers; the unregistration of one that leaves
+ * waits until it is drained.
+ */
+final class VariantTracker implements ServiceTrackerCustomizer<Object, Variant> {
+    private static final Logger log = LoggerFactory.getLogger(VariantTracker.class);
+    private static final long FIRST_RETRY_MILLIS = 50;
+    private static final long LAST_RETRY_MILLIS = 2_000;
+
+    private final BundleContext context;
+    private final ServletConfig servletConfig;
+    private final RouteTable table;
+    private final Duration drain;
+    private final Duration remember;
+    private final ScheduledExecutorService executor;
+    private final Supplier<Transactions> transactions;
+    private final ServiceTracker<Object, Variant> tracker;
+
+    /**
+     * @param transactions gives the service that ends transactions, or null where there is none now
+     */
+    VariantTracker(
+            BundleContext context,
+            ServletConfig servletConfig,
+            RouteTable table,
+            Limits limits,
+            ScheduledExecutorService executor,
+            Supplier<Transactions> transactions) {
+        this.context = context;
+        this.servletConfig = servletConfig;
+        this.table = table;
+        this.drain = limits.drain();
+        this.remember = limits.hold();
+        this.executor = executor;
+        this.transactions = transactions;
+        try {
+            this.tracker = new ServiceTracker<>(context, FrameworkUtil.createFilter("(bof.route=*)"), this);
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void open() {
+        tracker.open(true);
+    }
+
+    void close() {
+        tracker.close();
+    }
+
+    @Override
+    public Variant addingService(ServiceReference<Object> reference) {
+        try {
+            VariantName name = nameOf(reference);
+            Variant variant = new Variant(name, reference, table.counters(name));
+            table.add(variant);
+            executor.execute(() -> start(variant, FIRST_RETRY_MILLIS));
+            return variant;
+        } catch (IllegalArgumentException e) {
+            log.error("A variant of {} is refused: {}", reference.getBundle(), e.getMessage());
+            return null;
+        }
+    }
+
+    private static VariantName nameOf(ServiceReference<?> reference) {
+        Object variant = reference.getProperty("bof.variant");
+        return new VariantName(
+                reference.getProperty("bof.route").toString(), variant == null ? Route.INTERNAL : variant.toString());
+    }
+
+    private void start(Variant variant, long retryMillis) {
+        if (variant.start(context, servletConfig)) {
+            table.changed(variant);
+        } else if (!variant.inHand().isClosed()) {
+            executor.schedule(
+                    () -> start(variant, Math.min(2 * retryMillis, LAST_RETRY_MILLIS)),
+                    retryMillis,
+                    TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void modifiedService(ServiceReference<Object> reference, Variant variant) {
+        table.changed(variant);
+    }
+
+    @Override
+    public void removedService(ServiceReference<Object> reference, Variant variant) {
+        // first no request may find it, then it lets none in that has found it already
+        variant.close();
+        table.changed(variant);
+        variant.drain(drain, transactions.get(), context);
+        table.remove(variant);
+        executor.schedule(() -> table.forget(remember.toNanos()), remember.toMillis() + 1, TimeUnit.MILLISECONDS);
+    }
+}
