@@ -20,7 +20,9 @@ import org.slf4j.LoggerFactory;
  * Says so when file install has updated a variant that a feature owns. File install takes a jar in the deploy folder
  * for the installed bundle of the same name and version, and will uninstall that bundle when the jar is taken out.
  */
-@Component(immediate = true)
+@Component(
+        service = {},
+        immediate = true)
 public final class DeployFolderWatch implements BundleListener {
     private static final Logger log = LoggerFactory.getLogger(DeployFolderWatch.class);
     private static final String BASE = "karaf.base";
