@@ -49,7 +49,7 @@ final class VariantApplication {
     static VariantApplication of(String route, Object service, ServletConfig servletConfig) throws ServletException {
         ObjectMapper mapper = JsonMappers.create();
         Object resource =
-                service instanceof BusinessObjectService<?> objects ? new ObjectResource(objects, mapper) : service;
+                service instanceof BusinessObjectService<?> objects ? new ObjectResource<>(objects, mapper) : service;
         ServletContainer container = new ServletContainer(config(route, resource, mapper));
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -80,7 +80,7 @@ final class VariantApplication {
     }
 
     private static Resource model(String route, Object resource) {
-        if (resource instanceof ObjectResource) {
+        if (resource instanceof ObjectResource<?>) {
             return Resource.builder(ObjectResource.class).path(route).build();
         }
         requirePath(route, resource.getClass());
