@@ -1,0 +1,2 @@
+/** What the packages of the database layer share. */
+package dev.bof.persistence;

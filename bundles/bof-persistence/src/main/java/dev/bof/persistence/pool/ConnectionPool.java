@@ -1,0 +1,96 @@
+package dev.bof.persistence.pool;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** The one pool of connections. It starts, and goes on, while the database is away. */
+@Component(
+        service = ConnectionPool.class,
+        configurationPid = DatabaseConfig.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = DatabaseConfig.class)
+public final class ConnectionPool {
+    /** As many threads may wait while others already waited in vain; the rest are told at once. */
+    private static final int PROBING_THREADS = 4;
+
+    private final Database database;
+    private final DatabaseConfig config;
+    private final HikariDataSource pool;
+    private final long waitNanos;
+    private volatile long lastTimeout;
+    private volatile boolean timedOut;
+
+    @Activate
+    public ConnectionPool(DatabaseConfig config) {
+        this.config = config;
+        this.database = Database.at(config.url());
+        this.waitNanos = config.connection_wait() * 1_000_000;
+        HikariConfig settings = new HikariConfig();
+        settings.setPoolName("bof");
+        settings.setDataSource(database.connect(config.user(), config.password(), config.socket_timeout()));
+        settings.setMaximumPoolSize(config.pool_size());
+        settings.setConnectionTimeout(config.connection_wait());
+        settings.setValidationTimeout(Math.max(250, config.connection_wait() / 2));
+        settings.setInitializationFailTimeout(-1);
+        this.pool = new HikariDataSource(settings);
+    }
+
+    @Deactivate
+    public void close() {
+        pool.close();
+    }
+
+    /** The database behind the pool. */
+    public Database database() {
+        return database;
+    }
+
+    /** The configuration of database and pool. */
+    public DatabaseConfig config() {
+        return config;
+    }
+
+    /**
+     * A pooled connection.
+     *
+     * @throws SQLTransientConnectionException after the configured wait, or at once where others wait in vain already:
+     *     a database that is away must not collect the server's threads
+     */
+    public Connection take() throws SQLException {
+        if (isStuck()) {
+            throw new SQLTransientConnectionException("The database is away or overloaded.", "08001");
+        }
+        try {
+            return pool.getConnection();
+        } catch (SQLTransientConnectionException e) {
+            lastTimeout = System.nanoTime();
+            timedOut = true;
+            throw e;
+        }
+    }
+
+    private boolean isStuck() {
+        if (!timedOut) {
+            return false;
+        }
+        if (System.nanoTime() - lastTimeout > waitNanos) {
+            timedOut = false;
+            return false;
+        }
+        var state = pool.getHikariPoolMXBean();
+        return state.getThreadsAwaitingConnection() >= PROBING_THREADS && state.getIdleConnections() == 0;
+    }
+
+    /** Takes a connection out of the pool for good. */
+    void evict(Connection connection) {
+        pool.evictConnection(connection);
+    }
+}

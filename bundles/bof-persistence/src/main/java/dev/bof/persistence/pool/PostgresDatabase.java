@@ -1,0 +1,45 @@
+package dev.bof.persistence.pool;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** PostgreSQL; what the URL says about timeouts and names goes before our own settings. */
+record PostgresDatabase(String url) implements Database {
+    private static final int CONNECT_TIMEOUT_SECONDS = 2;
+
+    @Override
+    public String vendor() {
+        return "postgresql";
+    }
+
+    @Override
+    public DataSource connect(String user, String password, int socketTimeoutSeconds) {
+        PGSimpleDataSource dataSource = new PGSimpleDataSource();
+        dataSource.setUser(user);
+        dataSource.setPassword(password);
+        dataSource.setURL(url);
+        if (!named("connectTimeout")) {
+            dataSource.setConnectTimeout(CONNECT_TIMEOUT_SECONDS);
+        }
+        if (!named("socketTimeout")) {
+            dataSource.setSocketTimeout(socketTimeoutSeconds);
+        }
+        if (!named("ApplicationName")) {
+            dataSource.setApplicationName("bof");
+        }
+        dataSource.setTcpKeepAlive(true);
+        return dataSource;
+    }
+
+    private boolean named(String property) {
+        return url.contains("?" + property + "=") || url.contains("&" + property + "=");
+    }
+
+    @Override
+    public void cancel(Connection raw) throws SQLException {
+        raw.unwrap(PGConnection.class).cancelQuery();
+    }
+}

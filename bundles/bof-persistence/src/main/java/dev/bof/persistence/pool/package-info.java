@@ -1,0 +1,2 @@
+/** The connection pool and who holds its connections. */
+package dev.bof.persistence.pool;

@@ -1,0 +1,2 @@
+/** Schema migrations that bundles carry. Flyway, embedded in this bundle, stays inside this package. */
+package dev.bof.persistence.schema;

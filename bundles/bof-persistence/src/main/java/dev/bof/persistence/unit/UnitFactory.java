@@ -1,0 +1,87 @@
+package dev.bof.persistence.unit;
+
+import static org.eclipse.persistence.config.PersistenceUnitProperties.BATCH_WRITING;
+import static org.eclipse.persistence.config.PersistenceUnitProperties.CACHE_SHARED_DEFAULT;
+import static org.eclipse.persistence.config.PersistenceUnitProperties.DEPLOY_ON_STARTUP;
+import static org.eclipse.persistence.config.PersistenceUnitProperties.LOGGING_LEVEL;
+import static org.eclipse.persistence.config.PersistenceUnitProperties.LOGGING_LOGGER;
+import static org.eclipse.persistence.config.PersistenceUnitProperties.SESSION_NAME;
+import static org.eclipse.persistence.config.PersistenceUnitProperties.WEAVING;
+
+import dev.bof.persistence.NotReadyException;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.eclipse.persistence.jpa.JpaHelper;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.eclipse.persistence.sessions.DatabaseLogin;
+import org.osgi.framework.Bundle;
+
+/** Makes entity manager factories with EclipseLink. */
+public final class UnitFactory {
+    /** The provider's class, as units may name it. */
+    public static final String PROVIDER = PersistenceProvider.class.getName();
+
+    private UnitFactory() {}
+
+    /**
+     * A deployed factory, logged in to the database.
+     *
+     * @throws NotReadyException if the unit asks for what is not offered here
+     */
+    public static EntityManagerFactory create(PersistenceDescriptor unit, Bundle bundle, DataSource dataSource)
+            throws NotReadyException {
+        if ("JTA".equals(unit.transactionType())) {
+            throw new NotReadyException("unit " + unit.name() + " asks for JTA; only RESOURCE_LOCAL is offered", null);
+        }
+        if (unit.provider() != null && !PROVIDER.equals(unit.provider())) {
+            throw new NotReadyException("unit " + unit.name() + " asks for the provider " + unit.provider(), null);
+        }
+        try {
+            BundleUnitInfo info = new BundleUnitInfo(unit, bundle, dataSource, defaults());
+            EntityManagerFactory factory =
+                    new PersistenceProvider().createContainerEntityManagerFactory(info, settings(unit, bundle));
+            failAtOnce(factory);
+            return factory;
+        } catch (RuntimeException | LinkageError e) {
+            throw new NotReadyException("unit " + unit.name() + ": " + rootOf(e), e);
+        }
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static Properties defaults() {
+        Properties defaults = new Properties();
+        defaults.setProperty(WEAVING, "false");
+        defaults.setProperty(BATCH_WRITING, "JDBC");
+        // Failures reach the caller as exceptions; as warnings they would bring each statement into the log.
+        defaults.setProperty(LOGGING_LOGGER, "JavaLogger");
+        defaults.setProperty(LOGGING_LEVEL, "SEVERE");
+        return defaults;
+    }
+
+    /** What no unit may change. */
+    private static Map<String, Object> settings(PersistenceDescriptor unit, Bundle bundle) {
+        Map<String, Object> settings = new HashMap<>();
+        // EclipseLink knows sessions by name: an updated bundle must never meet the session of its old classes.
+        settings.put(SESSION_NAME, unit.name() + "-" + bundle.getBundleId() + "-" + bundle.getLastModified());
+        settings.put(CACHE_SHARED_DEFAULT, "false");
+        settings.put(DEPLOY_ON_STARTUP, "true");
+        return settings;
+    }
+
+    /** EclipseLink would sleep five seconds between its own attempts; the pool already waits as long as is good. */
+    private static void failAtOnce(EntityManagerFactory factory) {
+        DatabaseLogin login = JpaHelper.getDatabaseSession(factory).getLogin();
+        login.setQueryRetryAttemptCount(0);
+        login.setConnectionHealthValidatedOnError(false);
+    }
+}
