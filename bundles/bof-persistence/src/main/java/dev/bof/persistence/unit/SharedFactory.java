@@ -11,7 +11,7 @@ public final class SharedFactory {
     /** The view of {@code factory} to hand out. */
     public static EntityManagerFactory of(EntityManagerFactory factory) {
         return (EntityManagerFactory) Proxy.newProxyInstance(
-                SharedFactory.class.getClassLoader(),
+                EntityManagerFactory.class.getClassLoader(),
                 new Class<?>[] {EntityManagerFactory.class},
                 (proxy, method, args) -> {
                     if (method.getName().equals("close")) {

@@ -4,7 +4,6 @@ import static org.eclipse.persistence.config.PersistenceUnitProperties.BATCH_WRI
 import static org.eclipse.persistence.config.PersistenceUnitProperties.CACHE_SHARED_DEFAULT;
 import static org.eclipse.persistence.config.PersistenceUnitProperties.DEPLOY_ON_STARTUP;
 import static org.eclipse.persistence.config.PersistenceUnitProperties.LOGGING_LEVEL;
-import static org.eclipse.persistence.config.PersistenceUnitProperties.LOGGING_LOGGER;
 import static org.eclipse.persistence.config.PersistenceUnitProperties.SESSION_NAME;
 import static org.eclipse.persistence.config.PersistenceUnitProperties.WEAVING;
 
@@ -14,9 +13,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.eclipse.persistence.internal.databaseaccess.Platform;
 import org.eclipse.persistence.jpa.JpaHelper;
 import org.eclipse.persistence.jpa.PersistenceProvider;
-import org.eclipse.persistence.sessions.DatabaseLogin;
+import org.eclipse.persistence.sessions.DatabaseSession;
 import org.osgi.framework.Bundle;
 
 /** Makes entity manager factories with EclipseLink. */
@@ -43,7 +43,7 @@ public final class UnitFactory {
             BundleUnitInfo info = new BundleUnitInfo(unit, bundle, dataSource, defaults());
             EntityManagerFactory factory =
                     new PersistenceProvider().createContainerEntityManagerFactory(info, settings(unit, bundle));
-            failAtOnce(factory);
+            adapt(JpaHelper.getDatabaseSession(factory));
             return factory;
         } catch (RuntimeException | LinkageError e) {
             throw new NotReadyException("unit " + unit.name() + ": " + rootOf(e), e);
@@ -62,9 +62,6 @@ public final class UnitFactory {
         Properties defaults = new Properties();
         defaults.setProperty(WEAVING, "false");
         defaults.setProperty(BATCH_WRITING, "JDBC");
-        // Failures reach the caller as exceptions; as warnings they would bring each statement into the log.
-        defaults.setProperty(LOGGING_LOGGER, "JavaLogger");
-        defaults.setProperty(LOGGING_LEVEL, "SEVERE");
         return defaults;
     }
 
@@ -75,13 +72,18 @@ public final class UnitFactory {
         settings.put(SESSION_NAME, unit.name() + "-" + bundle.getBundleId() + "-" + bundle.getLastModified());
         settings.put(CACHE_SHARED_DEFAULT, "false");
         settings.put(DEPLOY_ON_STARTUP, "true");
+        // Until the session has its own log, see adapt.
+        settings.put(LOGGING_LEVEL, "OFF");
         return settings;
     }
 
-    /** EclipseLink would sleep five seconds between its own attempts; the pool already waits as long as is good. */
-    private static void failAtOnce(EntityManagerFactory factory) {
-        DatabaseLogin login = JpaHelper.getDatabaseSession(factory).getLogin();
-        login.setQueryRetryAttemptCount(0);
-        login.setConnectionHealthValidatedOnError(false);
+    private static void adapt(DatabaseSession session) {
+        session.setSessionLog(new StatementLog());
+        Platform platform = session.getDatasourcePlatform();
+        platform.setConversionManager(
+                new TimeConversion(platform.getConversionManager().getLoader()));
+        // EclipseLink would sleep five seconds between attempts of its own; the pool already waits as long as is good.
+        session.getLogin().setQueryRetryAttemptCount(0);
+        session.getLogin().setConnectionHealthValidatedOnError(false);
     }
 }
