@@ -4,6 +4,7 @@ import dev.bof.api.problem.ProblemType;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,7 +39,7 @@ final class WebFailures {
         }
         Response response = failure.getResponse();
         int status = response.getStatus();
-        ProblemType type = type(status);
+        ProblemType type = type(response.getStatusInfo());
         return new Problem(type, status, detail(failure, type), List.of(), headers(response));
     }
 
@@ -47,7 +48,16 @@ final class WebFailures {
         return problem.detail().equals(SENTENCES.get(problem.type()));
     }
 
-    private static ProblemType type(int status) {
+    /** Where a status has several types, a service chooses one by its title as the reason phrase. */
+    private static ProblemType type(Response.StatusType status) {
+        return Arrays.stream(ProblemType.values())
+                .filter(type -> type.status() == status.getStatusCode())
+                .filter(type -> type.title().equalsIgnoreCase(status.getReasonPhrase()))
+                .findFirst()
+                .orElseGet(() -> usual(status.getStatusCode()));
+    }
+
+    private static ProblemType usual(int status) {
         return switch (status) {
             case 401 -> ProblemType.UNAUTHENTICATED;
             case 403 -> ProblemType.FORBIDDEN;

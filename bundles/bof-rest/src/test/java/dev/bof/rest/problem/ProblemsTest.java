@@ -16,6 +16,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -150,6 +151,15 @@ class ProblemsTest {
         assertEquals(status, answer.status());
         assertEquals("urn:bof:problem:" + type, field(answer, "type"));
         assertFalse(field(answer, "detail").contains("HTTP"), field(answer, "detail"));
+    }
+
+    @Test
+    void choosesAmongTheTypesOfAStatusByTheReasonPhrase() {
+        ProblemAnswer answer = answer(new ClientErrorException(
+                "company_id cannot be changed.",
+                Response.status(422, "Immutable field").build()));
+        assertEquals("urn:bof:problem:immutable", field(answer, "type"));
+        assertEquals("company_id cannot be changed.", field(answer, "detail"));
     }
 
     @Test
