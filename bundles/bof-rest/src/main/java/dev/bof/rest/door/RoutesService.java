@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -138,20 +139,21 @@ public final class RoutesService implements Routes {
         return find(route)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.ROUTE_UNKNOWN,
-                        "There is no route '" + route + "'. Known: "
-                                + list().stream().map(RouteState::route).collect(Collectors.joining(", ")) + "."));
+                        "There is no route '" + route + "'. "
+                                + known(list().stream().map(RouteState::route))));
+    }
+
+    private static String known(Stream<String> names) {
+        String all = names.distinct().collect(Collectors.joining(", "));
+        return all.isEmpty() ? "None is known." : "Known: " + all + ".";
     }
 
     private static void requireAvailable(RouteState state, String variant) {
         VariantState wanted = state.variant(variant)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.CONFLICT,
-                        state.route() + " has no variant '" + variant + "'. Known: "
-                                + state.variants().stream()
-                                        .map(VariantState::variant)
-                                        .distinct()
-                                        .collect(Collectors.joining(", "))
-                                + "."));
+                        state.route() + " has no variant '" + variant + "'. "
+                                + known(state.variants().stream().map(VariantState::variant))));
         if (wanted.availability() != Availability.AVAILABLE) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
