@@ -8,7 +8,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * What every business object has beside its own fields. The subclass declares the id, because its type and its
- * sequence are the table's own. The framework alone sets the times and the deleted mark; all times are UTC, cut to
+ * sequence are the table's own. The framework reads and writes the fields, as JPA does: accessors are needed only where
+ * the domain's own code wants them. The framework alone sets the times and the deleted mark; all times are UTC, cut to
  * microseconds.
  *
  * @param <I> the type of the id, such as {@code Long} or {@code UUID}
