@@ -26,7 +26,9 @@ final class PersistenceXml {
      */
     static List<PersistenceDescriptor> read(InputStream in) throws IOException {
         try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
+            // Karaf endorses a factory of Java 9, which has no newDefaultNSInstance
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+            factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             Element root = factory.newDocumentBuilder().parse(in).getDocumentElement();
             if (!"persistence".equals(root.getLocalName())) {
