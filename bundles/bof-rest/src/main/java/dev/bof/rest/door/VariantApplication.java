@@ -49,7 +49,7 @@ final class VariantApplication {
     static VariantApplication of(String route, Object service, ServletConfig servletConfig) throws ServletException {
         ObjectMapper mapper = JsonMappers.create();
         Object resource =
-                service instanceof BusinessObjectService<?> objects ? new ObjectResource<>(objects, mapper) : service;
+                service instanceof BusinessObjectService<?> objects ? ObjectResource.of(objects, mapper) : service;
         ServletContainer container = new ServletContainer(config(route, resource, mapper));
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();

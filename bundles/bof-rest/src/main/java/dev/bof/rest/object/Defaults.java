@@ -29,7 +29,9 @@ final class Defaults {
         return bool ? BooleanNode.valueOf(Boolean.parseBoolean(text)) : TextNode.valueOf(text);
     }
 
-    void fill(ObjectNode body) {
+    /** Adds what is missing. */
+    ObjectNode fill(ObjectNode body) {
         values.forEach(body::putIfAbsent);
+        return body;
     }
 }

@@ -6,6 +6,7 @@ import dev.bof.api.object.BusinessObject;
 import dev.bof.api.object.BusinessObjectService;
 import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.object.Page;
+import dev.bof.rest.json.JsonFaults;
 import dev.bof.rest.json.JsonReader;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -33,23 +34,28 @@ public final class ObjectResource<T extends BusinessObject<?>> {
     private final ObjectDescriptor<T> descriptor;
     private final JsonReader json;
     private final Defaults defaults;
-    private final Patch patch;
+    private final PatchReader patches;
     private final QueryParameters parameters;
 
-    public ObjectResource(BusinessObjectService<T> objects, ObjectMapper mapper) {
+    private ObjectResource(BusinessObjectService<T> objects, ObjectMapper mapper) {
         this.objects = objects;
         this.descriptor = objects.descriptor();
         this.json = new JsonReader(mapper);
         this.defaults = new Defaults(descriptor.createSchema());
-        this.patch = new Patch(descriptor, mapper);
+        this.patches = new PatchReader(descriptor, mapper);
         this.parameters = new QueryParameters(descriptor);
+    }
+
+    /** The endpoints of one service, whose JSON the mapper reads and writes. */
+    public static <T extends BusinessObject<?>> ObjectResource<T> of(
+            BusinessObjectService<T> objects, ObjectMapper mapper) {
+        return new ObjectResource<>(objects, mapper);
     }
 
     @POST
     public Response create(ObjectNode body, @Context UriInfo uri) {
         parameters.requireNone(uri.getQueryParameters());
-        defaults.fill(body);
-        T object = objects.create(json.convert(body, descriptor.createSchema()));
+        T object = objects.create(json.convert(defaults.fill(required(body)), descriptor.createSchema()));
         URI location = uri.getBaseUriBuilder()
                 .path(descriptor.route())
                 .segment(object.getId().toString())
@@ -74,8 +80,9 @@ public final class ObjectResource<T extends BusinessObject<?>> {
     @Path("{id}")
     public Record update(@PathParam("id") String id, ObjectNode body, @Context UriInfo uri) {
         parameters.requireNone(uri.getQueryParameters());
+        PatchReader.Patch patch = patches.read(required(body));
         return objects.response(
-                objects.update(id, (object, present) -> patch.apply(body, present, () -> objects.response(object))));
+                objects.update(id, (object, present) -> patch.over(present, () -> objects.response(object))));
     }
 
     @DELETE
@@ -83,6 +90,14 @@ public final class ObjectResource<T extends BusinessObject<?>> {
     public void delete(@PathParam("id") String id, @Context UriInfo uri) {
         parameters.requireNone(uri.getQueryParameters());
         objects.delete(id);
+    }
+
+    /** A request without any body reaches a method with null in its place. */
+    private static ObjectNode required(ObjectNode body) {
+        if (body == null) {
+            throw JsonFaults.empty();
+        }
+        return body;
     }
 
     /** A page as clients see it. */

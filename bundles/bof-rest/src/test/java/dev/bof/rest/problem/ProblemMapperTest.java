@@ -5,10 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.bof.rest.door.RequestAttributes;
+import dev.bof.rest.TestApplication;
+import dev.bof.rest.TestApplication.Answer;
 import dev.bof.rest.json.JsonMappers;
-import dev.bof.rest.json.JsonProvider;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -21,19 +20,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.lang.reflect.Proxy;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import org.glassfish.jersey.internal.MapPropertiesDelegate;
-import org.glassfish.jersey.internal.inject.AbstractBinder;
-import org.glassfish.jersey.server.ApplicationHandler;
-import org.glassfish.jersey.server.ContainerRequest;
 import org.glassfish.jersey.server.ContainerResponse;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.glassfish.jersey.server.ServerProperties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,9 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests to a service that knows nothing of the framework, through a real JAX-RS application. */
 class ProblemMapperTest {
-    private static final URI BASE = URI.create("http://localhost/api/v1/");
-
-    private ApplicationHandler application;
+    private TestApplication application;
 
     record Thing(String name, Integer size) {}
 
@@ -85,31 +71,18 @@ class ProblemMapperTest {
         @GET
         @Path("moved")
         public Thing moved() {
-            throw new WebApplicationException(Response.seeOther(BASE).build());
+            throw new WebApplicationException(
+                    Response.seeOther(TestApplication.BASE).build());
         }
     }
 
     @BeforeEach
     void start() {
-        Map<String, Object> attributes = Map.of(
-                RequestAttributes.CORRELATION_ID, "c-1",
-                RequestAttributes.ROUTE, "things",
-                RequestAttributes.ORIGINAL_PATH, "/api/v1/things-legacy/as-asked");
-        Object request = Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) -> attributes.get((String) arguments[0]));
-        application = new ApplicationHandler(new ResourceConfig()
-                .register(Things.class)
-                .register(new JsonProvider(JsonMappers.create()))
-                .register(ProblemMapper.class)
-                .register(new AbstractBinder() {
-                    @Override
-                    protected void configure() {
-                        bind((HttpServletRequest) request).to(HttpServletRequest.class);
-                    }
-                })
-                .property(ServerProperties.WADL_FEATURE_DISABLE, true));
+        application = new TestApplication(
+                new ResourceConfig().register(Things.class),
+                JsonMappers.create(),
+                "things",
+                "/api/v1/things-legacy/as-asked");
     }
 
     @ParameterizedTest
@@ -146,15 +119,16 @@ class ProblemMapperTest {
 
     @Test
     void aMethodThatIsNotThereIsToldWithThoseThatAre() throws Exception {
-        ContainerResponse response =
-                call("PATCH", "things/5", MediaType.APPLICATION_JSON, "{}").response();
+        ContainerResponse response = application
+                .call("PATCH", "things/5", MediaType.APPLICATION_JSON, "{}")
+                .response();
         assertEquals(405, response.getStatus());
         assertTrue(response.getHeaderString("Allow").contains("PUT"), response.getHeaderString("Allow"));
     }
 
     @Test
     void aFaultOfTheServiceIsInternal() throws Exception {
-        Answer answer = call("PUT", "things/5", MediaType.APPLICATION_JSON, "{}");
+        Answer answer = application.call("PUT", "things/5", MediaType.APPLICATION_JSON, "{}");
         JsonNode problem = problem(answer, 500, "internal");
         assertEquals("c-1", problem.get("correlation_id").textValue());
     }
@@ -162,17 +136,18 @@ class ProblemMapperTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded"})
     void aBodyInAnotherFormatIsRefused(String type) throws Exception {
-        problem(call("POST", "things", type, "{\"name\": \"x\"}"), 415, "unsupported-media-type");
+        problem(application.call("POST", "things", type, "{\"name\": \"x\"}"), 415, "unsupported-media-type");
     }
 
     @Test
     void aBodyWithoutAFormatIsRefused() throws Exception {
-        problem(call("POST", "things", null, "{\"name\": \"x\"}"), 415, "unsupported-media-type");
+        problem(application.call("POST", "things", null, "{\"name\": \"x\"}"), 415, "unsupported-media-type");
     }
 
     @Test
     void brokenJsonIsMalformed() throws Exception {
-        JsonNode problem = problem(call("POST", "things", "application/json", "{\"name\""), 400, "malformed");
+        JsonNode problem =
+                problem(application.call("POST", "things", "application/json", "{\"name\""), 400, "malformed");
         assertEquals(
                 "The body is not valid JSON: line 1, column 8.",
                 problem.get("detail").textValue());
@@ -180,7 +155,8 @@ class ProblemMapperTest {
 
     @Test
     void faultyFieldsAreNamed() throws Exception {
-        JsonNode problem = problem(call("POST", "things", "application/json", "{\"nam\": 1}"), 422, "validation");
+        JsonNode problem =
+                problem(application.call("POST", "things", "application/json", "{\"nam\": 1}"), 422, "validation");
         assertEquals(
                 "[{\"field\":\"nam\",\"code\":\"unknown\",\"message\":\"There is no field nam.\"}]",
                 problem.get("errors").toString());
@@ -188,14 +164,16 @@ class ProblemMapperTest {
 
     @Test
     void anAnswerThatTheServiceWroteItselfIsLeftAlone() throws Exception {
-        Answer answer = call("DELETE", "things/5", null, null);
+        Answer answer = application.call("DELETE", "things/5", null, null);
         assertEquals(409, answer.response().getStatus());
         assertEquals("as it was before", answer.text());
-        assertEquals(303, call("GET", "things/moved", null, null).response().getStatus());
+        assertEquals(
+                303,
+                application.call("GET", "things/moved", null, null).response().getStatus());
     }
 
     private JsonNode problem(int status, String type, String method, String path) throws Exception {
-        return problem(call(method, path, null, null), status, type);
+        return problem(application.call(method, path, null, null), status, type);
     }
 
     private static JsonNode problem(Answer answer, int status, String type) throws Exception {
@@ -205,21 +183,5 @@ class ProblemMapperTest {
         assertEquals("urn:bof:problem:" + type, problem.get("type").textValue());
         assertEquals(status, problem.get("status").intValue());
         return problem;
-    }
-
-    private record Answer(ContainerResponse response, String text) {}
-
-    private Answer call(String method, String path, String type, String body) throws Exception {
-        ContainerRequest request =
-                new ContainerRequest(BASE, BASE.resolve(path), method, null, new MapPropertiesDelegate(), null);
-        if (type != null) {
-            request.header("Content-Type", type);
-        }
-        if (body != null) {
-            request.setEntityStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
-        }
-        ByteArrayOutputStream sent = new ByteArrayOutputStream();
-        ContainerResponse response = application.apply(request, sent).get();
-        return new Answer(response, sent.toString(StandardCharsets.UTF_8));
     }
 }
