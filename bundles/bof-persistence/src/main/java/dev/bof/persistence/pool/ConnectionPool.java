@@ -36,6 +36,7 @@ public final class ConnectionPool {
         HikariConfig settings = new HikariConfig();
         settings.setPoolName("bof");
         settings.setDataSource(database.connect(config.user(), config.password(), config.socket_timeout()));
+        settings.setConnectionInitSql(database.onConnect());
         settings.setMaximumPoolSize(config.pool_size());
         settings.setConnectionTimeout(config.connection_wait());
         settings.setValidationTimeout(Math.max(250, config.connection_wait() / 2));

@@ -32,6 +32,9 @@ public interface Database {
      */
     DataSource connect(String user, String password, int socketTimeoutSeconds);
 
+    /** A statement for each new connection, or null. */
+    String onConnect();
+
     /** Asks the database to give up what this connection is doing; returns without waiting for it. */
     void cancel(Connection raw) throws SQLException;
 }

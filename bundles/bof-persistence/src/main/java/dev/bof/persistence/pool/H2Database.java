@@ -27,6 +27,11 @@ record H2Database(String url) implements Database {
         return url.toUpperCase(Locale.ROOT).contains(";DB_CLOSE_ON_EXIT=") ? url : url + ";DB_CLOSE_ON_EXIT=FALSE";
     }
 
+    @Override
+    public String onConnect() {
+        return null;
+    }
+
     /** Nothing to do: closing a connection of H2 cancels what it is doing. */
     @Override
     public void cancel(Connection raw) {}

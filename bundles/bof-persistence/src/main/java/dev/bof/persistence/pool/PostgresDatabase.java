@@ -38,6 +38,15 @@ record PostgresDatabase(String url) implements Database {
         return url.contains("?" + property + "=") || url.contains("&" + property + "=");
     }
 
+    /**
+     * Lets the server notice within seconds that a killed node is gone, in the middle of a statement too, and give its
+     * locks free. Before version 14, and on some systems, it does not know how, which is no reason not to connect.
+     */
+    @Override
+    public String onConnect() {
+        return "DO $$ BEGIN SET client_connection_check_interval = '2s'; EXCEPTION WHEN OTHERS THEN NULL; END $$";
+    }
+
     @Override
     public void cancel(Connection raw) throws SQLException {
         raw.unwrap(PGConnection.class).cancelQuery();

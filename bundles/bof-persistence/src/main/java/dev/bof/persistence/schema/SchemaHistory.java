@@ -1,5 +1,6 @@
 package dev.bof.persistence.schema;
 
+import dev.bof.persistence.pool.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,14 +24,15 @@ final class SchemaHistory {
     private final DataSource dataSource;
     private final Flyway flyway;
 
-    SchemaHistory(SchemaSet set, String vendor, DataSource dataSource) {
+    SchemaHistory(SchemaSet set, Database database, DataSource dataSource) {
         this.set = set;
         this.dataSource = dataSource;
         FluentConfiguration configuration = Flyway.configure(SchemaHistory.class.getClassLoader())
                 .loggers(FlywayLogCreator.class.getName())
                 .dataSource(dataSource)
+                .initSql(database.onConnect())
                 .table(set.historyTable())
-                .resourceProvider(set.resources(vendor))
+                .resourceProvider(set.resources(database.vendor()))
                 .javaMigrationClassProvider(List::of)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

@@ -187,7 +187,7 @@ public final class SchemaMigrations implements Schemas {
     }
 
     private SchemaHistory history(SchemaSet set, DataSource dataSource) {
-        return new SchemaHistory(set, vendor(), dataSource);
+        return new SchemaHistory(set, pool.database(), dataSource);
     }
 
     private String vendor() {

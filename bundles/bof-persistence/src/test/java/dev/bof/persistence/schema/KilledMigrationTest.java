@@ -1,0 +1,114 @@
+package dev.bof.persistence.schema;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.bof.persistence.Engine;
+import dev.bof.persistence.Fake;
+import dev.bof.persistence.FakeBundle;
+import dev.bof.persistence.NotReadyException;
+import dev.bof.persistence.TestConfig;
+import dev.bof.persistence.pool.ConnectionPool;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+
+/** Kills a process in the middle of a migration; the next one must go on by itself. */
+@Timeout(120)
+class KilledMigrationTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void onH2WhichCommittedHalfOfIt() throws Exception {
+        TestConfig database = new TestConfig("jdbc:h2:file:" + folder.resolve("data"), "sa", "");
+        Engine.run(database, "CREATE ALIAS HALT FOR \"" + Node.class.getName() + ".halt\"");
+        Bundle bundle =
+                bundle("CREATE TABLE IF NOT EXISTS half (id INT); CALL HALT(); CREATE TABLE IF NOT EXISTS t (id INT);");
+        Process killed = start(database);
+        assertTrue(killed.waitFor(60, TimeUnit.SECONDS));
+        assertEquals(Node.HALTED, killed.exitValue());
+        assertEquals("0", Engine.ask(database, "SELECT COUNT(*) FROM half"), "H2 committed the first statement");
+        migrate(database, bundle);
+        assertEquals("0", Engine.ask(database, "SELECT COUNT(*) FROM t"));
+    }
+
+    @Test
+    void onPostgresWhichStillHoldsTheLockOfTheDeadNode() throws Exception {
+        TestConfig database = Engine.POSTGRESQL.freshDatabase();
+        Engine.run(database, "CREATE TABLE slow (seconds INT)", "INSERT INTO slow VALUES (3600)");
+        Bundle bundle = bundle("CREATE TABLE t (id INT); SELECT pg_sleep(seconds) FROM slow;");
+        Process killed = start(database);
+        while (Engine.ask(
+                        database,
+                        "SELECT 1 FROM pg_stat_activity WHERE query LIKE '%pg_sleep%' AND wait_event = 'PgSleep'")
+                == null) {
+            assertTrue(killed.isAlive(), "the migration runs until it is killed");
+        }
+        killed.destroyForcibly().waitFor();
+        Engine.run(database, "DELETE FROM slow");
+        migrate(database, bundle);
+        assertEquals("0", Engine.ask(database, "SELECT COUNT(*) FROM t"));
+    }
+
+    private Bundle bundle(String script) {
+        return carrier(folder).file("db/things/V1__slow.sql", script).bundle();
+    }
+
+    private static FakeBundle carrier(Path folder) {
+        return new FakeBundle("legacy", folder.resolve("bundle")).schema("things");
+    }
+
+    private Process start(TestConfig database) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-D" + Node.KILLABLE + "=true",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Node.class.getName(),
+                        database.url(),
+                        database.user(),
+                        database.password(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("node.log").toFile())
+                .start();
+    }
+
+    private static void migrate(TestConfig database, Bundle bundle) throws NotReadyException {
+        ConnectionPool pool = new ConnectionPool(database);
+        try {
+            new SchemaMigrations(Fake.of(BundleContext.class, bundle), pool).ensure(bundle);
+        } finally {
+            pool.close();
+        }
+    }
+
+    /** A node in a process of its own. */
+    public static final class Node {
+        static final int HALTED = 137;
+        static final String KILLABLE = "killable";
+
+        private Node() {}
+
+        public static void main(String[] args) throws NotReadyException {
+            migrate(
+                    new TestConfig(args[0], args[1], args[2]),
+                    carrier(Path.of(args[3])).bundle());
+        }
+
+        /** Called by the database: ends the process as kill -9 does, if it is the one to be killed. */
+        public static int halt() throws SQLException {
+            if (Boolean.getBoolean(KILLABLE)) {
+                Runtime.getRuntime().halt(HALTED);
+            }
+            return 0;
+        }
+    }
+}
