@@ -29,6 +29,7 @@ public final class FakeBundle {
     private final List<BundleCapability> capabilities = new ArrayList<>();
     private ClassLoader loader = FakeBundle.class.getClassLoader();
     private BundleContext context;
+    private volatile int state = Bundle.ACTIVE;
     private final Bundle bundle = Fake.of(Bundle.class, this);
 
     public FakeBundle(String name, Path folder) {
@@ -79,6 +80,10 @@ public final class FakeBundle {
         return this;
     }
 
+    public void enter(int newState) {
+        state = newState;
+    }
+
     public String getSymbolicName() {
         return name;
     }
@@ -96,7 +101,7 @@ public final class FakeBundle {
     }
 
     public int getState() {
-        return Bundle.ACTIVE;
+        return state;
     }
 
     public BundleContext getBundleContext() {

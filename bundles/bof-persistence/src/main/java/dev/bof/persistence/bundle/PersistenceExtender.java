@@ -4,8 +4,7 @@ import dev.bof.persistence.pool.ConnectionLedger;
 import dev.bof.persistence.pool.ConnectionPool;
 import dev.bof.persistence.schema.SchemaMigrations;
 import dev.bof.persistence.unit.BundleUnits;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -25,8 +24,8 @@ public final class PersistenceExtender implements BundleTrackerCustomizer<Persis
     private final ConnectionPool pool;
     private final ConnectionLedger ledger;
     private final SchemaMigrations schemas;
-    private final ScheduledExecutorService scheduler =
-            Executors.newSingleThreadScheduledExecutor(PersistenceExtender::thread);
+    private final ScheduledThreadPoolExecutor scheduler =
+            new ScheduledThreadPoolExecutor(1, PersistenceExtender::thread);
     private final BundleTracker<PersistentBundle> tracker;
 
     @Activate
@@ -38,6 +37,7 @@ public final class PersistenceExtender implements BundleTrackerCustomizer<Persis
         this.pool = pool;
         this.ledger = ledger;
         this.schemas = schemas;
+        scheduler.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.tracker = new BundleTracker<>(context, Bundle.ACTIVE, this);
         tracker.open();
     }
@@ -45,7 +45,8 @@ public final class PersistenceExtender implements BundleTrackerCustomizer<Persis
     @Deactivate
     public void close() {
         tracker.close();
-        scheduler.shutdownNow();
+        // Without interrupting a migration that is running: an interrupt would close the files of H2.
+        scheduler.shutdown();
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -93,10 +92,6 @@ final class SchemaHistory {
         ValidateResult result = flyway.validateWithResult();
         return result.validationSuccessful
                 ? Optional.empty()
-                : Optional.of(Stream.of(result.getAllErrorMessages().split("\\R"))
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty() && !line.startsWith("Need more"))
-                        .reduce((left, right) -> left + " " + right)
-                        .orElse("The set does not fit the database."));
+                : Optional.of(Reasons.oneLine(result.getAllErrorMessages()));
     }
 }

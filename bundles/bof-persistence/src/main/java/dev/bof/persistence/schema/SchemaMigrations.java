@@ -85,7 +85,7 @@ public final class SchemaMigrations implements Schemas {
                         null);
             }
         } catch (FlywayException e) {
-            throw new NotReadyException("schema " + set.name() + ": " + oneLine(e), e);
+            throw new NotReadyException("schema " + set.name() + ": " + Reasons.of(e), e);
         }
     }
 
@@ -131,7 +131,7 @@ public final class SchemaMigrations implements Schemas {
                 try {
                     history(richest(sets), dataSource).migrate();
                 } catch (FlywayException e) {
-                    failures.put(name, oneLine(e));
+                    failures.put(name, Reasons.of(e));
                 }
             });
         }
@@ -153,7 +153,7 @@ public final class SchemaMigrations implements Schemas {
             String problem = failure == null ? misfit(sets, dataSource) : failure;
             return new SchemaState(name, bundles, history.current().orElse(null), pending, problem);
         } catch (FlywayException e) {
-            return new SchemaState(name, bundles, null, List.of(), oneLine(e));
+            return new SchemaState(name, bundles, null, List.of(), Reasons.of(e));
         }
     }
 
@@ -209,9 +209,5 @@ public final class SchemaMigrations implements Schemas {
         } catch (SQLException e) {
             throw ProblemException.unavailable("The database gives no connection: " + e.getMessage(), RETRY_AFTER, e);
         }
-    }
-
-    private static String oneLine(FlywayException e) {
-        return e.getMessage().strip().replaceAll("\\R", " ");
     }
 }

@@ -1,12 +1,12 @@
 package dev.bof.persistence.pool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bof.persistence.Engine;
 import dev.bof.persistence.TestConfig;
-import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -16,20 +16,41 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.h2.tools.Server;
 import org.junit.jupiter.api.Test;
 
 class ConnectionPoolTest {
 
     @Test
-    void startsWhileTheDatabaseIsAway() throws Exception {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+    void startsWhileTheDatabaseIsAwayAndIsThereWhenItComesBack() throws Exception {
+        Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
+        int port = server.getPort();
+        server.stop();
         ConnectionPool pool = new ConnectionPool(
-                new TestConfig("jdbc:postgresql://localhost:" + port + "/none", "x", "y").withConnectionWait(250));
+                new TestConfig("jdbc:h2:tcp://localhost:" + port + "/mem:x", "sa", "").withConnectionWait(500));
         assertThrows(SQLTransientConnectionException.class, pool::take);
+        server = Server.createTcpServer("-tcpPort", String.valueOf(port), "-ifNotExists")
+                .start();
+        firstConnection(pool).close();
+        server.stop();
+        assertThrows(SQLException.class, () -> pool.take().createStatement().execute("SELECT 1"));
+        server = Server.createTcpServer("-tcpPort", String.valueOf(port), "-ifNotExists")
+                .start();
+        firstConnection(pool).close();
         pool.close();
+        server.stop();
+    }
+
+    /** The pool tries to reach the database again at intervals of its own. */
+    private static Connection firstConnection(ConnectionPool pool) throws SQLException {
+        for (int attempt = 0; attempt < 30; attempt++) {
+            try {
+                return pool.take();
+            } catch (SQLTransientConnectionException e) {
+                assertNotNull(e.getMessage());
+            }
+        }
+        return pool.take();
     }
 
     @Test

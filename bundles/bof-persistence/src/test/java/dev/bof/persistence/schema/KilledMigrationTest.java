@@ -11,6 +11,7 @@ import dev.bof.persistence.TestConfig;
 import dev.bof.persistence.pool.ConnectionPool;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -103,9 +104,10 @@ class KilledMigrationTest {
                     carrier(Path.of(args[3])).bundle());
         }
 
-        /** Called by the database: ends the process as kill -9 does, if it is the one to be killed. */
-        public static int halt() throws SQLException {
+        /** Called by the database: what was committed is on disk, then the process ends as by kill -9. */
+        public static int halt(Connection connection) throws SQLException {
             if (Boolean.getBoolean(KILLABLE)) {
+                connection.createStatement().execute("CHECKPOINT SYNC");
                 Runtime.getRuntime().halt(HALTED);
             }
             return 0;
