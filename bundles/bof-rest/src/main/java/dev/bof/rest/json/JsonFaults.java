@@ -80,7 +80,7 @@ public final class JsonFaults {
     static FieldError fault(JsonProcessingException failure) {
         String field = failure instanceof JsonMappingException mapping ? path(mapping) : "";
         if (failure instanceof UnrecognizedPropertyException) {
-            return new FieldError(field, "unknown", "There is no field " + field + ".");
+            return new FieldError(field, "unknown", "There is no field '" + field + "'.");
         }
         if (failure instanceof UnstorableTextException) {
             return new FieldError(field, "character", field + " must not contain U+0000 or an unpaired surrogate.");

@@ -2,12 +2,14 @@ package dev.bof.rest.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -150,7 +152,9 @@ class JsonMappersTest {
 
     @Test
     void takesCharactersBeyondTheBasicPlane() throws Exception {
-        assertEquals("😀", read("{\"name\": \"\\ud83d\\ude00\"}").name());
+        Sample sample = read("{\"name\": \"\\ud83d\\ude00\"}");
+        assertEquals("😀", sample.name());
+        assertTrue(new String(mapper.writeValueAsBytes(sample), StandardCharsets.UTF_8).contains("\"😀\""));
     }
 
     @Test

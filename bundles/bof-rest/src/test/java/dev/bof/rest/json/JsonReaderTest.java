@@ -110,7 +110,7 @@ class JsonReaderTest {
                 new FieldError("kind", "type", "kind must be one of customer, supplier, someone-else."),
                 new FieldError("name", "character", "name must not contain U+0000 or an unpaired surrogate."),
                 new FieldError("tags[1]", "type", "tags[1] must be a string."),
-                new FieldError("zip", "unknown", "There is no field zip."));
+                new FieldError("zip", "unknown", "There is no field 'zip'."));
         String json = "{\"zip\": 1, \"tags\": [\"a\", 2], \"name\": \"\\u0000\", \"kind\": \"none\", \"is_active\": 1,"
                 + " \"head_count\": 5, \"credit_limit\": [], \"created_at\": \"today\", \"company_id\": 1.5}";
         ProblemException problem = failure(() -> reader.read(body(json), Sample.class));

@@ -158,7 +158,7 @@ class ProblemMapperTest {
         JsonNode problem =
                 problem(application.call("POST", "things", "application/json", "{\"nam\": 1}"), 422, "validation");
         assertEquals(
-                "[{\"field\":\"nam\",\"code\":\"unknown\",\"message\":\"There is no field nam.\"}]",
+                "[{\"field\":\"nam\",\"code\":\"unknown\",\"message\":\"There is no field 'nam'.\"}]",
                 problem.get("errors").toString());
     }
 

@@ -61,19 +61,19 @@ public final class PartnerResource {
 
     @GET
     @Path("{id}")
-    public PartnerView get(@PathParam("id") long id) {
+    public PartnerView get(@PathParam("id") String id) {
         return PartnerView.of(partners.get(id));
     }
 
     @PUT
     @Path("{id}")
-    public PartnerView update(UpdatePartner body, @PathParam("id") long id) {
+    public PartnerView update(UpdatePartner body, @PathParam("id") String id) {
         return PartnerView.of(partners.update(id, required(body)));
     }
 
     @DELETE
     @Path("{id}")
-    public void delete(@PathParam("id") long id) {
+    public void delete(@PathParam("id") String id) {
         partners.delete(id);
     }
 

@@ -47,7 +47,7 @@ public final class PartnerService {
         });
     }
 
-    public Partner get(long id) {
+    public Partner get(String id) {
         try (EntityManager em = units.createEntityManager()) {
             return find(em, id);
         }
@@ -71,7 +71,7 @@ public final class PartnerService {
         }
     }
 
-    public Partner update(long id, UpdatePartner update) {
+    public Partner update(String id, UpdatePartner update) {
         return units.callInTransaction(em -> {
             Partner partner = find(em, id);
             update.requireSame(partner);
@@ -82,16 +82,24 @@ public final class PartnerService {
         });
     }
 
-    public void delete(long id) {
+    public void delete(String id) {
         units.runInTransaction(em -> find(em, id).delete());
     }
 
-    private static Partner find(EntityManager em, long id) {
-        Partner partner = em.find(Partner.class, id);
+    private static Partner find(EntityManager em, String id) {
+        Partner partner = em.find(Partner.class, parse(id));
         if (partner == null || partner.isDeleted()) {
             throw new NotFoundException();
         }
         return partner;
+    }
+
+    private static Long parse(String id) {
+        try {
+            return Long.valueOf(id);
+        } catch (NumberFormatException e) {
+            throw new NotFoundException(e);
+        }
     }
 
     private static Map<String, Object> values(PartnerFilter filter) {

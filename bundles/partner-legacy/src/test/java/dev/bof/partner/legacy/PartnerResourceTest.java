@@ -40,13 +40,13 @@ class PartnerResourceTest {
         PartnerView partner = (PartnerView) created.getEntity();
         assertEquals(201, created.getStatus());
         assertEquals(URI.create("http://localhost/api/v1/partners/" + partner.id()), created.getLocation());
-        assertEquals(partner, resource.get(partner.id()));
+        assertEquals(partner, resource.get(partner.id().toString()));
     }
 
     @Test
     void wantsABody() {
         assertThrows(BadRequestException.class, () -> resource.create(null, uri("http://localhost/api/v1/partners")));
-        assertThrows(BadRequestException.class, () -> resource.update(null, 1));
+        assertThrows(BadRequestException.class, () -> resource.update(null, "1"));
     }
 
     @Test
