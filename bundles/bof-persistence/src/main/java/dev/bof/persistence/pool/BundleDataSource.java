@@ -31,6 +31,10 @@ public final class BundleDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
+        // H2 closes the whole database when an interrupted thread reads from its file
+        if (Thread.currentThread().isInterrupted()) {
+            throw new SQLTransientConnectionException("The thread was asked to end.", "08001");
+        }
         TrackedConnection connection = new TrackedConnection(source.take(), held::remove);
         held.add(connection);
         Connection handle = connection.handle();

@@ -158,6 +158,7 @@ public final class FrontDoor extends HttpServlet {
             response.setHeader(VARIANT_HEADER, variant.name().variant());
         }
         boolean inHand = true;
+        response.workBegins();
         try {
             variant.service(guarded, response);
             if (request.isAsyncStarted()) {
@@ -170,6 +171,7 @@ public final class FrontDoor extends HttpServlet {
             }
             Answers.problem(request, response, e);
         } finally {
+            response.workEnds();
             if (inHand) {
                 variant.ended(response);
             }

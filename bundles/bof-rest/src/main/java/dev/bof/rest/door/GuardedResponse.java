@@ -6,6 +6,7 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -29,7 +30,9 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     private final UnaryOperator<String> location;
     private ServletOutputStream stream;
     private PrintWriter writer;
+    private Thread worker;
     private boolean cutOff;
+    private boolean begun;
 
     /** @param location turns the {@code Location} that the variant says into the one that the client shall see */
     GuardedResponse(HttpServletRequest request, HttpServletResponse response, UnaryOperator<String> location) {
@@ -39,32 +42,63 @@ final class GuardedResponse extends HttpServletResponseWrapper {
         this.location = location;
     }
 
+    /** The variant's work on this response begins in the current thread; {@link #workEnds} follows. */
+    synchronized void workBegins() {
+        worker = Thread.currentThread();
+    }
+
+    /** The current thread has come back from the variant. No interrupt meant for that work reaches it any more. */
+    synchronized void workEnds() {
+        worker = null;
+        if (cutOff) {
+            Thread.interrupted();
+        }
+    }
+
     /**
-     * Takes the response away from the variant and answers 503 in its place. What a write had done is rolled back where
-     * it had not been committed; whether it had, only the variant knew, so a write's outcome is told as unknown.
+     * Takes the response away from the variant: what it says from now on is not heard.
      *
-     * @return false where the variant has begun its own answer, or was cut off before
+     * @return false where it has been taken before
      */
-    synchronized boolean cutOff() throws IOException {
-        if (cutOff || response.isCommitted()) {
-            cutOff = true;
+    synchronized boolean cutOff() {
+        if (cutOff) {
             return false;
         }
         cutOff = true;
-        response.reset();
-        Answers.problem(
-                request,
-                response,
-                SAFE_METHODS.contains(request.getMethod())
-                        ? ProblemException.unavailable(TOO_LONG, RETRY_AFTER, null)
-                        : ProblemException.outcomeUnknown(
-                                TOO_LONG + " What it had not committed was rolled back: look before trying again.",
-                                null));
-        response.flushBuffer();
+        begun = response.isCommitted();
+        return true;
+    }
+
+    /**
+     * Answers 503 in place of the variant from which the response was taken. What a write had done is rolled back where
+     * it had not been committed; whether it had, only the variant knew, so a write's outcome is told as unknown. An
+     * answer that the variant had begun is not mended: the client sees the connection break.
+     */
+    synchronized void answerInItsPlace() throws IOException {
+        if (!begun) {
+            response.reset();
+            // the thread that reads from this connection may still be busy
+            response.setHeader("Connection", "close");
+            Answers.problem(
+                    request,
+                    response,
+                    SAFE_METHODS.contains(request.getMethod())
+                            ? ProblemException.unavailable(TOO_LONG, RETRY_AFTER, null)
+                            : ProblemException.outcomeUnknown(
+                                    TOO_LONG + " What it had not committed was rolled back: look before trying again.",
+                                    null));
+            response.flushBuffer();
+        }
         if (request.isAsyncStarted()) {
             request.getAsyncContext().complete();
         }
-        return true;
+    }
+
+    /** Wakes the variant's thread, if it is still at work, from whatever it waits for. */
+    synchronized void interruptWork() {
+        if (worker != null) {
+            worker.interrupt();
+        }
     }
 
     synchronized boolean isCutOff() {
@@ -175,10 +209,18 @@ final class GuardedResponse extends HttpServletResponseWrapper {
             this.out = out;
         }
 
+        /** @throws EOFException where leaving the rest out would make half an answer look like a whole one */
+        private boolean isHeard() throws EOFException {
+            if (cutOff && begun) {
+                throw new EOFException("The variant left in the middle of this answer.");
+            }
+            return !cutOff;
+        }
+
         @Override
         public void write(int b) throws IOException {
             synchronized (GuardedResponse.this) {
-                if (!cutOff) {
+                if (isHeard()) {
                     out.write(b);
                 }
             }
@@ -187,7 +229,7 @@ final class GuardedResponse extends HttpServletResponseWrapper {
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             synchronized (GuardedResponse.this) {
-                if (!cutOff) {
+                if (isHeard()) {
                     out.write(bytes, offset, length);
                 }
             }

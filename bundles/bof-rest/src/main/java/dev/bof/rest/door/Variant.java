@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
 final class Variant {
     private static final Logger log = LoggerFactory.getLogger(Variant.class);
 
+    /** What threads that were interrupted get to leave the variant's code before its bundle stops. */
+    private static final Duration LAST_MOMENTS = Duration.ofSeconds(1);
+
     private final VariantName name;
     private final ServiceReference<?> reference;
     private final Counters counters;
@@ -163,17 +166,6 @@ final class Variant {
         }
     }
 
-    private void cutOff(GuardedResponse response) {
-        try {
-            if (response.cutOff()) {
-                counters.cutOff();
-            }
-        } catch (IOException e) {
-            log.debug("{}: a client left before it could be told that its request was cut off", name, e);
-            counters.cutOff();
-        }
-    }
-
     /** Lets no new request in; {@link #drain} follows. */
     void close() {
         availability = Availability.LEAVING;
@@ -188,19 +180,33 @@ final class Variant {
      */
     void drain(Duration limit, Transactions transactions, BundleContext context) {
         List<GuardedResponse> late = inHand.awaitEmpty(limit);
-        if (inHand.count() > 0 && transactions != null && bundle() != null) {
-            int aborted = transactions.abort(bundle());
-            log.warn(
-                    "{} left with {} requests in hand after {} s; {} transactions were rolled back",
-                    name,
-                    inHand.count(),
-                    limit.toSeconds(),
-                    aborted);
+        if (inHand.count() > 0) {
+            log.warn("{} leaves with {} requests in hand after {} s", name, inHand.count(), limit.toSeconds());
+            cutOff(late, transactions);
         }
-        late.forEach(this::cutOff);
         if (application != null) {
             application.destroy();
         }
         context.ungetService(reference);
+    }
+
+    /** First nobody hears the variant any more, then its transactions end, and only then clients are told so. */
+    private void cutOff(List<GuardedResponse> late, Transactions transactions) {
+        List<GuardedResponse> taken =
+                late.stream().filter(GuardedResponse::cutOff).toList();
+        Bundle bundle = bundle();
+        if (transactions != null && bundle != null) {
+            log.warn("{}: {} connections were taken away and rolled back", name, transactions.abort(bundle));
+        }
+        for (GuardedResponse response : taken) {
+            counters.cutOff();
+            try {
+                response.answerInItsPlace();
+            } catch (IOException e) {
+                log.debug("{}: a client left before it could be told that its request was cut off", name, e);
+            }
+        }
+        taken.forEach(GuardedResponse::interruptWork);
+        inHand.awaitEmpty(LAST_MOMENTS);
     }
 }
