@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The real assembly as a process of its own, started by the project's {@code run} script on free ports with a data
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Server implements AutoCloseable {
     private static final Path RUN = Path.of(System.getProperty("bof.run"));
+    private static final String USER = "karaf";
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
     private final Path data;
@@ -46,15 +48,24 @@ public final class Server implements AutoCloseable {
         return server;
     }
 
+    /** A server that has not been started yet: what its data folder holds by then is its configuration. */
+    public static Server at(Path data, Database database) {
+        return new Server(data, database, Map.of());
+    }
+
     /** Starts the process where it is not running, and waits until it is ready. */
     public void start() {
-        launch();
-        awaitReady();
+        script("start");
     }
 
     /** Starts the process and waits for nothing. */
     public void launch() {
-        script("start");
+        try {
+            Path output = Files.createDirectories(data).resolve("launch.out");
+            builder("start").redirectOutput(output.toFile()).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void awaitReady() {
@@ -72,18 +83,14 @@ public final class Server implements AutoCloseable {
 
     /** Runs the {@code run} script with these words and gives what it printed. */
     public String script(String... words) {
-        List<String> command = new ArrayList<>(List.of(RUN.toString()));
-        command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().putAll(environment());
         try {
             Path output = Files.createTempFile("run", ".out");
-            Process process = builder.redirectOutput(output.toFile()).start();
+            Process process = builder(words).redirectOutput(output.toFile()).start();
             boolean ended = process.waitFor(START_LIMIT.toSeconds() + 30, TimeUnit.SECONDS);
             String printed = Files.readString(output);
             Files.delete(output);
             if (!ended || process.exitValue() != 0) {
-                throw new AssertionError(String.join(" ", command) + ": " + printed + tail(log()));
+                throw new AssertionError("run " + String.join(" ", words) + ": " + printed + tail(log()));
             }
             return printed;
         } catch (IOException e) {
@@ -92,6 +99,14 @@ public final class Server implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private ProcessBuilder builder(String... words) {
+        List<String> command = new ArrayList<>(List.of(RUN.toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment());
+        return builder;
     }
 
     private Map<String, String> environment() {
@@ -118,14 +133,18 @@ public final class Server implements AutoCloseable {
     /** Runs a Karaf command and gives what it printed. */
     public String shell(String command) {
         if (shell == null) {
-            shell = new Shell(sshPort, "bof", password());
+            shell = new Shell(sshPort, USER, password());
         }
         return shell.run(command);
     }
 
+    /** The script has made an account with a password of its own; the line is {@code user = password,groups}. */
     private String password() {
-        try {
-            return Files.readString(data.resolve("etc/shell.password")).trim();
+        try (Stream<String> lines = Files.lines(data.resolve("etc/users.properties"))) {
+            return lines.filter(line -> line.startsWith(USER + " = "))
+                    .map(line -> line.substring((USER + " = ").length()).split(",")[0])
+                    .findFirst()
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -133,7 +152,7 @@ public final class Server implements AutoCloseable {
 
     public ProcessHandle process() {
         try {
-            long pid = Long.parseLong(Files.readString(data.resolve("bof.pid")).trim());
+            long pid = Long.parseLong(Files.readString(data.resolve("run/pid")).trim());
             return ProcessHandle.of(pid).orElseThrow(() -> new AssertionError("no process " + pid));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -11,31 +11,28 @@ import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.session.ClientSession;
 
-/** The server's Karaf shell over SSH: one session, a command at a time. */
+/** The server's Karaf shell over SSH. Karaf ends a session with its first command, so each command has its own. */
 public final class Shell implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private final SshClient client;
-    private final ClientSession session;
+    private final SshClient client = SshClient.setUpDefaultClient();
+    private final int port;
+    private final String user;
+    private final String password;
 
     Shell(int port, String user, String password) {
-        client = SshClient.setUpDefaultClient();
-        client.setServerKeyVerifier((s, address, key) -> true);
+        this.port = port;
+        this.user = user;
+        this.password = password;
+        client.setServerKeyVerifier((session, address, key) -> true);
         client.start();
-        try {
-            session = client.connect(user, "127.0.0.1", port).verify(LIMIT).getSession();
-            session.addPasswordIdentity(password);
-            session.auth().verify(LIMIT);
-        } catch (IOException e) {
-            client.stop();
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Runs a command line and gives what it printed, errors included, without colours. */
-    public synchronized String run(String command) {
+    public String run(String command) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (ChannelExec channel = session.createExecChannel(command)) {
+        try (ClientSession session = connect();
+                ChannelExec channel = session.createExecChannel(command)) {
             channel.setOut(output);
             channel.setErr(output);
             channel.open().verify(LIMIT);
@@ -44,6 +41,14 @@ public final class Shell implements AutoCloseable {
             throw new UncheckedIOException(command, e);
         }
         return output.toString(StandardCharsets.UTF_8).replaceAll("\u001b\\[[0-9;?]*[a-zA-Z]", "");
+    }
+
+    private ClientSession connect() throws IOException {
+        ClientSession session =
+                client.connect(user, "127.0.0.1", port).verify(LIMIT).getSession();
+        session.addPasswordIdentity(password);
+        session.auth().verify(LIMIT);
+        return session;
     }
 
     @Override
