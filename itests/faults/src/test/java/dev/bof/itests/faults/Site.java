@@ -1,0 +1,83 @@
+package dev.bof.itests.faults;
+
+import dev.bof.itests.support.Database;
+import dev.bof.itests.support.Folders;
+import dev.bof.itests.support.Postgres;
+import dev.bof.itests.support.Server;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One server and its database, with a folder of their own that is empty at first. */
+final class Site implements AutoCloseable {
+    /** As the distribution has them. */
+    private static final List<String> DATABASE = List.of(
+            "url = ${env:BOF_DB_URL:-jdbc:h2:file:${karaf.base}/db/bof}",
+            "user = ${env:BOF_DB_USER:-}",
+            "password = ${env:BOF_DB_PASSWORD:-}");
+
+    private final Path folder;
+    private final Postgres postgres;
+    private final Server server;
+
+    private Site(Path folder, Postgres postgres, Database database) {
+        this.folder = folder;
+        this.postgres = postgres;
+        this.server = Server.at(folder.resolve("data"), database);
+    }
+
+    static Site of(DatabaseKind kind, String name) {
+        Path folder = Folders.fresh(name + "-" + kind.name().toLowerCase());
+        if (kind == DatabaseKind.H2) {
+            return new Site(folder, null, Database.EMBEDDED);
+        }
+        Postgres postgres = new Postgres(folder.resolve("postgresql"));
+        return new Site(folder, postgres, postgres.database());
+    }
+
+    /** Writes a configuration of the server before its first start. */
+    Site configure(String pid, String... lines) {
+        return write(pid, List.of(lines));
+    }
+
+    /** Adds to the configuration of the database. */
+    Site configureDatabase(String... lines) {
+        List<String> all = new ArrayList<>(DATABASE);
+        all.addAll(List.of(lines));
+        return write("dev.bof.persistence", all);
+    }
+
+    private Site write(String pid, List<String> lines) {
+        try {
+            Path etc = Files.createDirectories(server.data().resolve("etc"));
+            Files.write(etc.resolve(pid + ".cfg"), lines);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Server server() {
+        return server;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Null where the database is the embedded one. */
+    Postgres postgres() {
+        return postgres;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        if (postgres != null) {
+            postgres.close();
+        }
+    }
+}
