@@ -57,7 +57,6 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
         object.setUpdatedAt(now);
         return write(em -> {
             requireRules(object);
-            uniqueKeys.requireFree(em, object, List.of());
             em.persist(object);
             flush(em, object);
             return object;
@@ -80,11 +79,9 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
             T object = require(em, id);
             Record wanted = change.apply(object, updated.read(object));
             requireConstraints(wanted);
-            List<List<Object>> keys = uniqueKeys.values(object);
             if (updated.write(wanted, object)) {
                 object.setUpdatedAt(now());
                 requireRules(object);
-                uniqueKeys.requireFree(em, object, keys);
                 flush(em, object);
             }
             return object;
@@ -130,15 +127,15 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
     }
 
     /**
-     * What the checks before a write have let through, another write may still have made impossible. Who holds the
-     * key can be asked only after the rollback: a failed transaction answers no more questions.
+     * Whether a unique key is free only the database knows for sure, so it alone is asked. Which key was taken, and by
+     * whom, is looked up after the rollback: a failed transaction answers no more questions.
      */
     private T write(Function<EntityManager, T> work) {
         try {
             return units.write(work);
         } catch (KeyTakenException e) {
             units.read(em -> {
-                uniqueKeys.requireFree(em, e.object(), List.of());
+                uniqueKeys.requireFree(em, e.object());
                 return null;
             });
             throw new ProblemException(ProblemType.CONFLICT, "This is in conflict with what is already stored.", e);
@@ -162,7 +159,7 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** The database found a unique key taken that had been free just before. */
+    /** The database found a unique key taken. */
     private static final class KeyTakenException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

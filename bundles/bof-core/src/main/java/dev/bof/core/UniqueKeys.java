@@ -5,13 +5,12 @@ import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.FlushModeType;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The unique keys of one type of object: who holds them is asked before a write, so that the answer names the field. */
+/** The unique keys of one type of object: tells which of them a refused write has met, so that the answer names it. */
 final class UniqueKeys {
     private static final String COMPANY = "companyId";
 
@@ -24,24 +23,13 @@ final class UniqueKeys {
                 .toList();
     }
 
-    /** The values of all keys of an object, to be compared after a change. */
-    List<List<Object>> values(Object entity) {
-        return keys.stream().map(key -> key.values(entity)).toList();
-    }
-
     /**
      * Makes sure that no other object holds a key of this one.
      *
-     * @param known values that the object has in the database already
      * @throws ProblemException conflict naming the fields
      */
-    void requireFree(EntityManager em, BusinessObject<?> object, List<List<Object>> known) {
-        for (int i = 0; i < keys.size(); i++) {
-            List<Object> values = keys.get(i).values(object);
-            if (known.isEmpty() || !known.get(i).equals(values)) {
-                keys.get(i).requireFree(em, object, values);
-            }
-        }
+    void requireFree(EntityManager em, BusinessObject<?> object) {
+        keys.forEach(key -> key.requireFree(em, object));
     }
 
     private static final class Key {
@@ -57,7 +45,7 @@ final class UniqueKeys {
         }
 
         /** Empty where a part is missing: such a key is held by nobody. */
-        List<Object> values(Object entity) {
+        private List<Object> values(Object entity) {
             Object[] values = new Object[attributes.size()];
             for (int i = 0; i < values.length; i++) {
                 values[i] = attributes.get(i).get(entity);
@@ -68,12 +56,12 @@ final class UniqueKeys {
             return List.of(values);
         }
 
-        void requireFree(EntityManager em, BusinessObject<?> object, List<Object> values) {
+        void requireFree(EntityManager em, BusinessObject<?> object) {
+            List<Object> values = values(object);
             if (values.isEmpty()) {
                 return;
             }
-            // the change itself must not be written before the question is answered
-            TypedQuery<Object> query = em.createQuery(holder, Object.class).setFlushMode(FlushModeType.COMMIT);
+            TypedQuery<Object> query = em.createQuery(holder, Object.class);
             for (int i = 0; i < values.size(); i++) {
                 query.setParameter(i + 1, values.get(i));
             }
