@@ -35,6 +35,9 @@ public interface Database {
     /** A statement for each new connection, or null. */
     String onConnect();
 
+    /** Whether a script can stay half done, because each change of the schema is committed by itself. */
+    boolean commitsSchemaChanges();
+
     /** Asks the database to give up what this connection is doing; returns without waiting for it. */
     void cancel(Connection raw) throws SQLException;
 }

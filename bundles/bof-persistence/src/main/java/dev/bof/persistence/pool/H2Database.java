@@ -40,6 +40,11 @@ record H2Database(String url) implements Database {
         return null;
     }
 
+    @Override
+    public boolean commitsSchemaChanges() {
+        return true;
+    }
+
     /** Nothing to do: closing a connection of H2 cancels what it is doing. */
     @Override
     public void cancel(Connection raw) {}

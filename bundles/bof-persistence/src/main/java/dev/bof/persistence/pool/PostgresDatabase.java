@@ -48,6 +48,11 @@ record PostgresDatabase(String url) implements Database {
     }
 
     @Override
+    public boolean commitsSchemaChanges() {
+        return false;
+    }
+
+    @Override
     public void cancel(Connection raw) throws SQLException {
         raw.unwrap(PGConnection.class).cancelQuery();
     }

@@ -42,6 +42,9 @@ final class SchemaHistory {
                 .lockRetryCount(LOCK_SECONDS)
                 // A node, or a variant, with fewer migrations than the database has seen goes on working.
                 .ignoreMigrationPatterns("*:future", "*:pending");
+        if (database.commitsSchemaChanges()) {
+            configuration.callbacks(new MigrationProgress(set.historyTable()));
+        }
         // The lock is the session's, so that it ends with a killed server and lets CREATE INDEX CONCURRENTLY run.
         configuration
                 .getPluginRegister()
@@ -50,10 +53,7 @@ final class SchemaHistory {
         this.flyway = configuration.load();
     }
 
-    /**
-     * Runs what is pending. A migration that failed before is tried again: on H2 it may have been half done, because H2
-     * commits each DDL statement, so scripts are written to be repeatable.
-     */
+    /** Runs what is pending. A migration that failed before is tried again: what was wrong may have been mended. */
     void migrate() {
         try {
             flyway.migrate();

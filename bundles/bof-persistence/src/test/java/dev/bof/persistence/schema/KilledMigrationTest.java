@@ -28,16 +28,30 @@ class KilledMigrationTest {
 
     @Test
     void onH2WhichCommittedHalfOfIt() throws Exception {
+        TestConfig database = killedOnH2("INSERT INTO a VALUES (1)");
+        assertEquals("1", Engine.ask(database, "SELECT COUNT(*) FROM a"), "H2 committed what came before");
+        migrate(database, carrier(folder).bundle());
+        assertEquals("1", Engine.ask(database, "SELECT COUNT(*) FROM a"), "nothing was done twice");
+        assertEquals("0", Engine.ask(database, "SELECT COUNT(*) FROM b"));
+    }
+
+    @Test
+    void onH2WhichCommittedAStatementButNotThatItWasDone() throws Exception {
+        TestConfig database = killedOnH2("CREATE INDEX a_id ON a (id)");
+        Engine.run(database, "UPDATE \"bof_schema_progress\" SET \"statements\" = \"statements\" - 1");
+        migrate(database, carrier(folder).bundle());
+        assertEquals("0", Engine.ask(database, "SELECT COUNT(*) FROM b"));
+    }
+
+    /** A database on which a migration was killed after {@code statement}. */
+    private TestConfig killedOnH2(String statement) throws Exception {
         TestConfig database = new TestConfig("jdbc:h2:file:" + folder.resolve("data"), "sa", "");
         Engine.run(database, "CREATE ALIAS HALT FOR \"" + Node.class.getName() + ".halt\"");
-        Bundle bundle =
-                bundle("CREATE TABLE IF NOT EXISTS half (id INT); CALL HALT(); CREATE TABLE IF NOT EXISTS t (id INT);");
+        bundle("CREATE TABLE a (id INT); " + statement + "; CALL HALT(); CREATE TABLE b (id INT);");
         Process killed = start(database);
         assertTrue(killed.waitFor(60, TimeUnit.SECONDS));
         assertEquals(Node.HALTED, killed.exitValue());
-        assertEquals("0", Engine.ask(database, "SELECT COUNT(*) FROM half"), "H2 committed the first statement");
-        migrate(database, bundle);
-        assertEquals("0", Engine.ask(database, "SELECT COUNT(*) FROM t"));
+        return database;
     }
 
     @Test

@@ -134,7 +134,9 @@ class SchemaMigrationsTest {
     void aMigrationThatFailedIsTriedAgainWithoutAHand(Engine engine) throws Exception {
         SchemaMigrations schemas = node(engine);
         Bundle bundle = carrier("legacy")
-                .file("db/things/V1__table.sql", TABLE + "INSERT INTO t SELECT id, 'moved' FROM elsewhere;")
+                .file(
+                        "db/things/V1__table.sql",
+                        "CREATE TABLE t (id INT, note VARCHAR(10)); INSERT INTO t SELECT id, 'moved' FROM elsewhere;")
                 .bundle();
         assertThrows(NotReadyException.class, () -> schemas.ensure(bundle));
         assertThrows(NotReadyException.class, () -> schemas.ensure(bundle));
@@ -142,6 +144,19 @@ class SchemaMigrationsTest {
         Engine.run(database, "CREATE TABLE elsewhere (id INT)", "INSERT INTO elsewhere VALUES (5)");
         schemas.ensure(bundle);
         assertEquals("5", Engine.ask(database, "SELECT id FROM t"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTableOfSomebodyElseIsNeverTakenForOurs(Engine engine) throws Exception {
+        SchemaMigrations schemas = node(engine);
+        Engine.run(database, "CREATE TABLE t (other INT)");
+        Bundle bundle = carrier("legacy")
+                .file("db/things/V1__table.sql", "CREATE TABLE t (id INT);")
+                .bundle();
+        assertThrows(NotReadyException.class, () -> schemas.ensure(bundle));
+        assertThrows(NotReadyException.class, () -> schemas.ensure(bundle));
+        assertFalse(schemas.isApplied(bundle));
     }
 
     @ParameterizedTest
