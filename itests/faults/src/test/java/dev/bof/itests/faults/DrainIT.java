@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bof.itests.support.Answer;
 import dev.bof.itests.support.Await;
+import dev.bof.itests.support.DatabaseKind;
+import dev.bof.itests.support.Site;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;

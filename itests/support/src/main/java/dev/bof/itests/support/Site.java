@@ -1,9 +1,5 @@
-package dev.bof.itests.faults;
+package dev.bof.itests.support;
 
-import dev.bof.itests.support.Database;
-import dev.bof.itests.support.Folders;
-import dev.bof.itests.support.Postgres;
-import dev.bof.itests.support.Server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One server and its database, with a folder of their own that is empty at first. */
-final class Site implements AutoCloseable {
+public final class Site implements AutoCloseable {
     /** As the distribution has them. */
     private static final List<String> DATABASE = List.of(
             "url = ${env:BOF_DB_URL:-jdbc:h2:file:${karaf.base}/db/bof}",
@@ -29,7 +25,8 @@ final class Site implements AutoCloseable {
         this.server = Server.at(folder.resolve("data"), database);
     }
 
-    static Site of(DatabaseKind kind, String name) {
+    /** A site that has not been started; its folder has the name of the test and of the kind. */
+    public static Site of(DatabaseKind kind, String name) {
         Path folder = Folders.fresh(name + "-" + kind.name().toLowerCase());
         if (kind == DatabaseKind.H2) {
             return new Site(folder, null, Database.EMBEDDED);
@@ -39,12 +36,12 @@ final class Site implements AutoCloseable {
     }
 
     /** Writes a configuration of the server before its first start. */
-    Site configure(String pid, String... lines) {
+    public Site configure(String pid, String... lines) {
         return write(pid, List.of(lines));
     }
 
     /** Adds to the configuration of the database. */
-    Site configureDatabase(String... lines) {
+    public Site configureDatabase(String... lines) {
         List<String> all = new ArrayList<>(DATABASE);
         all.addAll(List.of(lines));
         return write("dev.bof.persistence", all);
@@ -60,16 +57,16 @@ final class Site implements AutoCloseable {
         }
     }
 
-    Server server() {
+    public Server server() {
         return server;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
     /** Null where the database is the embedded one. */
-    Postgres postgres() {
+    public Postgres postgres() {
         return postgres;
     }
 

@@ -1,7 +1,7 @@
-package dev.bof.itests.faults;
+package dev.bof.itests.support;
 
 /** The databases that every promise holds on. */
-enum DatabaseKind {
+public enum DatabaseKind {
     H2,
     POSTGRESQL
 }
