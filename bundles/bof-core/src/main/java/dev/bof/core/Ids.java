@@ -17,13 +17,19 @@ final class Ids {
             return Texts.storable(text) ? Optional.of(text) : Optional.empty();
         }
         try {
-            return type == UUID.class ? uuid(text) : Optional.of(Long.valueOf(text));
+            return type == UUID.class ? uuid(text) : number(text);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    /** The class's own reading also takes shortened forms; one object has one address. */
+    /** The platform also reads 007, +7 and the digits of other scripts; one object has one address. */
+    private static Optional<Object> number(String text) {
+        Long number = Long.valueOf(text);
+        return number.toString().equals(text) ? Optional.of(number) : Optional.empty();
+    }
+
+    /** Here the platform also takes shortened forms. */
     private static Optional<Object> uuid(String text) {
         UUID uuid = UUID.fromString(text);
         return uuid.toString().equalsIgnoreCase(text) ? Optional.of(uuid) : Optional.empty();

@@ -114,6 +114,14 @@ class OperationsTest {
     }
 
     @Test
+    void anIdIsWrittenInOneWay() {
+        String id = car("B 1");
+
+        assertNotFound("0" + id, () -> vehicles.get("0" + id));
+        assertNotFound("+" + id, () -> vehicles.get("+" + id));
+    }
+
+    @Test
     void violatedConstraintsAreToldTogether() {
         Vehicle.Create wrong = new Vehicle.Create(0L, "", null, false, -1, null, null, null);
 

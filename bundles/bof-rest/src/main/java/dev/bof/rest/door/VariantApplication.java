@@ -2,6 +2,8 @@ package dev.bof.rest.door;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bof.api.object.BusinessObjectService;
+import dev.bof.api.problem.ProblemException;
+import dev.bof.api.problem.ProblemType;
 import dev.bof.rest.json.JsonMappers;
 import dev.bof.rest.json.JsonProvider;
 import dev.bof.rest.object.ObjectResource;
@@ -12,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.Map;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
@@ -105,7 +108,20 @@ final class VariantApplication {
     }
 
     void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        requireMediaType(request.getContentType());
         container.service(request, response);
+    }
+
+    /** Jersey looks at it before anything else, and answers one that it cannot read without a word. */
+    private static void requireMediaType(String contentType) {
+        try {
+            if (contentType != null) {
+                MediaType.valueOf(contentType);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "The header Content-Type names no media type.", e);
+        }
     }
 
     void destroy() {

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bof.api.problem.ProblemException;
+import dev.bof.api.problem.ProblemType;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
@@ -15,6 +19,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VariantApplicationTest {
     /** Answers with statuses that nothing else in the application answers with. */
@@ -62,6 +68,25 @@ class VariantApplicationTest {
     @Test
     void whatItDoesNotHaveIsNotFound() throws Exception {
         assertEquals(404, statusOf(new Teapot(), "/api/v1/things/7/more"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "text/", "/json", "application/json; charset"})
+    void aContentTypeThatIsNoneIsRefused(String contentType) throws Exception {
+        VariantApplication application = VariantApplication.of("things", new Teapot(), Fakes.servletConfig());
+        InternalExchange exchange = new InternalExchange("/api/v1/things", null, Map.of());
+        HttpServletRequest request = new HttpServletRequestWrapper(exchange.request()) {
+            @Override
+            public String getContentType() {
+                return contentType;
+            }
+        };
+
+        ProblemException refused =
+                assertThrows(ProblemException.class, () -> application.service(request, exchange.response()));
+        application.destroy();
+
+        assertEquals(ProblemType.UNSUPPORTED_MEDIA_TYPE, refused.type());
     }
 
     @Test

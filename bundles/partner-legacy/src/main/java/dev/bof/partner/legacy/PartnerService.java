@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,6 +25,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = PartnerService.class)
 public final class PartnerService {
     private static final String UNIQUE_VIOLATION = "23505";
+
+    /** Java alone would also read 007 and +7: a partner has one address. */
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final EntityManagerFactory units;
     private final Validator validator;
@@ -95,11 +99,10 @@ public final class PartnerService {
     }
 
     private static Long parse(String id) {
-        try {
-            return Long.valueOf(id);
-        } catch (NumberFormatException e) {
-            throw new NotFoundException(e);
+        if (!ID.matcher(id).matches()) {
+            throw new NotFoundException();
         }
+        return Long.valueOf(id);
     }
 
     private static Map<String, Object> values(PartnerFilter filter) {

@@ -249,9 +249,9 @@ class PartnerServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "abc", "", "1.0", "9999999999999999999"})
+    @ValueSource(strings = {"0", "-1", "01", "+1", "\uff11", "abc", "", "1.0", "9999999999999999999"})
     void doesNotFindWhatIsNotThere(String id) {
-        created(1, "A");
+        assertEquals("1", id(created(1, "A")));
         assertThrows(NotFoundException.class, () -> partners.get(id));
     }
 
