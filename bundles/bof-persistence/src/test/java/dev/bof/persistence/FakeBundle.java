@@ -60,7 +60,7 @@ public final class FakeBundle {
 
     /** Announces a migration set below {@code /db/NAME}. */
     public FakeBundle schema(String schema) {
-        Map<String, Object> attributes = Map.of("schema", schema, "path", "/db/" + schema);
+        Map<String, Object> attributes = Map.of("schema", schema);
         capabilities.add(Fake.of(BundleCapability.class, new Object() {
             @SuppressWarnings("unused")
             public Map<String, Object> getAttributes() {

@@ -38,6 +38,8 @@ public final class PersistenceExtender implements BundleTrackerCustomizer<Persis
         this.ledger = ledger;
         this.schemas = schemas;
         scheduler.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        // Now, not in the first bundle's thread, whose stack would become part of the new thread.
+        scheduler.prestartCoreThread();
         this.tracker = new BundleTracker<>(context, Bundle.ACTIVE, this);
         tracker.open();
     }

@@ -67,6 +67,11 @@ final class PersistentBundle {
             retry(e.getMessage(), e);
         } catch (RuntimeException | LinkageError e) {
             retry(e.toString(), e);
+        } finally {
+            if (closed) {
+                // The bundle may have left while its migrations ran.
+                schemas.forget(bundle);
+            }
         }
     }
 

@@ -74,16 +74,21 @@ final class PublishedUnit {
     /** Withdraws the service, which drains its users, and only then closes the factory. */
     void close() {
         closed = true;
-        try {
-            if (lock.tryLock(CLOSE_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                try {
-                    end();
-                } finally {
-                    lock.unlock();
-                }
+        if (lock.tryLock() || lockInTime()) {
+            try {
+                end();
+            } finally {
+                lock.unlock();
             }
+        }
+    }
+
+    private boolean lockInTime() {
+        try {
+            return lock.tryLock(CLOSE_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         }
     }
 

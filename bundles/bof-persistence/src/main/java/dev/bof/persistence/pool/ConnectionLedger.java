@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Activate;
@@ -70,12 +70,21 @@ public final class ConnectionLedger implements Transactions {
         if (taken.isEmpty()) {
             return;
         }
-        CompletableFuture<?>[] ends = taken.stream()
-                .map(connection -> CompletableFuture.runAsync(() -> end(connection), ConnectionLedger::inNewThread))
-                .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(ends)
-                .completeOnTimeout(null, END_SECONDS, TimeUnit.SECONDS)
-                .join();
+        CountDownLatch ended = new CountDownLatch(taken.size());
+        taken.forEach(connection -> inNewThread(() -> {
+            try {
+                end(connection);
+            } finally {
+                ended.countDown();
+            }
+        }));
+        try {
+            if (!ended.await(END_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("{} connection(s) are still busy and end by themselves", ended.getCount());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         LOG.info("Took {} open connection(s) away from {}", taken.size(), owner.getSymbolicName());
     }
 
@@ -83,13 +92,27 @@ public final class ConnectionLedger implements Transactions {
         Connection pooled = taken.pooled();
         try {
             Connection raw = pooled.unwrap(Connection.class);
-            pool.database().cancel(raw);
-            raw.abort(Runnable::run);
-            raw.close();
+            quietly(() -> pool.database().cancel(raw));
+            quietly(() -> raw.abort(Runnable::run));
+            quietly(raw::close);
         } catch (SQLException e) {
-            LOG.debug("Ending a connection that was taken away", e);
+            LOG.debug("The pool has let go of the connection already", e);
         } finally {
             pool.evict(pooled);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws SQLException;
+    }
+
+    /** Whether a step works or not, the next one is due. */
+    private static void quietly(Step step) {
+        try {
+            step.run();
+        } catch (SQLException e) {
+            LOG.debug("Ending a connection that was taken away", e);
         }
     }
 

@@ -41,7 +41,16 @@ public final class ConnectionPool {
         settings.setConnectionTimeout(config.connection_wait());
         settings.setValidationTimeout(Math.max(250, config.connection_wait() / 2));
         settings.setInitializationFailTimeout(-1);
+        settings.setThreadFactory(ConnectionPool::thread);
         this.pool = new HikariDataSource(settings);
+    }
+
+    /** Threads that begin in a request must not keep the classes of the bundle that serves it. */
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "bof-pool");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(ConnectionPool.class.getClassLoader());
+        return thread;
     }
 
     @Deactivate

@@ -18,8 +18,10 @@ record PostgresDatabase(String url) implements Database {
     @Override
     public DataSource connect(String user, String password, int socketTimeoutSeconds) {
         PGSimpleDataSource dataSource = new PGSimpleDataSource();
-        dataSource.setUser(user);
-        dataSource.setPassword(password);
+        if (!user.isBlank()) {
+            dataSource.setUser(user);
+            dataSource.setPassword(password);
+        }
         dataSource.setURL(url);
         if (!named("connectTimeout")) {
             dataSource.setConnectTimeout(CONNECT_TIMEOUT_SECONDS);
@@ -30,6 +32,7 @@ record PostgresDatabase(String url) implements Database {
         if (!named("ApplicationName")) {
             dataSource.setApplicationName("bof");
         }
+        dataSource.setCancelSignalTimeout(CONNECT_TIMEOUT_SECONDS);
         dataSource.setTcpKeepAlive(true);
         return dataSource;
     }

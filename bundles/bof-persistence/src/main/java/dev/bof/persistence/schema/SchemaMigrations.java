@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,9 +80,11 @@ public final class SchemaMigrations implements Schemas {
                 return;
             }
             int pending = history.pending().size();
-            if (pending > 0) {
+            Optional<String> problem = history.problem();
+            if (pending > 0 || problem.isPresent()) {
                 throw new NotReadyException(
-                        "schema " + set.name() + " has " + pending + " pending migration(s); run bof:schema apply",
+                        "schema " + set.name() + ": "
+                                + problem.orElse(pending + " pending migration(s), run bof:schema apply"),
                         null);
             }
         } catch (FlywayException e) {

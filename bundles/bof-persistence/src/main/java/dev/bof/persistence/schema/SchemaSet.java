@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.osgi.framework.Bundle;
@@ -27,10 +28,13 @@ record SchemaSet(Bundle bundle, String name, String path) {
             return List.of();
         }
         return wiring.getCapabilities(NAMESPACE).stream()
-                .map(capability -> new SchemaSet(
-                        bundle, (String) capability.getAttributes().get("schema"), (String)
-                                capability.getAttributes().get("path")))
+                .map(capability -> of(bundle, capability.getAttributes()))
                 .toList();
+    }
+
+    private static SchemaSet of(Bundle bundle, Map<String, Object> attributes) {
+        String name = String.valueOf(attributes.getOrDefault("schema", bundle.getSymbolicName()));
+        return new SchemaSet(bundle, name, String.valueOf(attributes.getOrDefault("path", "/db/" + name)));
     }
 
     /** The table that records which migrations of this set have run. */

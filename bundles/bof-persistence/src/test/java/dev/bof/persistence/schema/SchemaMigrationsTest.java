@@ -119,7 +119,8 @@ class SchemaMigrationsTest {
     @ParameterizedTest
     @EnumSource
     void aBundleWhoseScriptsDifferFromWhatHasRunIsNotServed(Engine engine) throws Exception {
-        SchemaMigrations schemas = node(engine);
+        database = engine.freshDatabase();
+        SchemaMigrations schemas = node(database);
         schemas.ensure(carrier("first").file("db/things/V1__table.sql", TABLE).bundle());
         Bundle other =
                 carrier("other").file("db/things/V1__table.sql", TABLE + COLUMN).bundle();
@@ -127,6 +128,7 @@ class SchemaMigrationsTest {
         assertTrue(refused.getMessage().contains("things"), refused.getMessage());
         assertTrue(schemas.status().get(0).problem().startsWith("other 1.0.0: "));
         assertFalse(schemas.isApplied(other));
+        assertThrows(NotReadyException.class, () -> node(database.manual()).ensure(other));
     }
 
     @ParameterizedTest
@@ -204,6 +206,17 @@ class SchemaMigrationsTest {
         assertNull(schemas.apply("postgres", "postgres").get(0).problem());
         schemas.ensure(bundle);
         assertTrue(schemas.status().get(0).upToDate());
+    }
+
+    @Test
+    void anIndexCanBeBuiltWhileOthersWrite() throws Exception {
+        SchemaMigrations schemas = node(Engine.POSTGRESQL);
+        Bundle bundle = carrier("legacy")
+                .file("db/things/V1__table.sql", TABLE)
+                .file("db/things/postgresql/V2__index.sql", "CREATE INDEX CONCURRENTLY t_note ON t (note);")
+                .bundle();
+        schemas.ensure(bundle);
+        assertEquals("2", schemas.status().get(0).current());
     }
 
     @Test
