@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -13,6 +14,9 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
+import com.fasterxml.jackson.databind.util.LookupCache;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +30,7 @@ public final class JsonMappers {
 
     public static ObjectMapper create() {
         JsonMapper.Builder builder = JsonMapper.builder()
+                .typeFactory(ownTypes())
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .annotationIntrospector(new LowerCaseEnums())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -46,6 +51,12 @@ public final class JsonMappers {
                         .addSerializer(Instant.class, new InstantSerializer()));
         refuseCoercions(builder);
         return builder.build();
+    }
+
+    /** The default one is shared by all mappers, and would keep the classes of variants that have left. */
+    private static TypeFactory ownTypes() {
+        LookupCache<Object, JavaType> types = new LRUMap<>(16, 200);
+        return TypeFactory.defaultInstance().withCache(types);
     }
 
     /** A value of another type is a mistake of the client; only a number may come as a string. */

@@ -1,6 +1,7 @@
 package dev.bof.rest.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -167,6 +169,12 @@ class JsonMappersTest {
     void refusesMoreThanOneValue() {
         assertThrows(JsonProcessingException.class, () -> read("{} {}"));
         assertThrows(JsonProcessingException.class, () -> mapper.readTree("{}]"));
+    }
+
+    @Test
+    void sharesNoMemoryOfClassesWithOtherMappers() {
+        assertNotSame(TypeFactory.defaultInstance(), mapper.getTypeFactory());
+        assertNotSame(JsonMappers.create().getTypeFactory(), mapper.getTypeFactory());
     }
 
     private Sample read(String json) throws JsonProcessingException {
