@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 
@@ -77,6 +78,11 @@ final class Attribute {
         }
         Handles.set(set, entity, next);
         return true;
+    }
+
+    /** A value as clients write it. */
+    static String text(Object value) {
+        return value instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT) : String.valueOf(value);
     }
 
     private static boolean same(Object before, Object next) {

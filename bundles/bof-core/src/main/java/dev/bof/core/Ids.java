@@ -1,5 +1,6 @@
 package dev.bof.core;
 
+import dev.bof.api.object.Texts;
 import java.util.Optional;
 import java.util.UUID;
 

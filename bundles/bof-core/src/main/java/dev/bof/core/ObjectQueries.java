@@ -19,18 +19,19 @@ final class ObjectQueries<T extends BusinessObject<?>> {
     private static final String READ_ONLY = "eclipselink.read-only";
 
     private final EntityType<T> entity;
-    private final Map<String, Attribute> filterable = new LinkedHashMap<>();
+    private final Map<String, Filter> filters = new LinkedHashMap<>();
+
+    private record Filter(String attribute, ValueReader values) {}
 
     /** @throws IllegalArgumentException if a field of the description cannot be filtered by, naming it */
     ObjectQueries(ObjectDescriptor<T> descriptor, EntityType<T> entity) {
         this.entity = entity;
         for (String field : descriptor.filterable()) {
             Attribute attribute = entity.attributeOf(field);
-            if (!Texts.readable(attribute.type())) {
-                throw new IllegalArgumentException(
-                        field + " is a " + attribute.type().getName() + ", which no list can be filtered by");
-            }
-            filterable.put(field, attribute);
+            ValueReader values = ValueReader.of(attribute.type())
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            field + " is a " + attribute.type().getName() + ", which no list can be filtered by"));
+            filters.put(field, new Filter(attribute.name(), values));
         }
     }
 
@@ -61,10 +62,10 @@ final class ObjectQueries<T extends BusinessObject<?>> {
     private Map<String, Object> values(ListQuery query) {
         requireFilterable(query);
         Map<String, Object> values = new LinkedHashMap<>();
-        filterable.forEach((field, attribute) -> {
+        filters.forEach((field, filter) -> {
             String text = query.filters().get(field);
             if (text != null) {
-                values.put(attribute.name(), Texts.read(field, attribute.type(), text));
+                values.put(filter.attribute(), filter.values().read(field, text));
             }
         });
         return values;
@@ -72,11 +73,10 @@ final class ObjectQueries<T extends BusinessObject<?>> {
 
     private void requireFilterable(ListQuery query) {
         for (String field : query.filters().keySet()) {
-            if (!filterable.containsKey(field)) {
+            if (!filters.containsKey(field)) {
                 throw new ProblemException(
                         ProblemType.UNKNOWN_FIELD,
-                        "There is no filter '" + field + "'; there are " + String.join(", ", filterable.keySet())
-                                + ".");
+                        "There is no filter '" + field + "'; there are " + String.join(", ", filters.keySet()) + ".");
             }
         }
     }

@@ -73,7 +73,7 @@ final class UniqueKeys {
         private String taken(List<Object> values) {
             String held = IntStream.range(0, values.size())
                     .filter(i -> !attributes.get(i).name().equals(COMPANY))
-                    .mapToObj(i -> attributes.get(i).wire() + " '" + Texts.of(values.get(i)) + "'")
+                    .mapToObj(i -> attributes.get(i).wire() + " '" + Attribute.text(values.get(i)) + "'")
                     .collect(Collectors.joining(" with "));
             boolean inCompany = attributes.stream().anyMatch(a -> a.name().equals(COMPANY));
             return held + " is already taken" + (inCompany ? " in this company." : ".");

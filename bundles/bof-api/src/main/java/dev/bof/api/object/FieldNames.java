@@ -14,7 +14,7 @@ public final class FieldNames {
         for (int i = 0; i < javaName.length(); i++) {
             char c = javaName.charAt(i);
             if (Character.isUpperCase(c)) {
-                wire.append('_').append(Character.toLowerCase(c));
+                wire.append(i == 0 ? "" : "_").append(Character.toLowerCase(c));
             } else {
                 wire.append(c);
             }

@@ -1,12 +1,11 @@
 package dev.bof.api.problem;
 
+import dev.bof.api.object.FieldNames;
 import jakarta.validation.ConstraintViolation;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Turns violated constraints into the faults that a client is told, the same ones for every service. */
 public final class FieldErrors {
@@ -35,8 +34,6 @@ public final class FieldErrors {
             Map.entry("Digits", RANGE),
             Map.entry("Range", RANGE));
 
-    private static final Pattern WORD_BOUNDARY = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
-
     private static final Comparator<FieldError> ORDER = Comparator.comparing(FieldError::field)
             .thenComparing(FieldError::code)
             .thenComparing(FieldError::message);
@@ -54,7 +51,7 @@ public final class FieldErrors {
     }
 
     private static FieldError of(ConstraintViolation<?> violation) {
-        String field = snakeCase(violation.getPropertyPath().toString());
+        String field = FieldNames.wire(violation.getPropertyPath().toString());
         String constraint = violation
                 .getConstraintDescriptor()
                 .getAnnotation()
@@ -62,7 +59,7 @@ public final class FieldErrors {
                 .getSimpleName();
         String code = CODES.get(constraint);
         return new FieldError(
-                field, code == null ? snakeCase(constraint) : code, sentence(field, violation.getMessage()));
+                field, code == null ? FieldNames.wire(constraint) : code, sentence(field, violation.getMessage()));
     }
 
     /** The usual messages are only the end of a sentence: "must not be blank". */
@@ -71,9 +68,5 @@ public final class FieldErrors {
             return message;
         }
         return (field.isEmpty() ? "The object" : field) + " " + message + ".";
-    }
-
-    private static String snakeCase(String name) {
-        return WORD_BOUNDARY.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 }

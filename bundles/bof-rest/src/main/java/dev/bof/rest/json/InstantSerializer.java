@@ -3,6 +3,7 @@ package dev.bof.rest.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import dev.bof.api.object.Times;
 import java.io.IOException;
 import java.time.Instant;
 

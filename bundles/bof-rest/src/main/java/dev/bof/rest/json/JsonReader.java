@@ -46,14 +46,6 @@ public final class JsonReader {
         }
     }
 
-    /** Reads a body that must be a JSON object. */
-    public ObjectNode readObject(InputStream body) {
-        if (tree(bytes(body)) instanceof ObjectNode object) {
-            return object;
-        }
-        throw ProblemException.validation(List.of(JsonFaults.objectExpected()));
-    }
-
     /** Turns a JSON object that was read before into an instance of {@code type}. */
     public <T> T convert(ObjectNode object, Class<T> type) {
         try {

@@ -3,6 +3,7 @@ package dev.bof.rest.json;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import dev.bof.api.object.Texts;
 import java.io.IOException;
 
 /** Refuses text that not every database can store. */

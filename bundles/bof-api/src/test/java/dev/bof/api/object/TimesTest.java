@@ -1,4 +1,4 @@
-package dev.bof.rest.json;
+package dev.bof.api.object;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

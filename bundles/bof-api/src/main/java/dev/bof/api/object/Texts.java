@@ -1,4 +1,4 @@
-package dev.bof.rest.json;
+package dev.bof.api.object;
 
 /** What may stand in a text, wherever it comes from. */
 public final class Texts {

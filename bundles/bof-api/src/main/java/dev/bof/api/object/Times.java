@@ -1,4 +1,4 @@
-package dev.bof.rest.json;
+package dev.bof.api.object;
 
 import java.time.DateTimeException;
 import java.time.Instant;
