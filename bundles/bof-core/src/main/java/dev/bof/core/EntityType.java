@@ -35,13 +35,16 @@ final class EntityType<T extends BusinessObject<?>> {
                     .findConstructor(type, MethodType.methodType(void.class))
                     .asType(MethodType.methodType(Object.class));
             this.attributes = attributes(type);
-        } catch (ReflectiveOperationException e) {
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException(
+                    type.getName() + " cannot be used as an entity: it has no constructor without parameters", e);
+        } catch (IllegalAccessException e) {
             throw new IllegalArgumentException(type.getName() + " cannot be used as an entity: " + e.getMessage(), e);
         }
         this.id = attribute(ID);
         if (!Ids.supported(id.type())) {
-            throw new IllegalArgumentException(
-                    "id of " + type.getName() + " must be a Long, a UUID or a String, not a " + id.type());
+            throw new IllegalArgumentException("id of " + type.getName() + " must be of type Long, UUID or String, not "
+                    + id.type().getSimpleName());
         }
     }
 

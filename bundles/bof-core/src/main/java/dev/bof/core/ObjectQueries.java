@@ -29,8 +29,8 @@ final class ObjectQueries<T extends BusinessObject<?>> {
         for (String field : descriptor.filterable()) {
             Attribute attribute = entity.attributeOf(field);
             ValueReader values = ValueReader.of(attribute.type())
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            field + " is a " + attribute.type().getName() + ", which no list can be filtered by"));
+                    .orElseThrow(() -> new IllegalArgumentException(field + " is of type "
+                            + attribute.type().getSimpleName() + ", which no list can be filtered by"));
             filters.put(field, new Filter(attribute.name(), values));
         }
     }

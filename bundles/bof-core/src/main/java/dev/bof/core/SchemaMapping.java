@@ -48,8 +48,8 @@ final class SchemaMapping {
         Class<?> boxed = MethodType.methodType(component.getType()).wrap().returnType();
         String field = FieldNames.wire(component.getName());
         if (boxed != attribute.type()) {
-            throw new IllegalArgumentException(field + " is a " + boxed.getSimpleName() + " in " + schema.getName()
-                    + ", but a " + attribute.type().getSimpleName() + " in the entity");
+            throw new IllegalArgumentException(field + " is of type " + boxed.getSimpleName() + " in "
+                    + schema.getName() + ", but of type " + attribute.type().getSimpleName() + " in the entity");
         }
         boolean nullable =
                 !component.getType().isPrimitive() && !component.getAccessor().isAnnotationPresent(NotNull.class);

@@ -1,0 +1,143 @@
+package dev.bof.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.bof.api.object.BusinessObject;
+import dev.bof.api.object.ObjectDescriptor;
+import dev.bof.api.object.ObjectHooks;
+import jakarta.persistence.Entity;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A description that does not fit its entity is refused when the service starts, with the field at fault. */
+class DescriptionTest {
+    private final Engine engine = new Engine(Validators.factory(getClass().getClassLoader()));
+
+    record Nothing() {}
+
+    record Colour(String colour) {}
+
+    record Seats(Long seats) {}
+
+    record Company(Long companyId) {}
+
+    @Entity
+    static class Counted extends BusinessObject<Integer> {
+        private Integer id;
+
+        @Override
+        public Integer getId() {
+            return id;
+        }
+    }
+
+    static class Unmapped extends BusinessObject<Long> {
+        @Override
+        public Long getId() {
+            return null;
+        }
+    }
+
+    @Entity
+    static class Picture extends Unmapped {
+        private Long id;
+        private byte[] pixels;
+
+        Picture(byte[] pixels) {
+            this.pixels = pixels;
+        }
+    }
+
+    @Entity
+    static class Thumbnail extends Unmapped {
+        private Long id;
+        private byte[] pixels;
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    @Test
+    void aComponentNeedsAFieldOfItsName() {
+        assertRefused("colour is not a field of dev.bof.core.Vehicle", Vehicle.class, schema(Colour.class));
+    }
+
+    @Test
+    void aComponentNeedsAFieldOfItsType() {
+        assertRefused(
+                "seats is of type Long in dev.bof.core.DescriptionTest$Seats, but of type Integer in the entity",
+                Vehicle.class,
+                schema(Seats.class));
+    }
+
+    @Test
+    void aComponentThatCanBeNullNeedsAFieldThatCan() {
+        assertRefused(
+                "company_id can be null in dev.bof.core.DescriptionTest$Company, but not in the entity",
+                Vehicle.class,
+                schema(Company.class));
+    }
+
+    @Test
+    void filtersAndKeysAreFields() {
+        assertRefused(
+                "colour is not a field of dev.bof.core.Vehicle",
+                Vehicle.class,
+                description -> description.filterable("colour"));
+        assertRefused(
+                "colour is not a field of dev.bof.core.Vehicle",
+                Vehicle.class,
+                description -> description.uniqueKey("plate", "colour"));
+    }
+
+    @Test
+    void aFilterIsOfATypeThatCanBeWritten() {
+        assertRefused(
+                "pixels is of type byte[], which no list can be filtered by",
+                Thumbnail.class,
+                description -> description.filterable("pixels"));
+    }
+
+    @Test
+    void anEntityIsOneThatTheEngineCanServe() {
+        String here = DescriptionTest.class.getName();
+        assertRefused(here + "$Unmapped is not an @Entity", Unmapped.class, UnaryOperator.identity());
+        assertRefused(
+                "id of " + here + "$Counted must be of type Long, UUID or String, not Integer",
+                Counted.class,
+                UnaryOperator.identity());
+        assertRefused(
+                here + "$Picture cannot be used as an entity: it has no constructor without parameters",
+                Picture.class,
+                UnaryOperator.identity());
+    }
+
+    @Test
+    void pageSizesAreChecked() {
+        var description = ObjectDescriptor.of("vehicles", Vehicle.class);
+
+        assertThrows(IllegalArgumentException.class, () -> description.pageSize(0, 10));
+        assertThrows(IllegalArgumentException.class, () -> description.pageSize(11, 10));
+    }
+
+    private static <T extends BusinessObject<?>> UnaryOperator<ObjectDescriptor.Builder<T>> schema(
+            Class<? extends Record> schema) {
+        return description -> description.schemas(Nothing.class, Nothing.class, schema);
+    }
+
+    private <T extends BusinessObject<?>> void assertRefused(
+            String reason, Class<T> entity, UnaryOperator<ObjectDescriptor.Builder<T>> fault) {
+        ObjectDescriptor<T> descriptor = fault.apply(
+                        ObjectDescriptor.of("things", entity).schemas(Nothing.class, Nothing.class, Nothing.class))
+                .build();
+
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class, () -> engine.operations(descriptor, new ObjectHooks<>() {}, null));
+
+        assertEquals(reason, refused.getMessage());
+    }
+}
