@@ -14,10 +14,11 @@ final class Clients implements AutoCloseable {
     private final List<CompletableFuture<Void>> endless;
     private volatile boolean stopped;
 
-    /** One thing that a client does. */
+    /** What a client does again and again. */
     @FunctionalInterface
     interface Step {
-        void take(int client, int round);
+        /** Does it once more; false where there is no going on. */
+        boolean take(int client, int round);
     }
 
     private Clients(int count, Step step) {
@@ -32,8 +33,9 @@ final class Clients implements AutoCloseable {
     }
 
     private void work(int client, Step step) {
-        for (int round = 0; !stopped; round++) {
-            step.take(client, round);
+        int round = 0;
+        while (!stopped && step.take(client, round)) {
+            round++;
         }
     }
 

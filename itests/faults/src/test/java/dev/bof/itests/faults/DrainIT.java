@@ -58,6 +58,7 @@ class DrainIT {
         try (Clients quick = Clients.repeat(2, (client, round) -> {
             expect(201, slow.store("quick-" + client + "-" + round), unexpected);
             expect(200, slow.list(), unexpected);
+            return true;
         })) {
             late = slow.storeSlowly(LATE, "late", 60);
             shorter = slow.storeSlowly(2, "shorter", 2);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -151,9 +152,15 @@ public final class Server implements AutoCloseable {
     }
 
     public ProcessHandle process() {
+        return running().orElseThrow(() -> new AssertionError("no process of " + data));
+    }
+
+    private Optional<ProcessHandle> running() {
+        Path pid = data.resolve("run/pid");
         try {
-            long pid = Long.parseLong(Files.readString(data.resolve("run/pid")).trim());
-            return ProcessHandle.of(pid).orElseThrow(() -> new AssertionError("no process " + pid));
+            return Files.exists(pid)
+                    ? ProcessHandle.of(Long.parseLong(Files.readString(pid).trim()))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -203,9 +210,12 @@ public final class Server implements AutoCloseable {
         return text.substring(Math.max(0, text.length() - 4000));
     }
 
+    /** Stops the server where it runs. */
     @Override
     public void close() {
-        stop();
+        if (running().isPresent()) {
+            stop();
+        }
         http.close();
     }
 }

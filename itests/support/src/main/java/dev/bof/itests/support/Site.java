@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +36,11 @@ public final class Site implements AutoCloseable {
         }
         Postgres postgres = new Postgres(folder.resolve("postgresql"));
         return new Site(folder, postgres, postgres.database());
+    }
+
+    /** A site that has not been started, with a database that somebody else keeps. */
+    public static Site on(Database database, String name) {
+        return new Site(Folders.fresh(name), null, database);
     }
 
     /** Writes a configuration of the server before its first start. */
@@ -65,9 +73,16 @@ public final class Site implements AutoCloseable {
         return folder;
     }
 
-    /** Null where the database is the embedded one. */
+    /** Null where the database is the embedded one, or somebody else's. */
     public Postgres postgres() {
         return postgres;
+    }
+
+    /** A connection to the database beside the server; to the embedded one while no server runs. */
+    public Connection connect() throws SQLException {
+        return postgres != null
+                ? postgres.connect()
+                : DriverManager.getConnection("jdbc:h2:file:" + server.data().resolve("db/bof"), "", "");
     }
 
     @Override
