@@ -34,7 +34,7 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
         this.maxPageSize = b.maxPageSize;
     }
 
-    /** Begins the description of the object that is served at {@code route}, such as {@code partners}. */
+    /** Begins the description of the object that is served at {@code route}, such as {@code orders}. */
     public static <T extends BusinessObject<?>> Builder<T> of(String route, Class<T> entity) {
         return new Builder<>(route, entity);
     }
@@ -99,6 +99,14 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
             this.entity = Objects.requireNonNull(entity, "entity");
         }
 
+        /**
+         * The records that clients send and get.
+         *
+         * @param create what may be chosen at creation; {@link Default} says what a field is that is left out
+         * @param update what may be changed; no component is primitive, because each can be left out
+         * @param response what is answered. A field that is in {@code create} and here, but not in {@code update},
+         *     cannot be changed, nor can the id; any other that only is here is the server's own and ignored when sent
+         */
         public Builder<T> schemas(
                 Class<? extends Record> create, Class<? extends Record> update, Class<? extends Record> response) {
             this.createSchema = create;

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A migration set and how far the database has come with it.
  *
- * @param schema the set's name, such as {@code partners}
+ * @param schema the set's name, such as {@code orders}
  * @param bundles symbolic names and versions of the bundles that carry it
  * @param current the version the database is at, or null before the first migration
  * @param pending versions and descriptions of the migrations that have not run, in order

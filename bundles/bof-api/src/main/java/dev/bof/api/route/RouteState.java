@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A route at one moment, as this node sees it.
  *
- * @param route the path below the API's root, such as {@code partners} or {@code billing/invoices}
+ * @param route the path below the API's root, such as {@code orders} or {@code billing/invoices}
  * @param active the variant that new requests go to, or null where none is available
  * @param why the reason in a short English phrase, such as {@code pinned} or {@code highest in ranking}
  * @param pinned the variant that the route is pinned to, or null

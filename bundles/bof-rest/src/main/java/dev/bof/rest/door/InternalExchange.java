@@ -26,7 +26,7 @@ final class InternalExchange {
     private int status = HttpServletResponse.SC_OK;
 
     /**
-     * @param path the undecoded path, such as {@code /api/v1/partners/}
+     * @param path the undecoded path, such as {@code /api/v1/orders/}
      * @param query the query without its question mark, or null
      * @param attributes the request attributes that the application shall see
      */

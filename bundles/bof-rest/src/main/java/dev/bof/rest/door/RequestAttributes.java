@@ -5,7 +5,7 @@ public final class RequestAttributes {
     /** The request's correlation id, a {@code String}. */
     public static final String CORRELATION_ID = "bof.correlation-id";
 
-    /** The route that was asked, such as {@code partners}. */
+    /** The route that was asked, such as {@code orders}. */
     public static final String ROUTE = "bof.route";
 
     /** The name of the variant that serves the request. */

@@ -26,7 +26,7 @@ public final class RouteTable {
      *
      * @param route the route
      * @param variant the variant that the path names, or null for whoever is active
-     * @param prefix the path's segments that led here, such as {@code partners-legacy}
+     * @param prefix the path's segments that led here, such as {@code orders-legacy}
      */
     record Target(Route route, Slot variant, String prefix) {
         /** Who serves a request to this target now, or null where nobody can. */
