@@ -26,8 +26,9 @@ class BundlesTest {
     private static final String API = "dev.bof.api.";
 
     /** The bundles that others may depend on, with the packages that each may ask of bundles beside it. */
-    private static final Map<String, Set<String>> API_SHORT_LISTS =
-            Map.of("bof-api", Set.of("org.osgi.framework", "jakarta.persistence", "jakarta.validation"));
+    private static final Map<String, Set<String>> API_SHORT_LISTS = Map.of(
+            "bof-api",
+            Set.of("org.osgi.framework", "jakarta.persistence", "jakarta.validation", "jakarta.validation.metadata"));
 
     static final List<String> FRAMEWORK = names("bof-");
     static final List<String> ALL = names("");
