@@ -98,8 +98,13 @@ final class Attribute {
         }
         Column column = field.getAnnotation(Column.class);
         if (field.getType() == BigDecimal.class && column != null && column.scale() > 0) {
-            return value -> ((BigDecimal) value).setScale(column.scale(), RoundingMode.HALF_UP);
+            return value -> rounded((BigDecimal) value, column.scale());
         }
         return UnaryOperator.identity();
+    }
+
+    /** A number far beyond any column stays as it is, for the database to refuse: to round it would take minutes. */
+    private static BigDecimal rounded(BigDecimal number, int scale) {
+        return Math.abs((long) number.scale()) > 1_000 ? number : number.setScale(scale, RoundingMode.HALF_UP);
     }
 }

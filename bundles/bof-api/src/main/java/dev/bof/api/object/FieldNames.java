@@ -8,16 +8,18 @@ import java.util.List;
 public final class FieldNames {
     private FieldNames() {}
 
-    /** The name or property path as clients write it. */
+    /** The name or property path as clients write it; a run of capitals is one word: {@code taxID} is {@code tax_id}. */
     public static String wire(String javaName) {
         StringBuilder wire = new StringBuilder(javaName.length() + 4);
+        boolean inCapitals = true;
         for (int i = 0; i < javaName.length(); i++) {
             char c = javaName.charAt(i);
-            if (Character.isUpperCase(c)) {
-                wire.append(i == 0 ? "" : "_").append(Character.toLowerCase(c));
-            } else {
-                wire.append(c);
+            boolean capital = Character.isUpperCase(c);
+            if (capital && !inCapitals) {
+                wire.append('_');
             }
+            wire.append(Character.toLowerCase(c));
+            inCapitals = capital;
         }
         return wire.toString();
     }

@@ -9,7 +9,7 @@ package dev.bof.api.route;
  * @param bundle symbolic name of the bundle that offers it, or null where no installed bundle does
  * @param version that bundle's version, or null
  * @param inHand requests that it is working on now
- * @param served requests that it has answered since it came
+ * @param served requests that it has answered since the server started, earlier revisions included
  * @param failed those of {@code served} that were answered with a status of 500 or above
  * @param cutOff requests that outlasted a drain and were answered 503 in its place, earlier revisions included
  */

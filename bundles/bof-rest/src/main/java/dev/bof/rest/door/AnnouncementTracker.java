@@ -1,10 +1,10 @@
 package dev.bof.rest.door;
 
 import java.util.List;
-import java.util.Map;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
@@ -15,12 +15,12 @@ import org.slf4j.LoggerFactory;
  * Follows the bundles that announce variants by the capability {@code bof.route;route=...;variant=...}. Being installed
  * is enough: the route is known while its bundle is stopped.
  */
-final class AnnouncementTracker implements BundleTrackerCustomizer<BundleRevision> {
+final class AnnouncementTracker implements BundleTrackerCustomizer<Bundle> {
     private static final Logger log = LoggerFactory.getLogger(AnnouncementTracker.class);
     private static final String NAMESPACE = "bof.route";
 
     private final RouteTable table;
-    private final BundleTracker<BundleRevision> tracker;
+    private final BundleTracker<Bundle> tracker;
 
     AnnouncementTracker(BundleContext context, RouteTable table) {
         this.table = table;
@@ -36,23 +36,17 @@ final class AnnouncementTracker implements BundleTrackerCustomizer<BundleRevisio
     }
 
     @Override
-    public BundleRevision addingBundle(Bundle bundle, BundleEvent event) {
-        BundleRevision revision = bundle.adapt(BundleRevision.class);
-        List<VariantName> variants = announcements(revision);
-        if (variants.isEmpty() && event == null) {
-            // tracked all the same: an update may bring an announcement
-            return revision;
-        }
-        announce(bundle, variants);
-        return revision;
+    public Bundle addingBundle(Bundle bundle, BundleEvent event) {
+        announce(bundle);
+        return bundle;
     }
 
-    private void announce(Bundle bundle, List<VariantName> variants) {
-        if (variants.isEmpty()) {
-            return;
-        }
+    private void announce(Bundle bundle) {
         try {
-            table.announce(bundle, variants);
+            List<VariantName> variants = announcements(bundle.adapt(BundleRevision.class));
+            if (!variants.isEmpty()) {
+                table.announce(bundle, variants);
+            }
         } catch (IllegalArgumentException e) {
             log.error("A route of {} is refused: {}", bundle, e.getMessage());
         }
@@ -60,26 +54,28 @@ final class AnnouncementTracker implements BundleTrackerCustomizer<BundleRevisio
 
     private static List<VariantName> announcements(BundleRevision revision) {
         return revision.getDeclaredCapabilities(NAMESPACE).stream()
-                .map(capability -> {
-                    Map<String, Object> attributes = capability.getAttributes();
-                    return new VariantName(
-                            String.valueOf(attributes.get("route")), String.valueOf(attributes.get("variant")));
-                })
+                .map(capability -> new VariantName(text(capability, "route"), text(capability, "variant")))
                 .toList();
     }
 
+    private static String text(BundleCapability capability, String attribute) {
+        Object value = capability.getAttributes().get(attribute);
+        if (value == null) {
+            throw new IllegalArgumentException("its capability " + NAMESPACE + " has no " + attribute);
+        }
+        return value.toString();
+    }
+
     @Override
-    public void modifiedBundle(Bundle bundle, BundleEvent event, BundleRevision revision) {
+    public void modifiedBundle(Bundle bundle, BundleEvent event, Bundle tracked) {
         if (event != null && event.getType() == BundleEvent.UPDATED) {
             table.withdraw(bundle);
-            announce(bundle, announcements(bundle.adapt(BundleRevision.class)));
+            announce(bundle);
         }
     }
 
     @Override
-    public void removedBundle(Bundle bundle, BundleEvent event, BundleRevision revision) {
-        if (!announcements(revision).isEmpty()) {
-            table.withdraw(bundle);
-        }
+    public void removedBundle(Bundle bundle, BundleEvent event, Bundle tracked) {
+        table.withdraw(bundle);
     }
 }

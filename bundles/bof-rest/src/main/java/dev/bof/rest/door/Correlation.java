@@ -2,6 +2,7 @@ package dev.bof.rest.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** The id that ties a request's answer, log lines and traces together. */
@@ -20,10 +21,14 @@ final class Correlation {
             return (String) known;
         }
         String sent = request.getHeader(HEADER);
-        String id = sent != null && HARMLESS.matcher(sent).matches()
-                ? sent
-                : UUID.randomUUID().toString();
+        String id = sent != null && HARMLESS.matcher(sent).matches() ? sent : random();
         request.setAttribute(RequestAttributes.CORRELATION_ID, id);
         return id;
+    }
+
+    /** It must be different from others, not secret: the secure generator would be a lock for every request. */
+    private static String random() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 }

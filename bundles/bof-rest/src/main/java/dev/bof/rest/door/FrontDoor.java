@@ -11,22 +11,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.ext.RuntimeDelegate;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.glassfish.jersey.server.internal.RuntimeDelegateImpl;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
 import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
@@ -39,6 +42,7 @@ import org.slf4j.MDC;
 @HttpWhiteboardServletAsyncSupported
 public final class FrontDoor extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Logger log = LoggerFactory.getLogger(FrontDoor.class);
 
     /** Where the API begins. */
     static final String ROOT = "/api/v1";
@@ -50,8 +54,9 @@ public final class FrontDoor extends HttpServlet {
 
     private final transient BundleContext context;
     private final transient RouteTable table;
-    private final transient Limits limits;
-    private transient ScheduledExecutorService executor;
+    private transient ScheduledThreadPoolExecutor timer;
+    private transient ExecutorService starters;
+    private transient volatile Limits limits = Limits.DEFAULT;
     private transient AnnouncementTracker announcements;
     private transient VariantTracker variants;
 
@@ -63,29 +68,46 @@ public final class FrontDoor extends HttpServlet {
     public FrontDoor(BundleContext context, @Reference RouteTable table, FrontDoorConfig config) {
         this.context = context;
         this.table = table;
-        this.limits = Limits.of(config);
+        configure(config);
+    }
+
+    /** Takes over what may be taken over: a bad configuration must not close the door. */
+    @Modified
+    void configure(FrontDoorConfig config) {
+        try {
+            limits = Limits.of(config);
+        } catch (IllegalArgumentException e) {
+            log.error("The configuration is refused, {} goes on: {}", limits, e.getMessage());
+        }
     }
 
     @Override
     public void init() {
         // outside a Java EE server nobody else tells JAX-RS which implementation there is
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
-        executor = Executors.newScheduledThreadPool(2, run -> {
-            Thread thread = new Thread(run, "bof-front-door");
-            thread.setDaemon(true);
-            return thread;
-        });
+        timer = new ScheduledThreadPoolExecutor(1, run -> daemon(run, "bof-front-door"));
+        timer.setRemoveOnCancelPolicy(true);
+        starters = Executors.newCachedThreadPool(run -> daemon(run, "bof-variant-start"));
         announcements = new AnnouncementTracker(context, table);
-        variants = new VariantTracker(context, getServletConfig(), table, limits, executor, () -> transactions);
+        variants = new VariantTracker(
+                context, getServletConfig(), table, () -> limits, timer, starters, () -> transactions);
         announcements.open();
         variants.open();
+        timer.scheduleWithFixedDelay(() -> table.forget(limits.hold().toNanos()), 1, 1, TimeUnit.SECONDS);
+    }
+
+    private static Thread daemon(Runnable run, String name) {
+        Thread thread = new Thread(run, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     @Override
     public void destroy() {
         variants.close();
         announcements.close();
-        executor.shutdownNow();
+        timer.shutdownNow();
+        starters.shutdownNow();
     }
 
     @Override
@@ -133,13 +155,16 @@ public final class FrontDoor extends HttpServlet {
 
     /** Turns the path of the route in a {@code Location} into the one that was asked. */
     private static UnaryOperator<String> seenAs(RouteTable.Target target) {
-        String name = target.route().name();
-        if (target.prefix().equals(name)) {
+        if (!target.isBeside()) {
             return UnaryOperator.identity();
         }
-        String own = ROOT + "/" + name + "/";
-        String asked = ROOT + "/" + target.prefix() + "/";
-        return location -> location.replaceFirst(Pattern.quote(own), asked);
+        String own = target.route().path();
+        return location -> {
+            int at = location == null ? -1 : location.indexOf(own);
+            return at < 0
+                    ? location
+                    : location.substring(0, at) + ROOT + "/" + target.prefix() + location.substring(at + own.length());
+        };
     }
 
     private void serve(
@@ -150,8 +175,9 @@ public final class FrontDoor extends HttpServlet {
             String path,
             String below)
             throws ServletException, IOException {
-        String own = ROOT + "/" + target.route().name()
-                + below.substring(target.prefix().length());
+        String own = target.isBeside()
+                ? target.route().path() + below.substring(target.prefix().length())
+                : path;
         GuardedRequest guarded = new GuardedRequest(request, path, own, limits.body());
         request.setAttribute(RequestAttributes.VARIANT, variant.name().variant());
         if (!Route.isInternal(target.route().name())) {
@@ -190,7 +216,7 @@ public final class FrontDoor extends HttpServlet {
             return;
         }
         request.setAttribute(HOLD_UNTIL, deadline);
-        queue.hold(request.startAsync(request, response), millis, context -> expire(context, target));
+        queue.hold(request.startAsync(request, response), millis, context -> expire(context, target), timer);
         // a variant that came between the look and the hold has released nobody
         if (target.serving() != null) {
             queue.release();
@@ -204,7 +230,7 @@ public final class FrontDoor extends HttpServlet {
                     (HttpServletResponse) context.getResponse(),
                     nobodyServes(target));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            log.debug("A client left while its request was held", e);
         } finally {
             context.complete();
         }

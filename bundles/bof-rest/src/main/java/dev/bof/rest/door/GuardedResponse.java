@@ -10,29 +10,41 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 
 /**
  * The response as a variant sees it. It can be taken out of the variant's hands by another thread: what the variant
- * writes afterwards goes nowhere. Every method that changes the response holds this object's lock, so the variant's
- * thread and the one that cuts it off never write at the same time.
+ * writes afterwards goes nowhere. What changes status, headers and body holds this object's lock, so the variant's
+ * thread and the one that cuts it off never write at the same time; and the variant's thread goes back to the web
+ * server only when the answer that was given in its place is out.
  */
 final class GuardedResponse extends HttpServletResponseWrapper {
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final String TOO_LONG = "The variant that worked on this request left before it had an answer.";
 
+    /** Who holds the lock for longer is writing to a client that is slow to take it. */
+    private static final long SLOW_CLIENT_MILLIS = 100;
+
+    /** How long the variant's thread waits for the answer in its place, which waits for the database to roll back. */
+    private static final long ANSWER_SECONDS = 10;
+
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final UnaryOperator<String> location;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final CountDownLatch answered = new CountDownLatch(1);
     private ServletOutputStream stream;
     private PrintWriter writer;
     private Thread worker;
-    private boolean cutOff;
-    private boolean begun;
+    private volatile boolean cutOff;
+    private volatile boolean begun;
+    private boolean ended;
 
     /** @param location turns the {@code Location} that the variant says into the one that the client shall see */
     GuardedResponse(HttpServletRequest request, HttpServletResponse response, UnaryOperator<String> location) {
@@ -50,23 +62,59 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     /** The current thread has come back from the variant. No interrupt meant for that work reaches it any more. */
     synchronized void workEnds() {
         worker = null;
+        if (writer != null) {
+            writer.flush();
+        }
+    }
+
+    /** The answer is complete: it cannot be cut off any more. Waits for one that is being given in its place. */
+    void end() {
+        lock.lock();
+        try {
+            ended = true;
+        } finally {
+            lock.unlock();
+        }
         if (cutOff) {
             Thread.interrupted();
+            try {
+                answered.await(ANSWER_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                // the interrupt was meant for the variant's work, which is over
+                return;
+            }
         }
     }
 
     /**
      * Takes the response away from the variant: what it says from now on is not heard.
      *
-     * @return false where it has been taken before
+     * @return false where it has been taken before, or the answer is complete; else {@link #answerInItsPlace} must
+     *     follow
      */
-    synchronized boolean cutOff() {
-        if (cutOff) {
-            return false;
+    boolean cutOff() {
+        boolean locked = lockUnlessSlow();
+        try {
+            if (cutOff || ended) {
+                return false;
+            }
+            begun = !locked || response.isCommitted();
+            cutOff = true;
+            return true;
+        } finally {
+            if (locked) {
+                lock.unlock();
+            }
         }
-        cutOff = true;
-        begun = response.isCommitted();
-        return true;
+    }
+
+    private boolean lockUnlessSlow() {
+        try {
+            return lock.tryLock(SLOW_CLIENT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return lock.tryLock();
+        }
     }
 
     /**
@@ -74,8 +122,23 @@ final class GuardedResponse extends HttpServletResponseWrapper {
      * it had not been committed; whether it had, only the variant knew, so a write's outcome is told as unknown. An
      * answer that the variant had begun is not mended: the client sees the connection break.
      */
-    synchronized void answerInItsPlace() throws IOException {
-        if (!begun) {
+    void answerInItsPlace() throws IOException {
+        boolean async = request.isAsyncStarted();
+        try {
+            if (!begun) {
+                answer();
+            }
+        } finally {
+            answered.countDown();
+        }
+        if (async) {
+            request.getAsyncContext().complete();
+        }
+    }
+
+    private void answer() throws IOException {
+        lock.lock();
+        try {
             response.reset();
             // the thread that reads from this connection may still be busy
             response.setHeader("Connection", "close");
@@ -88,9 +151,8 @@ final class GuardedResponse extends HttpServletResponseWrapper {
                                     TOO_LONG + " What it had not committed was rolled back: look before trying again.",
                                     null));
             response.flushBuffer();
-        }
-        if (request.isAsyncStarted()) {
-            request.getAsyncContext().complete();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -101,43 +163,50 @@ final class GuardedResponse extends HttpServletResponseWrapper {
         }
     }
 
-    synchronized boolean isCutOff() {
+    boolean isCutOff() {
         return cutOff;
     }
 
-    @Override
-    public synchronized void setStatus(int status) {
-        if (!cutOff) {
-            super.setStatus(status);
+    /** Something that changes the response. */
+    @FunctionalInterface
+    private interface Change<E extends Exception> {
+        void make() throws E;
+    }
+
+    private <E extends Exception> void unlessCutOff(Change<E> change) throws E {
+        lock.lock();
+        try {
+            if (!cutOff) {
+                change.make();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
     @Override
-    public synchronized void sendError(int status) throws IOException {
-        if (!cutOff) {
-            super.sendError(status);
-        }
+    public void setStatus(int status) {
+        unlessCutOff(() -> super.setStatus(status));
     }
 
     @Override
-    public synchronized void sendError(int status, String message) throws IOException {
-        if (!cutOff) {
-            super.sendError(status, message);
-        }
+    public void sendError(int status) throws IOException {
+        unlessCutOff(() -> super.sendError(status));
     }
 
     @Override
-    public synchronized void setHeader(String name, String value) {
-        if (!cutOff) {
-            super.setHeader(name, seen(name, value));
-        }
+    public void sendError(int status, String message) throws IOException {
+        unlessCutOff(() -> super.sendError(status, message));
     }
 
     @Override
-    public synchronized void addHeader(String name, String value) {
-        if (!cutOff) {
-            super.addHeader(name, seen(name, value));
-        }
+    public void setHeader(String name, String value) {
+        unlessCutOff(() -> super.setHeader(name, seen(name, value)));
+    }
+
+    @Override
+    public void addHeader(String name, String value) {
+        unlessCutOff(() -> super.addHeader(name, seen(name, value)));
     }
 
     private String seen(String name, String value) {
@@ -145,49 +214,37 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     }
 
     @Override
-    public synchronized void setContentType(String type) {
-        if (!cutOff) {
-            super.setContentType(type);
-        }
+    public void setContentType(String type) {
+        unlessCutOff(() -> super.setContentType(type));
     }
 
     @Override
-    public synchronized void setContentLength(int length) {
-        if (!cutOff) {
-            super.setContentLength(length);
-        }
+    public void setContentLength(int length) {
+        unlessCutOff(() -> super.setContentLength(length));
     }
 
     @Override
-    public synchronized void setContentLengthLong(long length) {
-        if (!cutOff) {
-            super.setContentLengthLong(length);
-        }
+    public void setContentLengthLong(long length) {
+        unlessCutOff(() -> super.setContentLengthLong(length));
     }
 
     @Override
-    public synchronized void reset() {
-        if (!cutOff) {
-            super.reset();
-        }
+    public void reset() {
+        unlessCutOff(() -> super.reset());
     }
 
     @Override
-    public synchronized void resetBuffer() {
-        if (!cutOff) {
-            super.resetBuffer();
-        }
+    public void resetBuffer() {
+        unlessCutOff(() -> super.resetBuffer());
     }
 
     @Override
-    public synchronized void flushBuffer() throws IOException {
-        if (!cutOff) {
-            super.flushBuffer();
-        }
+    public void flushBuffer() throws IOException {
+        unlessCutOff(() -> super.flushBuffer());
     }
 
     @Override
-    public synchronized ServletOutputStream getOutputStream() throws IOException {
+    public ServletOutputStream getOutputStream() throws IOException {
         if (stream == null) {
             stream = new GuardedStream(response.getOutputStream());
         }
@@ -195,9 +252,9 @@ final class GuardedResponse extends HttpServletResponseWrapper {
     }
 
     @Override
-    public synchronized PrintWriter getWriter() throws IOException {
+    public PrintWriter getWriter() throws IOException {
         if (writer == null) {
-            writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), StandardCharsets.UTF_8));
+            writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), getCharacterEncoding()));
         }
         return writer;
     }
@@ -210,47 +267,31 @@ final class GuardedResponse extends HttpServletResponseWrapper {
         }
 
         /** @throws EOFException where leaving the rest out would make half an answer look like a whole one */
-        private boolean isHeard() throws EOFException {
+        private void write(Change<IOException> bytes) throws IOException {
+            unlessCutOff(bytes);
             if (cutOff && begun) {
                 throw new EOFException("The variant left in the middle of this answer.");
             }
-            return !cutOff;
         }
 
         @Override
         public void write(int b) throws IOException {
-            synchronized (GuardedResponse.this) {
-                if (isHeard()) {
-                    out.write(b);
-                }
-            }
+            write(() -> out.write(b));
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            synchronized (GuardedResponse.this) {
-                if (isHeard()) {
-                    out.write(bytes, offset, length);
-                }
-            }
+            write(() -> out.write(bytes, offset, length));
         }
 
         @Override
         public void flush() throws IOException {
-            synchronized (GuardedResponse.this) {
-                if (!cutOff) {
-                    out.flush();
-                }
-            }
+            unlessCutOff(out::flush);
         }
 
         @Override
         public void close() throws IOException {
-            synchronized (GuardedResponse.this) {
-                if (!cutOff) {
-                    out.close();
-                }
-            }
+            unlessCutOff(out::close);
         }
 
         @Override

@@ -13,6 +13,9 @@ import java.time.Duration;
 record Limits(Duration drain, Duration hold, int held, long body) {
     private static final Duration BEYOND_DRAIN = Duration.ofSeconds(5);
 
+    /** What {@link FrontDoorConfig} says by default. */
+    static final Limits DEFAULT = new Limits(Duration.ofSeconds(10), Duration.ofSeconds(15), 5000, 8 * 1024 * 1024);
+
     /** @throws IllegalArgumentException if a request could not outwait the variant that leaves */
     Limits {
         Duration least = drain.plus(BEYOND_DRAIN);

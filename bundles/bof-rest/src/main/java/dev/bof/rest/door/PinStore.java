@@ -50,12 +50,6 @@ final class PinStore {
                 connection.rollback();
             }
             return written;
-        } catch (SQLException e) {
-            // another node has inserted the same revision
-            if (e.getSQLState() != null && e.getSQLState().startsWith("23")) {
-                return false;
-            }
-            throw e;
         }
     }
 
@@ -64,6 +58,12 @@ final class PinStore {
                 "INSERT INTO bof_route_pin (variant, previous, revision, changed_at, changed_by, route)"
                         + " VALUES (?, ?, ?, ?, ?, ?)")) {
             return bind(insert, pin, actor, route) == 1;
+        } catch (SQLException e) {
+            // another node has pinned the route for the first time just before
+            if (e.getSQLState() != null && e.getSQLState().startsWith("23")) {
+                return false;
+            }
+            throw e;
         }
     }
 

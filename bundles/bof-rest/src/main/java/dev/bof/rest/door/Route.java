@@ -22,6 +22,7 @@ final class Route {
             .thenComparing(slot -> slot.name().variant());
 
     private final String name;
+    private final String path;
     private final Map<String, Slot> slots = new TreeMap<>();
     private final HoldQueue held = new HoldQueue();
     /** Null until the pins have been read from the database. */
@@ -31,6 +32,7 @@ final class Route {
 
     Route(String name, Pin pin) {
         this.name = name;
+        this.path = FrontDoor.ROOT + "/" + name;
         this.pin = isInternal(name) ? Pin.NONE : pin;
     }
 
@@ -40,6 +42,11 @@ final class Route {
 
     String name() {
         return name;
+    }
+
+    /** Where the route lies on this server. */
+    String path() {
+        return path;
     }
 
     HoldQueue held() {

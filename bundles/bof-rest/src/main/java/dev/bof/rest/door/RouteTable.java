@@ -29,6 +29,11 @@ public final class RouteTable {
      * @param prefix the path's segments that led here, such as {@code orders-legacy}
      */
     record Target(Route route, Slot variant, String prefix) {
+        /** Whether a variant of the route was asked beside the route itself. */
+        boolean isBeside() {
+            return variant != null;
+        }
+
         /** Who serves a request to this target now, or null where nobody can. */
         Variant serving() {
             return route.serving(variant);
@@ -69,12 +74,19 @@ public final class RouteTable {
 
     /** A bundle has gone, or announces something else now. */
     synchronized void withdraw(Bundle bundle) {
-        routes.values().forEach(route -> route.slots().forEach(slot -> slot.withdrawn(bundle)));
-        publish();
+        boolean withdrawn = false;
+        for (Route route : routes.values()) {
+            for (Slot slot : route.slots()) {
+                withdrawn |= slot.withdrawn(bundle);
+            }
+        }
+        if (withdrawn) {
+            publish();
+        }
     }
 
     /**
-     * A variant has come; it serves when it is available.
+     * The counters of a variant that is about to come.
      *
      * @throws IllegalArgumentException if its name clashes with another one's, saying with which
      */
@@ -83,13 +95,14 @@ public final class RouteTable {
         return slot(name).counters();
     }
 
+    /** A variant has come; it serves when it is available. */
     synchronized void add(Variant variant) {
         slot(variant.name()).add(variant);
         publish();
     }
 
     /** A variant's availability has changed. */
-    synchronized void changed(Variant variant) {
+    synchronized void changed() {
         publish();
     }
 
@@ -114,11 +127,18 @@ public final class RouteTable {
         return pins != null;
     }
 
-    /** Forgets the variants that nothing has spoken of for so long. */
+    /** Forgets the variants that nothing has spoken of for so long, unless requests wait for them. */
     synchronized void forget(long nanos) {
-        routes.values().forEach(route -> route.slots().removeIf(slot -> slot.isForgotten(nanos)));
-        routes.values().removeIf(route -> route.slots().isEmpty());
-        publish();
+        boolean forgotten = false;
+        for (Route route : routes.values()) {
+            if (route.held().size() == 0) {
+                forgotten |= route.slots().removeIf(slot -> slot.isForgotten(nanos));
+            }
+        }
+        if (forgotten) {
+            routes.values().removeIf(route -> route.slots().isEmpty());
+            publish();
+        }
     }
 
     /** The routes that users see: all but the framework's own. */

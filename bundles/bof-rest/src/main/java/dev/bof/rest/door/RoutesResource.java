@@ -4,6 +4,7 @@ import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
 import dev.bof.api.route.RouteState;
 import dev.bof.api.route.Routes;
+import dev.bof.rest.json.JsonFaults;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -54,6 +55,9 @@ public final class RoutesResource {
     @Path("{route: .+}")
     @Consumes(MediaType.APPLICATION_JSON)
     public RouteState put(@PathParam("route") String route, Map<String, String> wanted) {
+        if (wanted == null) {
+            throw JsonFaults.empty();
+        }
         String active = wanted.get("active");
         String expected = wanted.get("expected");
         requireKnownFields(wanted);

@@ -23,6 +23,9 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component
 public final class RoutesService implements Routes {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    /** How often a change is decided anew because another node was faster. */
+    private static final int ATTEMPTS = 10;
+
     private static final String TRANSACTION_RESOLUTION_UNKNOWN = "08007";
 
     private final RouteTable table;
@@ -94,7 +97,7 @@ public final class RoutesService implements Routes {
 
     private RouteState change(String route, String expected, String actor, Decision decision) {
         try {
-            while (true) {
+            for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
                 PinWatch watch = requirePins();
                 Pin pin = watch.refresh().getOrDefault(route, Pin.NONE);
                 RouteState state = require(route);
@@ -109,6 +112,9 @@ public final class RoutesService implements Routes {
                     return require(route);
                 }
             }
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "Other nodes keep changing the pin of " + route + ". Look before trying again.");
         } catch (SQLException e) {
             throw problem(route, e);
         }

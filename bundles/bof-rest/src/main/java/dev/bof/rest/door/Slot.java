@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 
 /**
@@ -47,9 +48,13 @@ final class Slot {
         announcers.add(bundle);
     }
 
-    void withdrawn(Bundle bundle) {
-        announcers.remove(bundle);
-        noteEmpty();
+    /** True where the bundle had announced it. */
+    boolean withdrawn(Bundle bundle) {
+        boolean removed = announcers.remove(bundle);
+        if (removed) {
+            noteEmpty();
+        }
+        return removed;
     }
 
     void add(Variant variant) {
@@ -87,12 +92,15 @@ final class Slot {
         return offers.stream().mapToInt(Variant::ranking).max().orElse(0);
     }
 
+    /** The one that serves, or would, goes first. */
     List<VariantState> states() {
         if (offers.isEmpty()) {
             return List.of(known());
         }
         Variant first = serving != null ? serving : offers.get(0);
-        return offers.stream().map(v -> state(v, v != first)).toList();
+        return Stream.concat(Stream.of(first), offers.stream().filter(v -> v != first))
+                .map(v -> state(v, v != first))
+                .toList();
     }
 
     private VariantState known() {

@@ -49,7 +49,7 @@ public final class StartGate implements Preprocessor {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (open || isStarted()) {
+        if (open || isStarted() || isForTheFramework(request)) {
             chain.doFilter(request, response);
         } else {
             Answers.problem(
@@ -57,6 +57,14 @@ public final class StartGate implements Preprocessor {
                     (HttpServletResponse) response,
                     ProblemException.unavailable("The server is starting.", RETRY_AFTER, null));
         }
+    }
+
+    /** The framework's own routes answer as soon as they are there, so that one can ask what the start waits for. */
+    private boolean isForTheFramework(ServletRequest request) {
+        String path = ((HttpServletRequest) request).getRequestURI();
+        String root = FrontDoor.ROOT + "/";
+        RouteTable.Target target = path.startsWith(root) ? table.find(path.substring(root.length())) : null;
+        return target != null && Route.isInternal(target.route().name()) && target.serving() != null;
     }
 
     private boolean isStarted() {

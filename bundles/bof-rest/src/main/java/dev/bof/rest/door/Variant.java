@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One revision of a variant: a registered service, from its registration until the last request that it had in hand has
- * ended. It is made available by {@link #start}, and leaves by {@link #leave}.
+ * ended. It is made available by {@link #start}, and leaves by {@link #leave} and {@link #drain}.
  */
 final class Variant {
     private static final Logger log = LoggerFactory.getLogger(Variant.class);
@@ -33,6 +33,8 @@ final class Variant {
     private final InHand inHand = new InHand();
     private VariantApplication application;
     private volatile Availability availability = Availability.STARTING;
+    private volatile boolean leaving;
+    private volatile Thread starter;
     private volatile String reason = "it has not answered its probe yet";
 
     Variant(VariantName name, ServiceReference<?> reference, Counters counters) {
@@ -65,16 +67,16 @@ final class Variant {
     }
 
     Availability availability() {
-        return availability;
+        return leaving ? Availability.LEAVING : availability;
     }
 
     /** Why it is not available, or null where it is. */
     String reason() {
-        return reason;
+        return leaving ? "it is leaving" : reason;
     }
 
     boolean isAvailable() {
-        return availability == Availability.AVAILABLE;
+        return availability() == Availability.AVAILABLE;
     }
 
     InHand inHand() {
@@ -94,12 +96,14 @@ final class Variant {
         if (!inHand.enter()) {
             return false;
         }
+        starter = Thread.currentThread();
         try {
             build(context, servletConfig);
             probe();
         } catch (Exception | LinkageError e) {
             unavailable("it does not start: " + describe(e), e);
         } finally {
+            starter = null;
             inHand.leave();
         }
         return isAvailable();
@@ -160,34 +164,38 @@ final class Variant {
 
     /** A request that was counted in has got its answer. */
     void ended(GuardedResponse response) {
+        response.end();
         inHand.leave(response);
         if (!response.isCutOff()) {
             counters.served(response.getStatus());
         }
     }
 
-    /** Lets no new request in; {@link #drain} follows. */
-    void close() {
-        availability = Availability.LEAVING;
-        reason = "it is leaving";
-        inHand.close();
+    /** It shall not be found any more; {@link #drain} follows when nobody can. */
+    void leave() {
+        leaving = true;
     }
 
     /**
-     * Waits for the requests in hand, cuts off those that take longer than {@code limit}, and destroys the application.
+     * Lets no new request in, waits for those in hand, cuts off those that take longer than {@code limit}, and destroys
+     * the application.
      *
      * @param transactions ends the transactions of those that are cut off, or null where there is no database
      */
     void drain(Duration limit, Transactions transactions, BundleContext context) {
-        List<GuardedResponse> late = inHand.awaitEmpty(limit);
-        if (inHand.count() > 0) {
-            log.warn("{} leaves with {} requests in hand after {} s", name, inHand.count(), limit.toSeconds());
-            cutOff(late, transactions);
+        inHand.close();
+        try {
+            List<GuardedResponse> late = inHand.awaitEmpty(limit);
+            if (inHand.count() > 0) {
+                log.warn("{} leaves with {} requests in hand after {} s", name, inHand.count(), limit.toSeconds());
+                cutOff(late, transactions);
+            }
+        } finally {
+            if (application != null) {
+                application.destroy();
+            }
+            context.ungetService(reference);
         }
-        if (application != null) {
-            application.destroy();
-        }
-        context.ungetService(reference);
     }
 
     /** First nobody hears the variant any more, then its transactions end, and only then clients are told so. */
@@ -202,11 +210,15 @@ final class Variant {
             counters.cutOff();
             try {
                 response.answerInItsPlace();
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 log.debug("{}: a client left before it could be told that its request was cut off", name, e);
             }
         }
         taken.forEach(GuardedResponse::interruptWork);
+        Thread probing = starter;
+        if (probing != null) {
+            probing.interrupt();
+        }
         inHand.awaitEmpty(LAST_MOMENTS);
     }
 }

@@ -2,7 +2,7 @@ package dev.bof.rest.door;
 
 import dev.bof.api.persistence.Transactions;
 import jakarta.servlet.ServletConfig;
-import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -28,9 +28,11 @@ final class VariantTracker implements ServiceTrackerCustomizer<Object, Variant> 
     private final BundleContext context;
     private final ServletConfig servletConfig;
     private final RouteTable table;
-    private final Duration drain;
-    private final Duration remember;
-    private final ScheduledExecutorService executor;
+    private final Supplier<Limits> limits;
+    private final ScheduledExecutorService timer;
+    /** One thread for each variant that starts: one that hangs keeps no other waiting. */
+    private final ExecutorService starters;
+
     private final Supplier<Transactions> transactions;
     private final ServiceTracker<Object, Variant> tracker;
 
@@ -41,15 +43,16 @@ final class VariantTracker implements ServiceTrackerCustomizer<Object, Variant> 
             BundleContext context,
             ServletConfig servletConfig,
             RouteTable table,
-            Limits limits,
-            ScheduledExecutorService executor,
+            Supplier<Limits> limits,
+            ScheduledExecutorService timer,
+            ExecutorService starters,
             Supplier<Transactions> transactions) {
         this.context = context;
         this.servletConfig = servletConfig;
         this.table = table;
-        this.drain = limits.drain();
-        this.remember = limits.hold();
-        this.executor = executor;
+        this.limits = limits;
+        this.timer = timer;
+        this.starters = starters;
         this.transactions = transactions;
         try {
             this.tracker = new ServiceTracker<>(context, FrameworkUtil.createFilter("(bof.route=*)"), this);
@@ -72,7 +75,7 @@ final class VariantTracker implements ServiceTrackerCustomizer<Object, Variant> 
             VariantName name = nameOf(reference);
             Variant variant = new Variant(name, reference, table.counters(name));
             table.add(variant);
-            executor.execute(() -> start(variant, FIRST_RETRY_MILLIS));
+            starters.execute(() -> start(variant, FIRST_RETRY_MILLIS));
             return variant;
         } catch (IllegalArgumentException e) {
             log.error("A variant of {} is refused: {}", reference.getBundle(), e.getMessage());
@@ -88,27 +91,27 @@ final class VariantTracker implements ServiceTrackerCustomizer<Object, Variant> 
 
     private void start(Variant variant, long retryMillis) {
         if (variant.start(context, servletConfig)) {
-            table.changed(variant);
+            table.changed();
         } else if (!variant.inHand().isClosed()) {
-            executor.schedule(
-                    () -> start(variant, Math.min(2 * retryMillis, LAST_RETRY_MILLIS)),
-                    retryMillis,
-                    TimeUnit.MILLISECONDS);
+            long next = Math.min(2 * retryMillis, LAST_RETRY_MILLIS);
+            timer.schedule(() -> starters.execute(() -> start(variant, next)), retryMillis, TimeUnit.MILLISECONDS);
         }
     }
 
     @Override
     public void modifiedService(ServiceReference<Object> reference, Variant variant) {
-        table.changed(variant);
+        table.changed();
     }
 
     @Override
     public void removedService(ServiceReference<Object> reference, Variant variant) {
-        // first no request may find it, then it lets none in that has found it already
-        variant.close();
-        table.changed(variant);
-        variant.drain(drain, transactions.get(), context);
-        table.remove(variant);
-        executor.schedule(() -> table.forget(remember.toNanos()), remember.toMillis() + 1, TimeUnit.MILLISECONDS);
+        try {
+            // first no request may find it, then it lets none in that has found it already
+            variant.leave();
+            table.changed();
+            variant.drain(limits.get().drain(), transactions.get(), context);
+        } finally {
+            table.remove(variant);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.bof.rest.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
@@ -29,7 +30,11 @@ public final class JsonMappers {
     private JsonMappers() {}
 
     public static ObjectMapper create() {
-        JsonMapper.Builder builder = JsonMapper.builder()
+        // names that clients make up must not stay in memory for ever
+        JsonFactory factory = JsonFactory.builder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .build();
+        JsonMapper.Builder builder = JsonMapper.builder(factory)
                 .typeFactory(ownTypes())
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .annotationIntrospector(new LowerCaseEnums())

@@ -23,6 +23,9 @@ import java.util.List;
  * class that takes them changes the answer.
  */
 public final class JsonReader {
+    /** A client that sent more wrong fields than this has seen enough, and an answer must not outgrow the question. */
+    private static final int MOST_FAULTS = 100;
+
     private final ObjectMapper mapper;
 
     public JsonReader(ObjectMapper mapper) {
@@ -85,6 +88,9 @@ public final class JsonReader {
         List<FieldError> faults = new ArrayList<>();
         if (tree instanceof ObjectNode object) {
             for (var field : object.properties()) {
+                if (faults.size() == MOST_FAULTS) {
+                    break;
+                }
                 try {
                     mapper.treeToValue(mapper.createObjectNode().set(field.getKey(), field.getValue()), target);
                 } catch (JsonProcessingException e) {

@@ -8,10 +8,14 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** The problems behind the errors of a database, by the states that the SQL standard gives them. */
 final class DatabaseFailures {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    /** H2's and PostgreSQL's word for a row that another transaction has held for too long. */
+    private static final Set<String> LOCK_TIMEOUTS = Set.of("HYT00", "55P03");
 
     /** The connection was lost while the commit was on its way. */
     private static final String COMMIT_UNANSWERED = "08007";
@@ -31,7 +35,7 @@ final class DatabaseFailures {
             return Optional.of(
                     ProblemException.unavailable("The database is not available at the moment.", RETRY_AFTER, failure));
         }
-        if (state.startsWith("40")) {
+        if (state.startsWith("40") || LOCK_TIMEOUTS.contains(state)) {
             return Optional.of(ProblemException.unavailable(
                     "Other requests were in the way, nothing was changed.", RETRY_AFTER, failure));
         }

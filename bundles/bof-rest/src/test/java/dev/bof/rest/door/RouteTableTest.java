@@ -28,7 +28,7 @@ class RouteTableTest {
     private Variant available(VariantName name, String version, int ranking) {
         Variant variant = offered(name, version, ranking);
         assertTrue(variant.start(Fakes.contextWith(new Fakes.Things()), Fakes.servletConfig()), variant::reason);
-        table.changed(variant);
+        table.changed();
         return variant;
     }
 
@@ -87,8 +87,8 @@ class RouteTableTest {
         available(LEGACY, "1.0.0", 0);
         assertSame(framework, servingAt("things"));
 
-        framework.close();
-        table.changed(framework);
+        framework.leave();
+        table.changed();
 
         assertNull(servingAt("things"));
         assertEquals("pinned to framework, which is not available", things().why());
@@ -100,8 +100,8 @@ class RouteTableTest {
         Variant legacy = available(LEGACY, "1.0.0", 0);
         Variant framework = available(FRAMEWORK, "1.0.0", 0);
 
-        legacy.close();
-        table.changed(legacy);
+        legacy.leave();
+        table.changed();
 
         assertSame(framework, servingAt("things"));
     }
@@ -138,8 +138,8 @@ class RouteTableTest {
                 List.of(Availability.AVAILABLE, Availability.SHADOWED),
                 things().variants().stream().map(v -> v.availability()).toList());
 
-        young.close();
-        table.changed(young);
+        young.leave();
+        table.changed();
         assertSame(old, servingAt("things"));
     }
 
