@@ -119,8 +119,7 @@ class GuardedResponseTest {
     }
 
     private static HttpServletRequest request(String method) {
-        return Fakes.fake(
-                HttpServletRequest.class, Map.of("getMethod", method, "getRequestURI", "/api/v1/things"));
+        return Fakes.fake(HttpServletRequest.class, Map.of("getMethod", method, "getRequestURI", "/api/v1/things"));
     }
 
     /** What a client has got. */
