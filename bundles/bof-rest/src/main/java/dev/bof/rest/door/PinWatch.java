@@ -50,7 +50,10 @@ public final class PinWatch {
             refresh();
             failure = null;
         } catch (SQLException | RuntimeException e) {
-            if (!Objects.equals(failure, e.getMessage())) {
+            if (!table.pinsRead()) {
+                // at a start that is how it is until the database layer is ready, which tells its own troubles
+                log.debug("The pins of the routes cannot be read yet", e);
+            } else if (!Objects.equals(failure, e.getMessage())) {
                 log.warn("The pins of the routes cannot be read, the last known ones hold: {}", e.getMessage());
                 failure = e.getMessage();
             }
