@@ -15,7 +15,7 @@ final class CommitFailure {
 
     /** The exception to throw for a failed commit. */
     static SQLException of(SQLException failure) {
-        return connectionLost(failure.getSQLState()) ? unknown(failure) : failure;
+        return connectionLost(failure) ? unknown(failure) : failure;
     }
 
     /** The outcome of a commit is not known. */
@@ -23,7 +23,9 @@ final class CommitFailure {
         return new SQLException("The connection was lost during the commit; its outcome is unknown.", UNKNOWN, cause);
     }
 
-    private static boolean connectionLost(String state) {
+    /** Whether a failure means that there is no connection any more. */
+    static boolean connectionLost(SQLException failure) {
+        String state = failure.getSQLState();
         return state == null || state.startsWith("08") || state.startsWith("57P") || H2_CONNECTION_LOST.contains(state);
     }
 }

@@ -2,9 +2,11 @@ package dev.bof.persistence.pool;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -18,21 +20,25 @@ import org.osgi.service.metatype.annotations.Designate;
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 @Designate(ocd = DatabaseConfig.class)
 public final class ConnectionPool {
-    /** As many threads may wait while others already waited in vain; the rest are told at once. */
+    /** As many threads may wait after others have waited in vain; the rest are told at once. */
     private static final int PROBING_THREADS = 4;
+
+    /**
+     * So long after one has waited in vain nobody waits: neither those that were kept behind it, as EclipseLink keeps
+     * requests that need an id, nor its own rollback.
+     */
+    private static final long QUIET_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Database database;
     private final DatabaseConfig config;
     private final HikariDataSource pool;
-    private final long waitNanos;
+    private volatile boolean stuck;
     private volatile long lastTimeout;
-    private volatile boolean timedOut;
 
     @Activate
     public ConnectionPool(DatabaseConfig config) {
         this.config = config;
         this.database = Database.at(config.url());
-        this.waitNanos = config.connection_wait() * 1_000_000;
         HikariConfig settings = new HikariConfig();
         settings.setPoolName("bof");
         settings.setDataSource(database.connect(config.user(), config.password(), config.socket_timeout()));
@@ -75,28 +81,25 @@ public final class ConnectionPool {
      *     a database that is away must not collect the server's threads
      */
     public Connection take() throws SQLException {
-        if (isStuck()) {
+        if (stuck && isHopeless()) {
             throw new SQLTransientConnectionException("The database is away or overloaded.", "08001");
         }
         try {
-            return pool.getConnection();
+            Connection connection = pool.getConnection();
+            stuck = false;
+            return connection;
         } catch (SQLTransientConnectionException e) {
             lastTimeout = System.nanoTime();
-            timedOut = true;
+            stuck = true;
             throw e;
         }
     }
 
-    private boolean isStuck() {
-        if (!timedOut) {
-            return false;
-        }
-        if (System.nanoTime() - lastTimeout > waitNanos) {
-            timedOut = false;
-            return false;
-        }
-        var state = pool.getHikariPoolMXBean();
-        return state.getThreadsAwaitingConnection() >= PROBING_THREADS && state.getIdleConnections() == 0;
+    private boolean isHopeless() {
+        HikariPoolMXBean state = pool.getHikariPoolMXBean();
+        return state.getIdleConnections() == 0
+                && (System.nanoTime() - lastTimeout < QUIET_NANOS
+                        || state.getThreadsAwaitingConnection() >= PROBING_THREADS);
     }
 
     /** Takes a connection out of the pool for good. */

@@ -9,12 +9,16 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A connection in the hands of a bundle, from which it can be taken away at any moment by another thread. Once taken,
  * no commit goes through any more, and only the taker may give the pooled connection back.
  */
 final class TrackedConnection implements InvocationHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(TrackedConnection.class);
+
     private enum State {
         OPEN,
         COMMITTING,
@@ -59,7 +63,7 @@ final class TrackedConnection implements InvocationHandler {
                 commit();
                 return null;
             case "rollback":
-                return state.get() == State.TAKEN ? null : forward(method, args);
+                return hasTransaction() ? rollback(method, args) : null;
             case "close":
                 close();
                 return null;
@@ -87,11 +91,34 @@ final class TrackedConnection implements InvocationHandler {
         try {
             return method.invoke(pooled, args);
         } catch (InvocationTargetException e) {
-            throw e.getCause();
+            throw e.getCause() instanceof SQLException failure && failure.getSQLState() == null && pooled.isClosed()
+                    ? lost()
+                    : e.getCause();
+        }
+    }
+
+    /** Not where the connection has gone, or none was begun: to roll that back would be a failure of its own. */
+    private boolean hasTransaction() throws SQLException {
+        return state.get() != State.TAKEN && !pooled.isClosed() && !pooled.getAutoCommit();
+    }
+
+    /** A lost connection is as good as a rollback, and must not hide the failure because of which it is rolled back. */
+    private Object rollback(Method method, Object[] args) throws Throwable {
+        try {
+            return forward(method, args);
+        } catch (SQLException e) {
+            if (!CommitFailure.connectionLost(e)) {
+                throw e;
+            }
+            LOG.debug("The connection was lost before the rollback", e);
+            return null;
         }
     }
 
     private void commit() throws SQLException {
+        if (pooled.isClosed()) {
+            throw lost();
+        }
         if (!state.compareAndSet(State.OPEN, State.COMMITTING)) {
             throw gone();
         }
@@ -122,10 +149,18 @@ final class TrackedConnection implements InvocationHandler {
     }
 
     private SQLException gone() {
-        return new SQLTransientConnectionException(
+        return closed(
                 state.get() == State.TAKEN
                         ? "The connection was taken away and its transaction rolled back."
-                        : "The connection is closed.",
-                "08003");
+                        : "The connection is closed.");
+    }
+
+    /** The pool has closed a connection that broke, and says so without an SQLState. */
+    private static SQLException lost() {
+        return closed("The connection broke, which rolled its transaction back.");
+    }
+
+    private static SQLException closed(String reason) {
+        return new SQLTransientConnectionException(reason, "08003");
     }
 }

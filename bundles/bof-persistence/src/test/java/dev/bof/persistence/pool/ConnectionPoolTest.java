@@ -1,7 +1,6 @@
 package dev.bof.persistence.pool;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,11 +9,13 @@ import dev.bof.persistence.TestConfig;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.h2.tools.Server;
 import org.junit.jupiter.api.Test;
@@ -43,11 +44,12 @@ class ConnectionPoolTest {
 
     /** The pool tries to reach the database again at intervals of its own. */
     private static Connection firstConnection(ConnectionPool pool) throws SQLException {
-        for (int attempt = 0; attempt < 30; attempt++) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (System.nanoTime() < deadline) {
             try {
                 return pool.take();
             } catch (SQLTransientConnectionException e) {
-                assertNotNull(e.getMessage());
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
             }
         }
         return pool.take();
@@ -73,7 +75,7 @@ class ConnectionPoolTest {
         for (Future<String> answer : answers) {
             atOnce += "08001".equals(answer.get()) ? 1 : 0;
         }
-        assertTrue(atOnce >= threads / 2, atOnce + " of " + threads + " were told at once");
+        assertTrue(atOnce >= threads - 5, atOnce + " of " + threads + " were told at once");
         only.close();
         pool.take().close();
         executor.shutdown();

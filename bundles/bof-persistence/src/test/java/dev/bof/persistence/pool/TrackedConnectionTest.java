@@ -25,6 +25,8 @@ class TrackedConnectionTest {
             new TrackedConnection(Fake.of(Connection.class, new Pooled()), closed::add);
     private final Connection connection = tracked.handle();
     private SQLException commitFailure;
+    private SQLException rollbackFailure;
+    private boolean broken;
     private Runnable duringCommit = () -> {};
 
     @Test
@@ -61,6 +63,29 @@ class TrackedConnectionTest {
         commitFailure = null;
         connection.commit();
         assertEquals(List.of("commit", "rollback", "commit"), calls);
+    }
+
+    @Test
+    void aConnectionThatBrokeBeforeItsCommitIsNotInDoubt() {
+        broken = true;
+        assertEquals(
+                "08003", assertThrows(SQLException.class, connection::commit).getSQLState());
+        assertEquals(List.of(), calls);
+    }
+
+    @Test
+    void aConnectionThatBrokeNeedsNoRollback() throws SQLException {
+        broken = true;
+        connection.rollback();
+        assertEquals(List.of(), calls);
+    }
+
+    @Test
+    void aRollbackThatFindsTheConnectionLostHidesNoOtherFailure() throws SQLException {
+        rollbackFailure = new SQLException("broken", "08006");
+        connection.rollback();
+        rollbackFailure = new SQLException("refused", "25000");
+        assertSame(rollbackFailure, assertThrows(SQLException.class, connection::rollback));
     }
 
     @Test
@@ -127,8 +152,15 @@ class TrackedConnectionTest {
             }
         }
 
-        public void rollback() {
+        public void rollback() throws SQLException {
             calls.add("rollback");
+            if (rollbackFailure != null) {
+                throw rollbackFailure;
+            }
+        }
+
+        public boolean getAutoCommit() {
+            return false;
         }
 
         public void close() {
@@ -136,7 +168,7 @@ class TrackedConnectionTest {
         }
 
         public boolean isClosed() {
-            return false;
+            return broken;
         }
 
         public boolean isWrapperFor(Class<?> type) {
