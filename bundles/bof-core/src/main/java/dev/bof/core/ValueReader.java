@@ -23,7 +23,7 @@ final class ValueReader {
             BigDecimal.class, new ValueReader(BigDecimal::new, "is not a valid number."),
             Boolean.class, new ValueReader(choice(Map.of("true", true, "false", false)), "must be true or false."),
             UUID.class, new ValueReader(UUID::fromString, "is not a valid UUID."),
-            LocalDate.class, new ValueReader(LocalDate::parse, "is not a valid date such as 2025-08-01."),
+            LocalDate.class, new ValueReader(Times::parseDate, "is not a valid date such as 2025-08-01."),
             Instant.class, new ValueReader(Times::parse, "is not a valid time such as 2025-08-01T10:00:00Z."),
             String.class, new ValueReader(ValueReader::storable, "has a character that cannot be stored."));
 

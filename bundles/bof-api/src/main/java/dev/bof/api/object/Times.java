@@ -2,6 +2,7 @@ package dev.bof.api.object;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -34,5 +35,17 @@ public final class Times {
             throw new DateTimeException("not a time of RFC 3339 with offset");
         }
         return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Reads a date of RFC 3339.
+     *
+     * @throws DateTimeException if it is none
+     */
+    public static LocalDate parseDate(String text) {
+        if (text.length() != "2025-08-01".length()) {
+            throw new DateTimeException("not a date of RFC 3339");
+        }
+        return LocalDate.parse(text);
     }
 }

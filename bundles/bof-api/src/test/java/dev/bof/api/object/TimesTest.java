@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,5 +50,17 @@ class TimesTest {
     @Test
     void cutsInsteadOfRounding() {
         assertEquals("1969-12-31T23:59:59.999999Z", Times.format(Instant.ofEpochSecond(-1, 999_999_999)));
+    }
+
+    @Test
+    void readsADate() {
+        assertEquals(LocalDate.of(2024, 2, 29), Times.parseDate("2024-02-29"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "2025-02-30", "2025-8-1", "2025-08-01T00:00:00Z", "+12025-08-01", "20250801", "2025-W31-5"})
+    void refusesWhatIsNoDate(String sent) {
+        assertThrows(DateTimeException.class, () -> Times.parseDate(sent));
     }
 }

@@ -19,7 +19,9 @@ import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
 import com.fasterxml.jackson.databind.util.LookupCache;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.bof.api.object.Times;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -52,7 +54,8 @@ public final class JsonMappers {
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule("bof")
                         .addDeserializer(String.class, new TextDeserializer())
-                        .addDeserializer(Instant.class, new InstantDeserializer())
+                        .addDeserializer(Instant.class, new IsoDeserializer<>(Instant.class, Times::parse))
+                        .addDeserializer(LocalDate.class, new IsoDeserializer<>(LocalDate.class, Times::parseDate))
                         .addSerializer(Instant.class, new InstantSerializer()));
         refuseCoercions(builder);
         return builder.build();
