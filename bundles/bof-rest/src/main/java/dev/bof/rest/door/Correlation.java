@@ -20,10 +20,14 @@ final class Correlation {
         if (known != null) {
             return (String) known;
         }
-        String sent = request.getHeader(HEADER);
-        String id = sent != null && HARMLESS.matcher(sent).matches() ? sent : random();
+        String id = of(request.getHeader(HEADER));
         request.setAttribute(RequestAttributes.CORRELATION_ID, id);
         return id;
+    }
+
+    /** The id that a client sent where it is harmless, else a new one. */
+    static String of(String sent) {
+        return sent != null && HARMLESS.matcher(sent).matches() ? sent : random();
     }
 
     /** It must be different from others, not secret: the secure generator would be a lock for every request. */

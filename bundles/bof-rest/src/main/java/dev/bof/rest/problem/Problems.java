@@ -32,8 +32,17 @@ public final class Problems {
         return answer(Failures.problem(failure), failure, instance, correlationId);
     }
 
+    /** The answer to a request of which only the status of its answer is known. */
+    public static ProblemAnswer answer(int status, String instance, String correlationId) {
+        return document(WebFailures.problem(status), instance, correlationId);
+    }
+
     static ProblemAnswer answer(Problem problem, Throwable failure, String instance, String correlationId) {
         log(problem, failure, correlationId);
+        return document(problem, instance, correlationId);
+    }
+
+    private static ProblemAnswer document(Problem problem, String instance, String correlationId) {
         Document document = new Document(
                 problem.type().urn(),
                 problem.type().title(),

@@ -43,6 +43,18 @@ final class WebFailures {
         return new Problem(type, status, detail(failure, type), List.of(), headers(response));
     }
 
+    /** The problem of which only the status is known. */
+    static Problem problem(int status) {
+        ProblemType type = usual(status);
+        String detail =
+                switch (status) {
+                    case 414 -> "The address is too long.";
+                    case 431 -> "The headers are too large.";
+                    default -> SENTENCES.get(type);
+                };
+        return new Problem(type, status, detail, List.of(), Map.of());
+    }
+
     /** Whether the problem says no more than its status. */
     static boolean isUnspecific(Problem problem) {
         return problem.detail().equals(SENTENCES.get(problem.type()));
