@@ -120,6 +120,7 @@ public final class FrontDoor extends HttpServlet {
         MDC.put(MDC_CORRELATION, correlation);
         try {
             route(request, response, path);
+            Leftovers.discard(request, response);
         } finally {
             MDC.remove(MDC_CORRELATION);
         }
@@ -136,10 +137,6 @@ public final class FrontDoor extends HttpServlet {
                     new ProblemException(
                             ProblemType.ROUTE_UNKNOWN,
                             "There is no route at this address; GET " + ROOT + "/framework/routes lists them."));
-            return;
-        }
-        if (request.getContentLengthLong() > limits.body()) {
-            Answers.problem(request, response, GuardedRequest.tooLarge(limits.body()));
             return;
         }
         request.setAttribute(RequestAttributes.ROUTE, target.route().name());
@@ -186,6 +183,7 @@ public final class FrontDoor extends HttpServlet {
         boolean inHand = true;
         response.workBegins();
         try {
+            guarded.requireAllowedLength();
             variant.service(guarded, response);
             if (request.isAsyncStarted()) {
                 inHand = false;

@@ -53,8 +53,14 @@ final class GuardedRequest extends HttpServletRequestWrapper {
         return stream;
     }
 
-    /** The problem of a body over the limit. */
-    static ProblemException tooLarge(long limit) {
+    /** Refuses a body that says beforehand that it is over the limit. */
+    void requireAllowedLength() {
+        if (getContentLengthLong() > bodyLimit) {
+            throw tooLarge(bodyLimit);
+        }
+    }
+
+    private static ProblemException tooLarge(long limit) {
         return new ProblemException(
                 ProblemType.TOO_LARGE, "The body is larger than the " + limit + " bytes that are allowed here.");
     }
