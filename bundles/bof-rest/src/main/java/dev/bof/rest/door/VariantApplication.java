@@ -79,6 +79,7 @@ final class VariantApplication {
                 });
         return config.register(new JsonProvider(mapper))
                 .register(ProblemMapper.class)
+                .register(AcceptGuard.class)
                 .addProperties(PROPERTIES);
     }
 
