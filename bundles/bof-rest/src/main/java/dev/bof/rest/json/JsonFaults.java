@@ -53,7 +53,9 @@ public final class JsonFaults {
         if (failure instanceof MismatchedInputException || cause instanceof InputCoercionException) {
             return Optional.of(ProblemException.validation(List.of(fault(failure))));
         }
-        return cause instanceof StreamReadException ? Optional.of(malformed(failure)) : Optional.empty();
+        return cause instanceof StreamReadException
+                ? Optional.of(malformed(failure, JsonLocation.NA))
+                : Optional.empty();
     }
 
     /** The problem of a body without any JSON. */
@@ -61,15 +63,21 @@ public final class JsonFaults {
         return malformed("The body is empty", 1, 1, null);
     }
 
-    static ProblemException malformed(JsonProcessingException failure) {
+    /** @param reached how far the parser had come, for failures that do not tell their place */
+    static ProblemException malformed(JsonProcessingException failure, JsonLocation reached) {
         String what = failure.getOriginalMessage().startsWith("Duplicate field")
                 ? "An object in the body has a key twice"
                 : "The body is not valid JSON";
-        JsonLocation at = failure.getLocation() == null ? JsonLocation.NA : failure.getLocation();
+        JsonLocation at = failure.getLocation() == null ? reached : failure.getLocation();
         return malformed(what, at.getLineNr(), at.getColumnNr(), failure);
     }
 
-    private static ProblemException malformed(String what, int line, int column, Throwable cause) {
+    /** The problem of a number that no type can hold. */
+    static ProblemException outOfRange(NumberFormatException failure, JsonLocation at) {
+        return malformed("A number in the body is out of range", at.getLineNr(), at.getColumnNr(), failure);
+    }
+
+    static ProblemException malformed(String what, int line, int column, Throwable cause) {
         return new ProblemException(ProblemType.MALFORMED, what + ": line " + line + ", column " + column + ".", cause);
     }
 

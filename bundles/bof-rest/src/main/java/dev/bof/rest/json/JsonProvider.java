@@ -1,6 +1,7 @@
 package dev.bof.rest.json;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -68,7 +69,10 @@ public final class JsonProvider implements MessageBodyReader<Object>, MessageBod
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
-        body.write(mapper.writeValueAsBytes(value));
+        byte[] json = mapper.writeValueAsBytes(value);
+        // JAX-RS repeats the parameters that a client asked for, also a charset that this is not
+        headers.putSingle(HttpHeaders.CONTENT_TYPE, new MediaType(mediaType.getType(), mediaType.getSubtype()));
+        body.write(json);
     }
 
     private static boolean isJson(MediaType type) {

@@ -13,6 +13,7 @@ import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class JsonReader {
 
     /** Reads a body as an instance of {@code type}, never null. */
     public Object read(InputStream body, Type type) {
-        byte[] json = bytes(body);
+        String json = text(body);
         JavaType target = mapper.constructType(type);
         try {
             Object value = mapper.readValue(json, target);
@@ -44,8 +45,10 @@ public final class JsonReader {
             return value;
         } catch (JsonProcessingException e) {
             throw ProblemException.validation(faults(tree(json), target, e));
-        } catch (IOException e) {
-            throw unreadable(e);
+        } catch (NumberFormatException e) {
+            // read as a tree it fails again, and there its place is told
+            tree(json);
+            throw e;
         }
     }
 
@@ -58,25 +61,33 @@ public final class JsonReader {
         }
     }
 
-    private static byte[] bytes(InputStream body) {
+    private static String text(InputStream body) {
         try {
-            return body.readAllBytes();
+            return Utf8.decode(body.readAllBytes());
         } catch (IOException e) {
-            throw unreadable(e);
+            throw new ProblemException(ProblemType.MALFORMED, "The body could not be read to its end.", e);
         }
     }
 
-    private JsonNode tree(byte[] json) {
+    private JsonNode tree(String json) {
         try (JsonParser parser = mapper.createParser(json)) {
+            return tree(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private JsonNode tree(JsonParser parser) throws IOException {
+        try {
             JsonNode tree = mapper.readTree(parser);
             if (tree == null) {
                 throw JsonFaults.empty();
             }
             return tree;
         } catch (JsonProcessingException e) {
-            throw JsonFaults.malformed(e);
-        } catch (IOException e) {
-            throw unreadable(e);
+            throw JsonFaults.malformed(e, parser.currentLocation());
+        } catch (NumberFormatException e) {
+            throw JsonFaults.outOfRange(e, parser.currentLocation());
         }
     }
 
@@ -103,9 +114,5 @@ public final class JsonReader {
             }
         }
         return faults.isEmpty() ? List.of(JsonFaults.fault(failure)) : FieldErrors.sorted(faults);
-    }
-
-    private static ProblemException unreadable(IOException cause) {
-        return new ProblemException(ProblemType.MALFORMED, "The body could not be read to its end.", cause);
     }
 }

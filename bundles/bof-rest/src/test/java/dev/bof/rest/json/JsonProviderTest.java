@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class JsonProviderTest {
     private static final Annotation[] NONE = {};
 
+    private final MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
     private final JsonProvider provider = new JsonProvider(JsonMappers.create());
 
     @ParameterizedTest
@@ -56,6 +59,12 @@ class JsonProviderTest {
     }
 
     @Test
+    void saysNoCharsetThatItDoesNotWrite() throws IOException {
+        write(Sample.named("ACME"), new ByteArrayOutputStream());
+        assertEquals(MediaType.APPLICATION_JSON_TYPE, headers.getFirst("Content-Type"));
+    }
+
+    @Test
     void sendsNothingOfAnObjectThatCannotBeWritten() {
         Object broken = new Object() {
             public String getFirst() {
@@ -78,6 +87,7 @@ class JsonProviderTest {
     }
 
     private void write(Object value, ByteArrayOutputStream sent) throws IOException {
-        provider.writeTo(value, value.getClass(), value.getClass(), NONE, MediaType.APPLICATION_JSON_TYPE, null, sent);
+        MediaType asked = MediaType.APPLICATION_JSON_TYPE.withCharset("iso-8859-1");
+        provider.writeTo(value, value.getClass(), value.getClass(), NONE, asked, headers, sent);
     }
 }

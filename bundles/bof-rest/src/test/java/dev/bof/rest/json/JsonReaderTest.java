@@ -41,15 +41,32 @@ class JsonReaderTest {
         assertEquals(Sample.named("ACME"), reader.convert(object, Sample.class));
     }
 
+    @Test
+    void takesUtf8AndNothingElse() {
+        assertEquals(Sample.named("\u00e4"), reader.read(body("\ufeff{\"name\": \"\u00e4\"}"), Sample.class));
+        byte[] overlong = {'{', '\n', '"', (byte) 0xc0, (byte) 0xaf, '"', ':', '1', '}'};
+        ProblemException problem = failure(() -> reader.read(new ByteArrayInputStream(overlong), Sample.class));
+        assertEquals(ProblemType.MALFORMED, problem.type());
+        assertEquals("The body is not valid UTF-8: line 2, column 2.", problem.getMessage());
+    }
+
+    @Test
+    void tellsWhereABodyIsNestedTooDeeply() {
+        ProblemException problem = failure(() -> reader.read(body("\n" + "[".repeat(2000)), Sample.class));
+        assertEquals(ProblemType.MALFORMED, problem.type());
+        assertEquals("The body is not valid JSON: line 2, column 1002.", problem.getMessage());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '!',
             value = {
                 "{\"name\": \"A\"             | The body is not valid JSON: line 1, column 13.",
-                "{\"name\": tru}              | The body is not valid JSON: line 1, column 14.",
+                "{\"name\": tru}              | The body is not valid JSON: line 1, column 13.",
                 "{\"name\": \"a\", \"name\": 1} | An object in the body has a key twice: line 1, column 21.",
                 "{\"unknown\": 1, \"name\": }   | The body is not valid JSON: line 1, column 24.",
+                "{\"name\": 1e2147483648}      | A number in the body is out of range: line 1, column 22.",
                 "{} {}                        | The body is not valid JSON: line 1, column 4.",
                 "!!                           | The body is empty: line 1, column 1.",
                 "! !                          | The body is empty: line 1, column 1."
