@@ -89,7 +89,7 @@ public final class Http implements AutoCloseable {
         return client.execute(request.build(), Http::answer);
     }
 
-    private static Answer answer(ClassicHttpResponse response) throws IOException {
+    static Answer answer(ClassicHttpResponse response) throws IOException {
         Map<String, String> headers = new HashMap<>();
         for (Header header : response.getHeaders()) {
             headers.put(header.getName().toLowerCase(Locale.ROOT), header.getValue());
