@@ -25,7 +25,7 @@ class RaceIT extends ContractTest {
         }
         assertEquals(
                 ROUNDS,
-                client.get("?company_id=" + company).json().path("total").intValue());
+                send("GET", "?company_id=" + company, null).json().path("total").intValue());
     }
 
     @Test
