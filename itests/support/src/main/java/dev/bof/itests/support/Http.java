@@ -10,6 +10,7 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
@@ -25,20 +26,22 @@ public final class Http implements AutoCloseable {
     private static final String JSON = "application/json";
 
     private final String root;
+    private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient client;
 
     /** @param root where the server is, such as {@code http://127.0.0.1:8000} */
     public Http(String root) {
         this.root = root;
-        this.client = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setMaxConnPerRoute(256)
-                        .setMaxConnTotal(256)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(Timeout.ofSeconds(10))
-                                .setValidateAfterInactivity(TimeValue.ofSeconds(10))
-                                .build())
+        this.connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnPerRoute(256)
+                .setMaxConnTotal(256)
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.ofSeconds(10))
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(10))
                         .build())
+                .build();
+        this.client = HttpClients.custom()
+                .setConnectionManager(connections)
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setResponseTimeout(Timeout.ofSeconds(60))
                         .build())
@@ -46,6 +49,11 @@ public final class Http implements AutoCloseable {
                 .disableRedirectHandling()
                 .disableContentCompression()
                 .build();
+    }
+
+    /** Closes the connections that are open: their server has gone, and another one will be at its address. */
+    void forgetConnections() {
+        connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
     }
 
     public Answer get(String path) {

@@ -56,11 +56,13 @@ public final class Server implements AutoCloseable {
 
     /** Starts the process where it is not running, and waits until it is ready. */
     public void start() {
+        http.forgetConnections();
         script("start");
     }
 
     /** Starts the process and waits for nothing. */
     public void launch() {
+        http.forgetConnections();
         try {
             Path output = Files.createDirectories(data).resolve("launch.out");
             builder("start").redirectOutput(output.toFile()).start();
