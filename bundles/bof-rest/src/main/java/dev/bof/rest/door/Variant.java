@@ -83,10 +83,6 @@ final class Variant {
         return inHand;
     }
 
-    Counters counters() {
-        return counters;
-    }
-
     /**
      * Builds the application where that has not been done, and asks the variant for an answer.
      *
