@@ -2,12 +2,12 @@ package dev.bof.shell;
 
 import dev.bof.api.persistence.SchemaState;
 import dev.bof.api.persistence.Schemas;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.CommandException;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
@@ -22,16 +22,20 @@ import org.apache.karaf.shell.support.table.ShellTable;
                 + " server's own account may not change schemas, apply takes one that may.")
 public final class SchemaCommand extends ServiceCommand<Schemas> {
 
-    @Argument(name = "action", description = "status, sql or apply", required = true)
+    @Argument(index = 0, name = "action", description = "status, sql or apply", required = true)
     @Completion(
             value = StringsCompleter.class,
             values = {"status", "sql", "apply"})
     String action;
 
-    @Option(name = "--user", description = "apply: the database account to use, instead of the server's own")
+    @Argument(index = 1, name = "user", description = "apply: the database account to use, instead of the server's own")
     String user;
 
-    @Option(name = "--password", description = "apply: that account's password", censor = true)
+    @Argument(
+            index = 2,
+            name = "password",
+            description = "apply: that account's password; asked for where it is not given",
+            censor = true)
     String password;
 
     public SchemaCommand() {
@@ -43,8 +47,19 @@ public final class SchemaCommand extends ServiceCommand<Schemas> {
         switch (action) {
             case "status" -> print(schemas.status(), out);
             case "sql" -> printScript(schemas.sql(), out);
-            case "apply" -> print(schemas.apply(user, password), out);
+            case "apply" -> print(schemas.apply(user, password()), out);
             default -> throw new CommandException("'" + action + "' is not one of status, sql, apply.");
+        }
+    }
+
+    private String password() throws CommandException {
+        if (user == null || password != null) {
+            return password;
+        }
+        try {
+            return session.readLine("Password of " + user + ": ", '*');
+        } catch (IOException e) {
+            throw new CommandException("The password of " + user + " could not be read.", e);
         }
     }
 

@@ -35,6 +35,7 @@ final class FakeShell {
     final Session session = fake(Session.class, (proxy, method, arguments) -> switch (method.getName()) {
         case "getConsole" -> console;
         case "get" -> "USER".equals(arguments[0]) ? "ada" : null;
+        case "readLine" -> "typed after " + arguments[0];
         default -> throw new UnsupportedOperationException(method.getName());
     });
 

@@ -14,7 +14,8 @@ class SchemaCommandTest {
     private static final SchemaState PENDING =
             new SchemaState("invoices", List.of("invoices-old 1.0.0"), "1", List.of("2 due dates"), null);
 
-    private final FakeShell shell = new FakeShell().with(Schemas.class, new FakeSchemas());
+    private final FakeSchemas schemas = new FakeSchemas();
+    private final FakeShell shell = new FakeShell().with(Schemas.class, schemas);
 
     @Test
     void statusNamesWhatIsPending() throws CommandException {
@@ -43,6 +44,16 @@ class SchemaCommandTest {
     }
 
     @Test
+    void thePasswordOfAnotherAccountIsAskedFor() {
+        SchemaCommand apply = schema("apply");
+        apply.user = "guest";
+
+        assertThrows(CommandException.class, apply::execute);
+
+        assertEquals("typed after Password of guest: ", schemas.password);
+    }
+
+    @Test
     void anUnknownActionIsAnsweredWithTheKnownOnes() {
         CommandException failed = assertThrows(CommandException.class, schema("drop")::execute);
 
@@ -56,6 +67,8 @@ class SchemaCommandTest {
     }
 
     private static final class FakeSchemas implements Schemas {
+        private String password;
+
         @Override
         public List<SchemaState> status() {
             return List.of(PENDING);
@@ -68,6 +81,7 @@ class SchemaCommandTest {
 
         @Override
         public List<SchemaState> apply(String user, String password) {
+            this.password = password;
             return List.of(new SchemaState(
                     PENDING.schema(), PENDING.bundles(), "1", PENDING.pending(), user + " may not do that"));
         }
