@@ -80,7 +80,9 @@ final class VariantApplication {
         return config.register(new JsonProvider(mapper))
                 .register(ProblemMapper.class)
                 .register(AcceptGuard.class)
-                .addProperties(PROPERTIES);
+                .addProperties(PROPERTIES)
+                // to others' resources its hints are useful; ours reads the request in the place of a body
+                .property(ServerProperties.RESOURCE_VALIDATION_DISABLE, resource instanceof ObjectResource<?>);
     }
 
     private static Resource model(String route, Object resource) {

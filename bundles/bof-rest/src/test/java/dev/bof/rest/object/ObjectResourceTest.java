@@ -19,6 +19,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.model.Resource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ class ObjectResourceTest {
         ObjectMapper mapper = JsonMappers.create();
         ObjectResource<Book> resource = ObjectResource.of(new Books(new ShelfEngine()), mapper);
         ResourceConfig config = new ResourceConfig()
+                .property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true)
                 .registerResources(Resource.builder(ObjectResource.class)
                         .path("library/books")
                         .build())

@@ -9,6 +9,7 @@ import dev.bof.itests.support.Folders;
 import dev.bof.itests.support.Http;
 import dev.bof.itests.support.Server;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Thirty updates of a variant, every endpoint of each revision used: in the end nobody remembers any but the last. */
 class LeakIT {
     private static final int UPDATES = 30;
-    /** What one collection of the memory has let go, another may have to follow. */
+    /** What waits for its finalizer when nobody holds it any more is gone with the next collection only. */
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private static Server server;
@@ -46,7 +47,7 @@ class LeakIT {
     @ParameterizedTest
     @CsvSource({"legacy, dev.bof.partner.legacy.PartnerResource", "framework, dev.bof.partner.framework.PartnerService"
     })
-    void noOldRevisionIsLeft(String variant, String type) throws Exception {
+    void noOldRevisionIsLeft(String variant, String type) {
         useEveryEndpoint(variant);
         for (int n = 1; n <= UPDATES; n++) {
             String version = "0.1." + n;
@@ -57,11 +58,10 @@ class LeakIT {
 
         String clean = "partner-%s seen %d reachable 1".formatted(variant, UPDATES + 1);
         Await.until(
-                clean,
+                clean + ", and " + type + " loaded by one revision alone",
                 LIMIT,
-                () -> operator.shell("probe:revisions").lines().anyMatch(clean::equals),
-                () -> operator.shell("probe:revisions"));
-        assertEquals(1, loadedClasses(type), type + " is loaded by the last revision alone");
+                () -> operator.shell("probe:revisions").lines().anyMatch(clean::equals) && loadedClasses(type) == 1,
+                () -> operator.shell("probe:revisions") + loadedClasses(type) + " classes");
     }
 
     private static void useEveryEndpoint(String variant) {
@@ -83,14 +83,20 @@ class LeakIT {
     }
 
     /** How many class loaders have a class of this name. */
-    private static long loadedClasses(String type) throws IOException, InterruptedException {
+    private static long loadedClasses(String type) {
         Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        Process process = new ProcessBuilder(
-                        jcmd.toString(), String.valueOf(server.process().pid()), "VM.classloaders", "show-classes")
-                .redirectErrorStream(true)
-                .start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, process.waitFor(), printed);
-        return printed.lines().filter(line -> line.trim().endsWith(" " + type)).count();
+        try {
+            Process process = new ProcessBuilder(
+                            jcmd.toString(), String.valueOf(server.process().pid()), "VM.classloaders", "show-classes")
+                    .redirectErrorStream(true)
+                    .start();
+            String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(0, process.onExit().join().exitValue(), printed);
+            return printed.lines()
+                    .filter(line -> line.trim().endsWith(" " + type))
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
