@@ -1,11 +1,12 @@
 package dev.bof.core;
 
 import dev.bof.api.object.BusinessObject;
-import dev.bof.api.object.ListQuery;
 import dev.bof.api.object.ObjectDescriptor;
-import dev.bof.api.object.Page;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
+import dev.bof.api.query.Condition;
+import dev.bof.api.query.Page;
+import dev.bof.api.query.Query;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ final class ObjectQueries<T extends BusinessObject<?>> {
     private static final String READ_ONLY = "eclipselink.read-only";
 
     private final EntityType<T> entity;
+    private final int defaultPageSize;
     private final Map<String, Filter> filters = new LinkedHashMap<>();
 
     private record Filter(String attribute, ValueReader values) {}
@@ -26,6 +28,7 @@ final class ObjectQueries<T extends BusinessObject<?>> {
     /** @throws IllegalArgumentException if a field of the description cannot be filtered by, naming it */
     ObjectQueries(ObjectDescriptor<T> descriptor, EntityType<T> entity) {
         this.entity = entity;
+        this.defaultPageSize = descriptor.defaultPageSize();
         for (String field : descriptor.filterable()) {
             Attribute attribute = entity.attributeOf(field);
             ValueReader values = ValueReader.of(attribute.type())
@@ -40,45 +43,43 @@ final class ObjectQueries<T extends BusinessObject<?>> {
         return entity.id(id).map(key -> em.find(entity.type(), key)).filter(object -> object.getDeletedAt() == null);
     }
 
-    Page<T> page(EntityManager em, ListQuery query) {
+    Page<T> page(EntityManager em, Query query) {
         Map<String, Object> values = values(query);
         String matching = matching(values);
-        long first = (query.page() - 1L) * query.pageSize();
+        int page = ((Query.Numbered) query.position()).page();
+        int pageSize = query.pageSize() == null ? defaultPageSize : query.pageSize();
+        long first = (page - 1L) * pageSize;
         List<T> items = first > Integer.MAX_VALUE
                 ? List.of()
                 : bind(em.createQuery("select o" + matching + " order by o.id", entity.type()), values)
                         .setHint(READ_ONLY, true)
                         .setFirstResult((int) first)
-                        .setMaxResults(query.pageSize())
+                        .setMaxResults(pageSize)
                         .getResultList();
-        boolean last = !items.isEmpty() && items.size() < query.pageSize();
+        boolean last = !items.isEmpty() && items.size() < pageSize;
         long total = last
                 ? first + items.size()
                 : bind(em.createQuery("select count(o)" + matching, Long.class), values)
                         .getSingleResult();
-        return new Page<>(items, total, query.page(), query.pageSize());
+        return new Page<>(items, pageSize, page, total, null);
     }
 
-    private Map<String, Object> values(ListQuery query) {
-        requireFilterable(query);
+    private Map<String, Object> values(Query query) {
         Map<String, Object> values = new LinkedHashMap<>();
-        filters.forEach((field, filter) -> {
-            String text = query.filters().get(field);
-            if (text != null) {
-                values.put(filter.attribute(), filter.values().read(field, text));
-            }
-        });
-        return values;
-    }
-
-    private void requireFilterable(ListQuery query) {
-        for (String field : query.filters().keySet()) {
-            if (!filters.containsKey(field)) {
+        for (Condition condition : query.conditions()) {
+            Filter filter = filters.get(condition.field());
+            if (filter == null) {
                 throw new ProblemException(
                         ProblemType.UNKNOWN_FIELD,
-                        "There is no filter '" + field + "'; there are " + String.join(", ", filters.keySet()) + ".");
+                        "There is no filter '" + condition.field() + "'; there are "
+                                + String.join(", ", filters.keySet()) + ".");
             }
+            values.put(
+                    filter.attribute(),
+                    filter.values()
+                            .read(condition.field(), condition.values().get(0).toString()));
         }
+        return values;
     }
 
     private String matching(Map<String, Object> values) {

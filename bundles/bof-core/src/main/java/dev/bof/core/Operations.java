@@ -1,15 +1,19 @@
 package dev.bof.core;
 
 import dev.bof.api.object.BusinessObject;
-import dev.bof.api.object.ListQuery;
 import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.object.ObjectHooks;
 import dev.bof.api.object.ObjectOperations;
-import dev.bof.api.object.Page;
+import dev.bof.api.object.Statistics;
 import dev.bof.api.problem.FieldError;
 import dev.bof.api.problem.FieldErrors;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
+import dev.bof.api.query.Page;
+import dev.bof.api.query.Query;
+import dev.bof.api.write.Bulk;
+import dev.bof.api.write.BulkResult;
+import dev.bof.api.write.Expected;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceException;
@@ -69,14 +73,14 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
     }
 
     @Override
-    public Page<T> list(ListQuery query) {
+    public Page<T> list(Query query) {
         return units.read(em -> queries.page(em, query));
     }
 
     @Override
-    public T update(String id, BiFunction<? super T, Record, Record> change) {
+    public T update(String id, Expected expected, BiFunction<? super T, Record, Record> change) {
         return write(em -> {
-            T object = require(em, id);
+            T object = require(em, id, expected);
             Record wanted = change.apply(object, updated.read(object));
             requireConstraints(wanted);
             if (updated.write(wanted, object)) {
@@ -89,9 +93,9 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
     }
 
     @Override
-    public void delete(String id) {
+    public void delete(String id, Expected expected) {
         write(em -> {
-            T object = require(em, id);
+            T object = require(em, id, expected);
             Instant now = now();
             object.setDeletedAt(now);
             object.setUpdatedAt(now);
@@ -101,8 +105,52 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
     }
 
     @Override
+    public T restore(String id, Expected expected) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public T setActive(String id, boolean active, Expected expected) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public BulkResult bulkCreate(Bulk<Record> bulk) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public BulkResult bulkUpdate(Bulk<ObjectChange<T>> bulk) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public BulkResult bulkDelete(Bulk<ObjectReference> bulk) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Statistics statistics(long companyId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String tag(T object) {
+        return Long.toString(object.getVersion());
+    }
+
+    @Override
     public Record response(T object) {
         return response.read(object);
+    }
+
+    private T require(EntityManager em, String id, Expected expected) {
+        T object = require(em, id);
+        if (!expected.isMetBy(tag(object))) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_FAILED, "The object is not as expected; its tag is " + tag(object) + ".");
+        }
+        return object;
     }
 
     private T require(EntityManager em, String id) {

@@ -6,14 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bof.api.object.BusinessObject;
-import dev.bof.api.object.ListQuery;
 import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.object.ObjectHooks;
 import dev.bof.api.object.ObjectOperations;
-import dev.bof.api.object.Page;
 import dev.bof.api.problem.FieldError;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
+import dev.bof.api.query.Operator;
+import dev.bof.api.query.Page;
+import dev.bof.api.query.Query;
+import dev.bof.api.write.Expected;
 import dev.bof.core.Vehicle.Kind;
 import dev.bof.core.Vehicle.Update;
 import dev.bof.core.Vehicle.View;
@@ -98,10 +100,10 @@ class OperationsTest {
     void aDeletedObjectIsGoneForClientsAndItsKeyIsFree() {
         String id = car("B 1");
 
-        vehicles.delete(id);
+        vehicles.delete(id, Expected.ANYTHING);
 
         assertNotFound(id, () -> vehicles.get(id));
-        assertNotFound(id, () -> vehicles.delete(id));
+        assertNotFound(id, () -> vehicles.delete(id, Expected.ANYTHING));
         assertNotFound(id, () -> update(id, car -> car.withSeats(2)));
         assertEquals(0, list(1, 10, Map.of()).total());
         assertNotEquals(id, car("B 1"));
@@ -154,7 +156,7 @@ class OperationsTest {
         assertProblem(
                 ProblemType.VALIDATION,
                 "Plates with X are reserved.",
-                () -> strict.update(id, (vehicle, car) -> ((Update) car).withPlate("X 1")));
+                () -> strict.update(id, Expected.ANYTHING, (vehicle, car) -> ((Update) car).withPlate("X 1")));
         assertEquals("B 1", vehicles.get(id).getPlate());
     }
 
@@ -213,8 +215,8 @@ class OperationsTest {
 
         assertEquals(ids.subList(0, 2), ids(list(1, 2, Map.of())));
         assertEquals(ids.subList(2, 3), ids(list(2, 2, Map.of())));
-        assertEquals(new Page<>(List.of(), 3, 3, 2), list(3, 2, Map.of()));
-        assertEquals(new Page<>(List.of(), 3, Integer.MAX_VALUE, 1000), list(Integer.MAX_VALUE, 1000, Map.of()));
+        assertEquals(new Page<>(List.of(), 2, 3, 3L, null), list(3, 2, Map.of()));
+        assertEquals(new Page<>(List.of(), 1000, Integer.MAX_VALUE, 3L, null), list(Integer.MAX_VALUE, 1000, Map.of()));
         assertEquals(2, list(1, 2, Map.of()).pages());
     }
 
@@ -276,10 +278,10 @@ class OperationsTest {
         String id = note.getId().toString();
 
         assertEquals(new Note.View(note.getId(), "Milk"), notes.response(notes.get(id)));
-        notes.update(id, (object, text) -> new Note.Text("Oat milk"));
+        notes.update(id, Expected.ANYTHING, (object, text) -> new Note.Text("Oat milk"));
         assertEquals(
                 List.of(new Note.View(note.getId(), "Oat milk")),
-                notes.list(new ListQuery(1, 10, Map.of("id", id)))
+                notes.list(Query.all().where("id", Operator.EQ, id))
                         .map(notes::response)
                         .items());
         String other = UUID.randomUUID().toString();
@@ -310,7 +312,7 @@ class OperationsTest {
     }
 
     private Vehicle update(String id, UnaryOperator<Update> change) {
-        return vehicles.update(id, (vehicle, present) -> change.apply((Update) present));
+        return vehicles.update(id, Expected.ANYTHING, (vehicle, present) -> change.apply((Update) present));
     }
 
     private View view(Vehicle vehicle) {
@@ -318,7 +320,11 @@ class OperationsTest {
     }
 
     private Page<Vehicle> list(int page, int pageSize, Map<String, String> filters) {
-        return vehicles.list(new ListQuery(page, pageSize, filters));
+        Query query = Query.all().page(page).pageSize(pageSize);
+        for (var filter : filters.entrySet()) {
+            query = query.where(filter.getKey(), Operator.EQ, filter.getValue());
+        }
+        return vehicles.list(query);
     }
 
     private static List<String> ids(Page<Vehicle> page) {

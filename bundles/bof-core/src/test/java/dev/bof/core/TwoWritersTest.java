@@ -3,17 +3,17 @@ package dev.bof.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.bof.api.object.ListQuery;
 import dev.bof.api.object.ObjectHooks;
 import dev.bof.api.object.ObjectOperations;
 import dev.bof.api.problem.FieldError;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
+import dev.bof.api.query.Query;
+import dev.bof.api.write.Expected;
 import dev.bof.core.Vehicle.Update;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -70,8 +70,8 @@ class TwoWritersTest {
 
         ProblemException problem = assertThrows(
                 ProblemException.class,
-                () -> vehicles.update(id, (vehicle, car) -> {
-                    vehicles.update(id, (other, present) -> ((Update) present).withSeats(3));
+                () -> vehicles.update(id, Expected.ANYTHING, (vehicle, car) -> {
+                    vehicles.update(id, Expected.ANYTHING, (other, present) -> ((Update) present).withSeats(3));
                     return ((Update) car).withSeats(9);
                 }));
 
@@ -94,9 +94,11 @@ class TwoWritersTest {
                 database.units());
 
         assertTaken("B 2", () -> overtaken.create(Vehicle.car(1, "B 2")));
-        assertTaken("B 3", () -> overtaken.update(id, (vehicle, car) -> ((Update) car).withPlate("B 3")));
+        assertTaken(
+                "B 3",
+                () -> overtaken.update(id, Expected.ANYTHING, (vehicle, car) -> ((Update) car).withPlate("B 3")));
         assertEquals("B 1", vehicles.get(id).getPlate());
-        assertEquals(3, vehicles.list(new ListQuery(1, 10, Map.of())).total());
+        assertEquals(3, vehicles.list(Query.all()).total());
     }
 
     /** Runs both changes at the same time and gives the problems of those that failed. */
@@ -123,7 +125,7 @@ class TwoWritersTest {
             implements Callable<Vehicle> {
         @Override
         public Vehicle call() {
-            return vehicles.update(id, (vehicle, car) -> {
+            return vehicles.update(id, Expected.ANYTHING, (vehicle, car) -> {
                 await(everybodyHasRead);
                 return ((Update) car).withSeats(seats);
             });

@@ -1,6 +1,11 @@
 package dev.bof.api.object;
 
 import dev.bof.api.problem.FieldError;
+import dev.bof.api.query.Page;
+import dev.bof.api.query.Query;
+import dev.bof.api.write.Bulk;
+import dev.bof.api.write.BulkResult;
+import dev.bof.api.write.Expected;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -22,19 +27,26 @@ public abstract class BusinessObjectService<T extends BusinessObject<?>> impleme
      */
     protected BusinessObjectService(ObjectDescriptor<T> descriptor, ObjectEngine engine, EntityManagerFactory units) {
         this.descriptor = descriptor;
-        this.operations = engine.operations(
-                descriptor,
-                new ObjectHooks<>() {
-                    @Override
-                    public void validate(T object, Consumer<FieldError> errors) {
-                        BusinessObjectService.this.validate(object, errors);
-                    }
-                },
-                units);
+        this.operations = engine.operations(descriptor, new Hooks(), units);
     }
 
     /** The domain's rules beyond the declared constraints, asked before each create and update; none by default. */
     protected void validate(T object, Consumer<FieldError> errors) {}
+
+    /** The object is about to be stored for the first time; its values are set and valid. */
+    protected void beforeCreate(T object) {}
+
+    /** The object has been stored, and is committed when this returns and nobody else objects. */
+    protected void afterCreate(T object) {}
+
+    /** The object is about to be stored with the values that are wanted. */
+    protected void beforeUpdate(T object) {}
+
+    protected void afterUpdate(T object) {}
+
+    protected void beforeDelete(T object) {}
+
+    protected void afterDelete(T object) {}
 
     public final ObjectDescriptor<T> descriptor() {
         return descriptor;
@@ -51,22 +63,95 @@ public abstract class BusinessObjectService<T extends BusinessObject<?>> impleme
     }
 
     @Override
-    public final Page<T> list(ListQuery query) {
+    public final Page<T> list(Query query) {
         return operations.list(query);
     }
 
     @Override
-    public final T update(String id, BiFunction<? super T, Record, Record> change) {
-        return operations.update(id, change);
+    public final T update(String id, Expected expected, BiFunction<? super T, Record, Record> change) {
+        return operations.update(id, expected, change);
     }
 
     @Override
-    public final void delete(String id) {
-        operations.delete(id);
+    public final void delete(String id, Expected expected) {
+        operations.delete(id, expected);
+    }
+
+    @Override
+    public final T restore(String id, Expected expected) {
+        return operations.restore(id, expected);
+    }
+
+    @Override
+    public final T setActive(String id, boolean active, Expected expected) {
+        return operations.setActive(id, active, expected);
+    }
+
+    @Override
+    public final BulkResult bulkCreate(Bulk<Record> bulk) {
+        return operations.bulkCreate(bulk);
+    }
+
+    @Override
+    public final BulkResult bulkUpdate(Bulk<ObjectChange<T>> bulk) {
+        return operations.bulkUpdate(bulk);
+    }
+
+    @Override
+    public final BulkResult bulkDelete(Bulk<ObjectReference> bulk) {
+        return operations.bulkDelete(bulk);
+    }
+
+    @Override
+    public final Statistics statistics(long companyId) {
+        return operations.statistics(companyId);
     }
 
     @Override
     public final Record response(T object) {
         return operations.response(object);
+    }
+
+    @Override
+    public final String tag(T object) {
+        return operations.tag(object);
+    }
+
+    /** Lets the engine call what only subclasses may see. */
+    private final class Hooks implements ObjectHooks<T> {
+        @Override
+        public void validate(T object, Consumer<FieldError> errors) {
+            BusinessObjectService.this.validate(object, errors);
+        }
+
+        @Override
+        public void beforeCreate(T object) {
+            BusinessObjectService.this.beforeCreate(object);
+        }
+
+        @Override
+        public void afterCreate(T object) {
+            BusinessObjectService.this.afterCreate(object);
+        }
+
+        @Override
+        public void beforeUpdate(T object) {
+            BusinessObjectService.this.beforeUpdate(object);
+        }
+
+        @Override
+        public void afterUpdate(T object) {
+            BusinessObjectService.this.afterUpdate(object);
+        }
+
+        @Override
+        public void beforeDelete(T object) {
+            BusinessObjectService.this.beforeDelete(object);
+        }
+
+        @Override
+        public void afterDelete(T object) {
+            BusinessObjectService.this.afterDelete(object);
+        }
     }
 }

@@ -1,8 +1,14 @@
 package dev.bof.api.object;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -14,11 +20,21 @@ import org.osgi.annotation.versioning.ProviderType;
 public final class ObjectDescriptor<T extends BusinessObject<?>> {
     private final String route;
     private final Class<T> entity;
+    private final String name;
+    private final String description;
     private final Class<? extends Record> createSchema;
     private final Class<? extends Record> updateSchema;
     private final Class<? extends Record> responseSchema;
     private final List<String> filterable;
+    private final List<String> sortable;
+    private final List<String> searchable;
     private final List<List<String>> uniqueKeys;
+    private final Map<String, String> groups;
+    private final String activity;
+    private final Set<Switch> switches;
+    private final Set<String> requiredParticipants;
+    private final boolean preconditionRequired;
+    private final int maxBulkItems;
     private final int defaultPageSize;
     private final int maxPageSize;
 
@@ -28,10 +44,26 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
         this.createSchema = Objects.requireNonNull(b.createSchema, "createSchema");
         this.updateSchema = Objects.requireNonNull(b.updateSchema, "updateSchema");
         this.responseSchema = Objects.requireNonNull(b.responseSchema, "responseSchema");
-        this.filterable = List.copyOf(b.filterable);
+        this.name = b.name == null ? singular(b.route) : b.name;
+        this.description = b.description;
+        List<String> fields = FieldNames.of(responseSchema);
+        this.filterable = b.filterable == null ? fields : List.copyOf(b.filterable);
+        this.sortable = b.sortable == null ? fields : List.copyOf(b.sortable);
+        this.searchable = List.copyOf(b.searchable);
         this.uniqueKeys = List.copyOf(b.uniqueKeys);
+        this.groups = Collections.unmodifiableMap(new LinkedHashMap<>(b.groups));
+        this.activity = b.activity;
+        this.switches = Collections.unmodifiableSet(b.switches);
+        this.requiredParticipants = Set.copyOf(b.requiredParticipants);
+        this.preconditionRequired = b.preconditionRequired;
+        this.maxBulkItems = b.maxBulkItems;
         this.defaultPageSize = b.defaultPageSize;
         this.maxPageSize = b.maxPageSize;
+    }
+
+    private static String singular(String route) {
+        String last = route.substring(route.lastIndexOf('/') + 1);
+        return last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
     }
 
     /** Begins the description of the object that is served at {@code route}, such as {@code orders}. */
@@ -45,6 +77,16 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
 
     public Class<T> entity() {
         return entity;
+    }
+
+    /** What one object is called in changes and events, such as {@code order}. */
+    public String name() {
+        return name;
+    }
+
+    /** One sentence for the published contract, empty where there is none. */
+    public String description() {
+        return description;
     }
 
     /** What a client sends to create an object. */
@@ -67,6 +109,46 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
         return filterable;
     }
 
+    /** Fields that a list can be sorted by. */
+    public List<String> sortable() {
+        return sortable;
+    }
+
+    /** Fields that a search looks into where the client names none. */
+    public List<String> searchable() {
+        return searchable;
+    }
+
+    /** What {@link Statistics} count by: the group's name and the field, such as {@code by_type} and {@code type}. */
+    public Map<String, String> groups() {
+        return groups;
+    }
+
+    /** The boolean field that tells whether an object is active, where it has one. */
+    public Optional<String> activity() {
+        return Optional.ofNullable(activity);
+    }
+
+    /** Whether a part of the framework shall serve this object where its bundle is there. */
+    public boolean has(Switch part) {
+        return switches.contains(part);
+    }
+
+    /** Write participants without which no write is done, by the property {@code bof.participant}. */
+    public Set<String> requiredParticipants() {
+        return requiredParticipants;
+    }
+
+    /** Whether a write of one object must say what it expects (428 otherwise). */
+    public boolean preconditionRequired() {
+        return preconditionRequired;
+    }
+
+    /** Most items of one bulk call. */
+    public int maxBulkItems() {
+        return maxBulkItems;
+    }
+
     /** Fields that together are unique among the undeleted objects; the database keeps them so. */
     public List<List<String>> uniqueKeys() {
         return uniqueKeys;
@@ -82,6 +164,15 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
         return maxPageSize;
     }
 
+    /** Parts of the framework that an object may have; all of them unless the description says otherwise. */
+    public enum Switch {
+        /** Custom fields. */
+        EXTENSIONS,
+        AUDIT_TRAIL,
+        BULK_OPERATIONS,
+        EVENTS
+    }
+
     /** Collects a description; not for use by several threads. */
     public static final class Builder<T extends BusinessObject<?>> {
         private final String route;
@@ -90,7 +181,17 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
         private Class<? extends Record> createSchema;
         private Class<? extends Record> updateSchema;
         private Class<? extends Record> responseSchema;
-        private List<String> filterable = List.of();
+        private String name;
+        private String description = "";
+        private List<String> filterable;
+        private List<String> sortable;
+        private List<String> searchable = List.of();
+        private final Map<String, String> groups = new LinkedHashMap<>();
+        private String activity;
+        private final Set<Switch> switches = EnumSet.allOf(Switch.class);
+        private Set<String> requiredParticipants = Set.of();
+        private boolean preconditionRequired;
+        private int maxBulkItems = 10_000;
         private int defaultPageSize = 50;
         private int maxPageSize = 1000;
 
@@ -115,11 +216,96 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
             return this;
         }
 
+        /** What one object is called; the route's last segment without its s where nothing is said. */
+        public Builder<T> name(String singular) {
+            this.name = singular;
+            return this;
+        }
+
+        /** One sentence for the published contract. */
+        public Builder<T> description(String sentence) {
+            this.description = sentence;
+            return this;
+        }
+
+        /** Fields that a list can be filtered by; all of the response where nothing is said. */
         public Builder<T> filterable(String... fields) {
             this.filterable = List.of(fields);
             return this;
         }
 
+        /** Fields that a list can be sorted by; all of the response where nothing is said. */
+        public Builder<T> sortable(String... fields) {
+            this.sortable = List.of(fields);
+            return this;
+        }
+
+        /** Text fields that a search looks into; none where nothing is said. */
+        public Builder<T> searchable(String... fields) {
+            this.searchable = List.of(fields);
+            return this;
+        }
+
+        /** Lets statistics count the objects by the values of a field. */
+        public Builder<T> group(String group, String field) {
+            this.groups.put(group, field);
+            return this;
+        }
+
+        /** The boolean field that activation sets; objects without one cannot be activated. */
+        public Builder<T> activity(String field) {
+            this.activity = field;
+            return this;
+        }
+
+        /** Custom fields; on where nothing is said. */
+        public Builder<T> extensions(boolean on) {
+            return turn(Switch.EXTENSIONS, on);
+        }
+
+        /** The audit trail; on where nothing is said. */
+        public Builder<T> auditTrail(boolean on) {
+            return turn(Switch.AUDIT_TRAIL, on);
+        }
+
+        /** Bulk calls; on where nothing is said. */
+        public Builder<T> bulkOperations(boolean on) {
+            return turn(Switch.BULK_OPERATIONS, on);
+        }
+
+        /** Events; on where nothing is said. */
+        public Builder<T> events(boolean on) {
+            return turn(Switch.EVENTS, on);
+        }
+
+        private Builder<T> turn(Switch part, boolean on) {
+            if (on) {
+                switches.add(part);
+            } else {
+                switches.remove(part);
+            }
+            return this;
+        }
+
+        /** Participants without which writes are refused, such as {@code audit}. */
+        public Builder<T> requires(String... participants) {
+            this.requiredParticipants = Set.of(participants);
+            return this;
+        }
+
+        /** Refuses writes of one object that do not say what they expect. */
+        public Builder<T> preconditionRequired() {
+            this.preconditionRequired = true;
+            return this;
+        }
+
+        /** Most items of a bulk call; 10,000 where nothing is said. */
+        public Builder<T> maxBulkItems(int most) {
+            this.maxBulkItems = most;
+            return this;
+        }
+
+        /** Fields that together are unique among the undeleted objects; the database must keep them so. */
         public Builder<T> uniqueKey(String... fields) {
             this.uniqueKeys.add(List.of(fields));
             return this;

@@ -4,10 +4,26 @@ import dev.bof.api.problem.FieldError;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** A domain's own rules, called by the engine inside the write's transaction. */
+/**
+ * A domain's own rules and work, called by the engine inside the write's transaction: what they throw rolls the write
+ * back. A hook that comes before may change the object; one that comes after sees it as stored and must not.
+ */
 @ConsumerType
 public interface ObjectHooks<T extends BusinessObject<?>> {
 
     /** Checks an object that is about to be stored; the write goes on where nothing is reported. */
     default void validate(T object, Consumer<FieldError> errors) {}
+
+    default void beforeCreate(T object) {}
+
+    default void afterCreate(T object) {}
+
+    /** The object has the values that are wanted already. */
+    default void beforeUpdate(T object) {}
+
+    default void afterUpdate(T object) {}
+
+    default void beforeDelete(T object) {}
+
+    default void afterDelete(T object) {}
 }

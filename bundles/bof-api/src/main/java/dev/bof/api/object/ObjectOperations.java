@@ -1,12 +1,19 @@
 package dev.bof.api.object;
 
 import dev.bof.api.problem.ProblemException;
+import dev.bof.api.query.Page;
+import dev.bof.api.query.Query;
+import dev.bof.api.write.Bulk;
+import dev.bof.api.write.BulkResult;
+import dev.bof.api.write.Expected;
 import java.util.function.BiFunction;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * What can be done with one type of business object. Every call is a transaction of its own. Ids that cannot be read,
- * do not exist or belong to a deleted object are a {@link ProblemException} not-found. May be called from any thread.
+ * do not exist or belong to a deleted object are a {@link ProblemException} not-found; an object that is not as
+ * expected is one of precondition-failed; a write whose required participants are missing is one of capability-missing.
+ * May be called from any thread.
  */
 @ProviderType
 public interface ObjectOperations<T extends BusinessObject<?>> {
@@ -22,8 +29,13 @@ public interface ObjectOperations<T extends BusinessObject<?>> {
     /** The object with this id. */
     T get(String id);
 
-    /** A page of the undeleted objects, sorted by id. */
-    Page<T> list(ListQuery query);
+    /**
+     * A page of the undeleted objects.
+     *
+     * @throws ProblemException unknown-field or malformed where the query does not fit the object, naming what would
+     *     be allowed
+     */
+    Page<T> list(Query query);
 
     /**
      * Changes an object. Where {@code change} returns the state that it was given, nothing is written.
@@ -32,11 +44,50 @@ public interface ObjectOperations<T extends BusinessObject<?>> {
      *     not touch the object itself
      * @throws ProblemException validation or conflict as {@link #create}; conflict where another write came first
      */
-    T update(String id, BiFunction<? super T, Record, Record> change);
+    T update(String id, Expected expected, BiFunction<? super T, Record, Record> change);
 
     /** Marks the object as deleted; it is in no list any more and its unique keys are free. */
-    void delete(String id);
+    void delete(String id, Expected expected);
+
+    /**
+     * Takes a deletion back. An object that is not deleted stays as it is.
+     *
+     * @throws ProblemException conflict where a unique key was taken meanwhile
+     */
+    T restore(String id, Expected expected);
+
+    /**
+     * Sets the descriptor's activity field. An object that has that value already stays as it is.
+     *
+     * @throws UnsupportedOperationException if the descriptor names no activity field
+     */
+    T setActive(String id, boolean active, Expected expected);
+
+    /** Creates many; an item is an instance of the descriptor's create schema. */
+    BulkResult bulkCreate(Bulk<Record> bulk);
+
+    /** Changes many. An id that comes twice fails where it comes again. */
+    BulkResult bulkUpdate(Bulk<ObjectChange<T>> bulk);
+
+    /** Deletes many. An id that comes twice fails where it comes again. */
+    BulkResult bulkDelete(Bulk<ObjectReference> bulk);
+
+    /**
+     * What a company has.
+     *
+     * @throws UnsupportedOperationException if objects of this type belong to no company
+     */
+    Statistics statistics(long companyId);
 
     /** The object as clients see it: an instance of the descriptor's response schema. */
     Record response(T object);
+
+    /** Tells one state of an object from every other one of it; letters and digits. */
+    String tag(T object);
+
+    /** One object, as its writer expects it. */
+    record ObjectReference(String id, Expected expected) {}
+
+    /** A change of one object, see {@link #update}. */
+    record ObjectChange<T>(String id, Expected expected, BiFunction<? super T, Record, Record> change) {}
 }

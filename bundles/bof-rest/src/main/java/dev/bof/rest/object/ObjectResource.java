@@ -5,7 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bof.api.object.BusinessObject;
 import dev.bof.api.object.BusinessObjectService;
 import dev.bof.api.object.ObjectDescriptor;
-import dev.bof.api.object.Page;
+import dev.bof.api.query.Page;
+import dev.bof.api.write.Expected;
 import dev.bof.rest.json.JsonFaults;
 import dev.bof.rest.json.JsonReader;
 import jakarta.ws.rs.Consumes;
@@ -83,15 +84,15 @@ public final class ObjectResource<T extends BusinessObject<?>> {
     public Record update(@PathParam("id") String id, ObjectNode body, @Context UriInfo uri) {
         parameters.requireNone(uri.getQueryParameters());
         PatchReader.Patch patch = patches.read(required(body));
-        return objects.response(
-                objects.update(id, (object, present) -> patch.over(present, () -> objects.response(object))));
+        return objects.response(objects.update(
+                id, Expected.ANYTHING, (object, present) -> patch.over(present, () -> objects.response(object))));
     }
 
     @DELETE
     @Path("{id}")
     public void delete(@PathParam("id") String id, @Context UriInfo uri) {
         parameters.requireNone(uri.getQueryParameters());
-        objects.delete(id);
+        objects.delete(id, Expected.ANYTHING);
     }
 
     /** A request without any body reaches a method with null in its place. */
@@ -103,7 +104,7 @@ public final class ObjectResource<T extends BusinessObject<?>> {
     }
 
     /** A page as clients see it. */
-    public record Listing(List<Record> items, long total, int page, int pageSize, long pages) {
+    public record Listing(List<Record> items, Long total, Integer page, int pageSize, Long pages) {
         private static Listing of(Page<Record> page) {
             return new Listing(page.items(), page.total(), page.page(), page.pageSize(), page.pages());
         }

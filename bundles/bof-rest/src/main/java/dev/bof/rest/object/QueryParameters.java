@@ -1,11 +1,11 @@
 package dev.bof.rest.object;
 
-import dev.bof.api.object.ListQuery;
 import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
+import dev.bof.api.query.Operator;
+import dev.bof.api.query.Query;
 import dev.bof.rest.problem.ParameterProblems;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ final class QueryParameters {
         }
     }
 
-    ListQuery list(Map<String, List<String>> parameters) {
+    Query list(Map<String, List<String>> parameters) {
         requireAllowed(parameters);
         int page = whole(parameters, PAGE, 1);
         if (page < 1) {
@@ -42,13 +42,13 @@ final class QueryParameters {
         if (pageSize < 1 || pageSize > descriptor.maxPageSize()) {
             throw ParameterProblems.outside(PAGE_SIZE, 1, descriptor.maxPageSize());
         }
-        Map<String, String> filters = new HashMap<>();
+        Query query = Query.all().page(page).pageSize(pageSize);
         for (String field : descriptor.filterable()) {
             if (parameters.containsKey(field)) {
-                filters.put(field, parameters.get(field).get(0));
+                query = query.where(field, Operator.EQ, parameters.get(field).get(0));
             }
         }
-        return new ListQuery(page, pageSize, filters);
+        return query;
     }
 
     private void requireAllowed(Map<String, List<String>> parameters) {

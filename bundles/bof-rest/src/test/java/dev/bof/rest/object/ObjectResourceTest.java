@@ -7,16 +7,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bof.api.object.BusinessObject;
 import dev.bof.api.object.BusinessObjectService;
-import dev.bof.api.object.ListQuery;
 import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.object.ObjectEngine;
 import dev.bof.api.object.ObjectHooks;
 import dev.bof.api.object.ObjectOperations;
+import dev.bof.api.query.Operator;
+import dev.bof.api.query.Query;
 import dev.bof.rest.TestApplication;
 import dev.bof.rest.TestApplication.Answer;
 import dev.bof.rest.json.JsonMappers;
 import jakarta.persistence.EntityManagerFactory;
-import java.util.Map;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -174,7 +174,13 @@ class ObjectResourceTest {
     void pagesAndFiltersAreHandedOn() throws Exception {
         application.call("GET", "library/books?page=3&genre=no%20vel&page_size=100&company_id=");
 
-        assertEquals(new ListQuery(3, 100, Map.of("genre", "no vel", "company_id", "")), shelf.lastQuery());
+        assertEquals(
+                Query.all()
+                        .page(3)
+                        .pageSize(100)
+                        .where("company_id", Operator.EQ, "")
+                        .where("genre", Operator.EQ, "no vel"),
+                shelf.lastQuery());
     }
 
     @ParameterizedTest

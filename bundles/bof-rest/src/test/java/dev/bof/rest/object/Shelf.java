@@ -1,10 +1,14 @@
 package dev.bof.rest.object;
 
-import dev.bof.api.object.ListQuery;
 import dev.bof.api.object.ObjectOperations;
-import dev.bof.api.object.Page;
+import dev.bof.api.object.Statistics;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
+import dev.bof.api.query.Page;
+import dev.bof.api.query.Query;
+import dev.bof.api.write.Bulk;
+import dev.bof.api.write.BulkResult;
+import dev.bof.api.write.Expected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +18,9 @@ import java.util.function.BiFunction;
 /** Keeps books in memory and remembers what was asked of it. */
 final class Shelf implements ObjectOperations<Book> {
     private final Map<Long, Book> books = new TreeMap<>();
-    private final List<ListQuery> queries = new ArrayList<>();
+    private final List<Query> queries = new ArrayList<>();
 
-    ListQuery lastQuery() {
+    Query lastQuery() {
         return queries.get(queries.size() - 1);
     }
 
@@ -37,13 +41,18 @@ final class Shelf implements ObjectOperations<Book> {
     }
 
     @Override
-    public Page<Book> list(ListQuery query) {
+    public Page<Book> list(Query query) {
         queries.add(query);
-        return new Page<>(List.copyOf(books.values()), books.size(), query.page(), query.pageSize());
+        return new Page<>(
+                List.copyOf(books.values()),
+                query.pageSize(),
+                ((Query.Numbered) query.position()).page(),
+                (long) books.size(),
+                null);
     }
 
     @Override
-    public Book update(String id, BiFunction<? super Book, Record, Record> change) {
+    public Book update(String id, Expected expected, BiFunction<? super Book, Record, Record> change) {
         Book book = get(id);
         Book changed = book.with((Book.Update) change.apply(book, book.state()));
         books.put(book.getId(), changed);
@@ -51,12 +60,47 @@ final class Shelf implements ObjectOperations<Book> {
     }
 
     @Override
-    public void delete(String id) {
+    public void delete(String id, Expected expected) {
         books.remove(get(id).getId());
     }
 
     @Override
     public Record response(Book book) {
         return book.view();
+    }
+
+    @Override
+    public Book restore(String id, Expected expected) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Book setActive(String id, boolean active, Expected expected) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public BulkResult bulkCreate(Bulk<Record> bulk) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public BulkResult bulkUpdate(Bulk<ObjectChange<Book>> bulk) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public BulkResult bulkDelete(Bulk<ObjectReference> bulk) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Statistics statistics(long companyId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public String tag(Book book) {
+        return Long.toString(book.getVersion());
     }
 }

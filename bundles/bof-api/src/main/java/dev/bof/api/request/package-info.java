@@ -1,0 +1,7 @@
+/** The request that a thread works on. */
+@Export
+@Version("1.0.0")
+package dev.bof.api.request;
+
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
