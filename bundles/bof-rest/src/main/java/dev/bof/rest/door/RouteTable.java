@@ -127,17 +127,15 @@ public final class RouteTable {
         return pins != null;
     }
 
-    /** Forgets the variants that nothing has spoken of for so long, unless requests wait for them. */
+    /** Forgets the variants that nothing has spoken of for so long; requests that still wait for them learn it. */
     synchronized void forget(long nanos) {
-        boolean forgotten = false;
-        for (Route route : routes.values()) {
-            if (route.held().size() == 0) {
-                forgotten |= route.slots().removeIf(slot -> slot.isForgotten(nanos));
-            }
-        }
-        if (forgotten) {
+        List<Route> poorer = routes.values().stream()
+                .filter(route -> route.slots().removeIf(slot -> slot.isForgotten(nanos)))
+                .toList();
+        if (!poorer.isEmpty()) {
             routes.values().removeIf(route -> route.slots().isEmpty());
             publish();
+            poorer.forEach(route -> route.held().release());
         }
     }
 

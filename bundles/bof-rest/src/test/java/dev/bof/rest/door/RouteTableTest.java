@@ -8,8 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bof.api.route.RouteState;
 import dev.bof.api.route.VariantState.Availability;
+import jakarta.servlet.AsyncContext;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.Bundle;
 
@@ -169,6 +174,31 @@ class RouteTableTest {
 
         table.withdraw(bundle);
         table.forget(0);
+        assertNull(table.find("things"));
+    }
+
+    @Test
+    void whoIsHeldForARouteThatIsForgottenIsSentOnHisWay() {
+        Bundle bundle = bundle();
+        table.announce(bundle, List.of(LEGACY));
+        AtomicInteger dispatched = new AtomicInteger();
+        AsyncContext client = (AsyncContext) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {AsyncContext.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("dispatch")) {
+                        dispatched.incrementAndGet();
+                    }
+                    return method.getName().equals("hashCode") ? Integer.valueOf(1) : null;
+                });
+        ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+        try {
+            table.find("things").route().held().hold(client, 60_000, late -> {}, timer);
+            table.withdraw(bundle);
+            table.forget(0);
+        } finally {
+            timer.shutdownNow();
+        }
+
+        assertEquals(1, dispatched.get());
         assertNull(table.find("things"));
     }
 
