@@ -3,6 +3,7 @@ package dev.bof.rest.door;
 import dev.bof.api.persistence.Transactions;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
+import dev.bof.api.request.RequestContext;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
@@ -46,6 +47,9 @@ public final class FrontDoor extends HttpServlet {
 
     /** Where the API begins. */
     static final String ROOT = "/api/v1";
+
+    /** Who asks while nobody has to say so. */
+    private static final String ANONYMOUS = "anonymous";
 
     private static final String VARIANT_HEADER = "X-BOF-Variant";
     private static final String MDC_CORRELATION = "correlation_id";
@@ -177,10 +181,13 @@ public final class FrontDoor extends HttpServlet {
                 : path;
         GuardedRequest guarded = new GuardedRequest(request, path, own, limits.body());
         request.setAttribute(RequestAttributes.VARIANT, variant.name().variant());
-        if (!Route.isInternal(target.route().name())) {
+        boolean internal = Route.isInternal(target.route().name());
+        if (!internal) {
             response.setHeader(VARIANT_HEADER, variant.name().variant());
         }
         boolean inHand = true;
+        RequestContext.Scope scope =
+                context(request, internal ? null : variant.name().variant()).open();
         response.workBegins();
         try {
             guarded.requireAllowedLength();
@@ -195,11 +202,16 @@ public final class FrontDoor extends HttpServlet {
             }
             Answers.problem(request, response, e);
         } finally {
+            scope.close();
             response.workEnds();
             if (inHand) {
                 variant.ended(response);
             }
         }
+    }
+
+    private static RequestContext context(HttpServletRequest request, String variant) {
+        return new RequestContext(ANONYMOUS, Correlation.of(request), variant, null);
     }
 
     private void hold(RouteTable.Target target, HttpServletRequest request, HttpServletResponse response)

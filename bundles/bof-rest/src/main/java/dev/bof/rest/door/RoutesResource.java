@@ -2,6 +2,7 @@ package dev.bof.rest.door;
 
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
+import dev.bof.api.request.RequestContext;
 import dev.bof.api.route.RouteState;
 import dev.bof.api.route.Routes;
 import dev.bof.rest.json.JsonFaults;
@@ -25,8 +26,6 @@ import org.osgi.service.component.annotations.Reference;
 @Path("framework/routes")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RoutesResource {
-    private static final String ANYBODY = "anonymous";
-
     private final Routes routes;
 
     /** All routes, and whether each of them is served. */
@@ -61,9 +60,8 @@ public final class RoutesResource {
         String active = wanted.get("active");
         String expected = wanted.get("expected");
         requireKnownFields(wanted);
-        return active == null
-                ? routes.unpin(route, expected, ANYBODY)
-                : routes.cutover(route, active, expected, ANYBODY);
+        String actor = RequestContext.current().actor();
+        return active == null ? routes.unpin(route, expected, actor) : routes.cutover(route, active, expected, actor);
     }
 
     private static void requireKnownFields(Map<String, String> wanted) {
