@@ -147,8 +147,7 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
     private T require(EntityManager em, String id, Expected expected) {
         T object = require(em, id);
         if (!expected.isMetBy(tag(object))) {
-            throw new ProblemException(
-                    ProblemType.PRECONDITION_FAILED, "The object is not as expected; its tag is " + tag(object) + ".");
+            throw ProblemException.preconditionFailed(tag(object));
         }
         return object;
     }

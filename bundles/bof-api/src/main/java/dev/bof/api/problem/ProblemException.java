@@ -18,6 +18,7 @@ public class ProblemException extends RuntimeException {
     private final int status;
     private final transient List<FieldError> errors;
     private final transient Duration retryAfter;
+    private final String tag;
 
     /**
      * A problem with the status of its type.
@@ -34,7 +35,7 @@ public class ProblemException extends RuntimeException {
      * @param detail what is wrong and what to do about it, not null
      */
     public ProblemException(ProblemType type, String detail, Throwable cause) {
-        this(type, type.status(), detail, List.of(), null, cause);
+        this(type, type.status(), detail, List.of(), null, null, cause);
     }
 
     private ProblemException(
@@ -43,20 +44,27 @@ public class ProblemException extends RuntimeException {
             String detail,
             List<FieldError> errors,
             Duration retryAfter,
+            String tag,
             Throwable cause) {
         super(Objects.requireNonNull(detail, "detail"), cause);
         this.type = Objects.requireNonNull(type, "type");
         this.status = status;
         this.errors = List.copyOf(errors);
         this.retryAfter = retryAfter;
+        this.tag = tag;
     }
 
     /** A 422 that names every field at fault; {@code errors} must not be empty. */
     public static ProblemException validation(List<FieldError> errors) {
         String detail =
                 errors.size() == 1 ? errors.get(0).message() : errors.size() + " fields are not valid, see errors.";
+        return validation(detail, errors);
+    }
+
+    /** A 422 that says more than its errors do. */
+    public static ProblemException validation(String detail, List<FieldError> errors) {
         return new ProblemException(
-                ProblemType.VALIDATION, ProblemType.VALIDATION.status(), detail, errors, null, null);
+                ProblemType.VALIDATION, ProblemType.VALIDATION.status(), detail, errors, null, null, null);
     }
 
     /** A 422 of one field. */
@@ -64,10 +72,22 @@ public class ProblemException extends RuntimeException {
         return validation(List.of(new FieldError(field, code, message)));
     }
 
+    /** A 412 for an object that is not as its writer expects; it tells the tag that the object has. */
+    public static ProblemException preconditionFailed(String tag) {
+        return new ProblemException(
+                ProblemType.PRECONDITION_FAILED,
+                ProblemType.PRECONDITION_FAILED.status(),
+                "The object is not as expected; its tag is \"" + tag + "\".",
+                List.of(),
+                null,
+                tag,
+                null);
+    }
+
     /** A 503 that asks the client to come again after {@code retryAfter}, in whole seconds on the wire. */
     public static ProblemException unavailable(String detail, Duration retryAfter, Throwable cause) {
         return new ProblemException(
-                ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.status(), detail, List.of(), retryAfter, cause);
+                ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.status(), detail, List.of(), retryAfter, null, cause);
     }
 
     /**
@@ -76,7 +96,7 @@ public class ProblemException extends RuntimeException {
      */
     public static ProblemException outcomeUnknown(String detail, Throwable cause) {
         return new ProblemException(
-                ProblemType.OUTCOME_UNKNOWN, ProblemType.UNAVAILABLE.status(), detail, List.of(), null, cause);
+                ProblemType.OUTCOME_UNKNOWN, ProblemType.UNAVAILABLE.status(), detail, List.of(), null, null, cause);
     }
 
     public ProblemType type() {
@@ -96,5 +116,10 @@ public class ProblemException extends RuntimeException {
     /** When the client may come again, where the server knows. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    /** The tag that the object has, where the problem is that it has not the one that was expected. */
+    public Optional<String> tag() {
+        return Optional.ofNullable(tag);
     }
 }

@@ -3,6 +3,7 @@ package dev.bof.rest.problem;
 import dev.bof.api.problem.FieldError;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,9 +20,10 @@ record Problem(ProblemType type, int status, String detail, List<FieldError> err
     }
 
     static Problem of(ProblemException failure) {
-        Map<String, String> headers = failure.retryAfter()
-                .map(after -> Map.of("Retry-After", Long.toString(Math.max(1, after.toSeconds()))))
-                .orElse(Map.of());
+        Map<String, String> headers = new HashMap<>();
+        failure.retryAfter()
+                .ifPresent(after -> headers.put("Retry-After", Long.toString(Math.max(1, after.toSeconds()))));
+        failure.tag().ifPresent(tag -> headers.put("ETag", '"' + tag + '"'));
         return new Problem(failure.type(), failure.status(), failure.getMessage(), failure.errors(), headers);
     }
 }
