@@ -35,3 +35,20 @@ CREATE TABLE places (
     deleted_at TIMESTAMP(6),
     version BIGINT NOT NULL
 );
+
+CREATE SEQUENCE ships_seq START WITH 50 INCREMENT BY 50;
+
+CREATE TABLE ships (
+    id BIGINT PRIMARY KEY,
+    company_id BIGINT NOT NULL,
+    name VARCHAR(20) NOT NULL,
+    rig VARCHAR(20),
+    afloat BOOLEAN NOT NULL,
+    tonnage NUMERIC(6, 2),
+    created_at TIMESTAMP(6) NOT NULL,
+    updated_at TIMESTAMP(6) NOT NULL,
+    deleted_at TIMESTAMP(6),
+    version BIGINT NOT NULL,
+    undeleted BOOLEAN GENERATED ALWAYS AS (CASE WHEN deleted_at IS NULL THEN TRUE END)
+);
+CREATE UNIQUE INDEX ships_name ON ships (company_id, name, undeleted);

@@ -5,26 +5,31 @@ import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.object.ObjectEngine;
 import dev.bof.api.object.ObjectHooks;
 import dev.bof.api.object.ObjectOperations;
+import dev.bof.core.transaction.ParticipantTracker;
+import dev.bof.core.transaction.Participants;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.validation.ValidatorFactory;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ServiceScope;
 
 /** The engine of one bundle: all that it remembers of the bundle's classes goes with the bundle. */
 @Component(scope = ServiceScope.BUNDLE)
 public final class Engine implements ObjectEngine {
     private final ValidatorFactory validators;
+    private final Participants participants;
 
     @Activate
-    public Engine(ComponentContext context) {
-        this(Validators.factory(context.getUsingBundle()));
+    public Engine(ComponentContext context, @Reference ParticipantTracker tracker) {
+        this(Validators.factory(context.getUsingBundle()), tracker.participants());
     }
 
-    Engine(ValidatorFactory validators) {
+    Engine(ValidatorFactory validators, Participants participants) {
         this.validators = validators;
+        this.participants = participants;
     }
 
     @Deactivate
@@ -35,6 +40,6 @@ public final class Engine implements ObjectEngine {
     @Override
     public <T extends BusinessObject<?>> ObjectOperations<T> operations(
             ObjectDescriptor<T> descriptor, ObjectHooks<T> hooks, EntityManagerFactory units) {
-        return new Operations<>(descriptor, hooks, validators.getValidator(), units);
+        return new Operations<>(descriptor, hooks, validators.getValidator(), units, participants);
     }
 }

@@ -8,7 +8,9 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Moves values between the entities of one type and the records of one schema, matched by name. */
 final class SchemaMapping {
@@ -80,6 +82,15 @@ final class SchemaMapping {
     /** The entity's state as a record of the schema. */
     Record read(Object entity) {
         return (Record) Handles.call(toRecord, entity);
+    }
+
+    /** The entity's values by the names that clients use, in the schema's order. */
+    Map<String, Object> values(Object entity) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Component component : components) {
+            values.put(component.attribute().wire(), component.attribute().get(entity));
+        }
+        return values;
     }
 
     /**

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** A description that does not fit its entity is refused when the service starts, with the field at fault. */
 class DescriptionTest {
-    private final Engine engine = new Engine(Validators.factory(getClass().getClassLoader()));
+    private final Engine engine = Engines.with();
 
     record Nothing() {}
 

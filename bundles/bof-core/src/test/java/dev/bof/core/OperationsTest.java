@@ -44,7 +44,7 @@ class OperationsTest {
     @BeforeEach
     void start() throws SQLException {
         database = new Database();
-        engine = new Engine(Validators.factory(OperationsTest.class.getClassLoader()));
+        engine = Engines.with();
         vehicles = operations(Vehicle.DESCRIPTOR, new ObjectHooks<>() {});
     }
 

@@ -39,7 +39,7 @@ class TwoWritersTest {
     @BeforeEach
     void start() throws SQLException {
         database = new Database();
-        engine = new Engine(Validators.factory(getClass().getClassLoader()));
+        engine = Engines.with();
         vehicles = engine.operations(Vehicle.DESCRIPTOR, new ObjectHooks<>() {}, database.units());
     }
 

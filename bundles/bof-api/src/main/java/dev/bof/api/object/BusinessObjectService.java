@@ -30,16 +30,16 @@ public abstract class BusinessObjectService<T extends BusinessObject<?>> impleme
         this.operations = engine.operations(descriptor, new Hooks(), units);
     }
 
-    /** The domain's rules beyond the declared constraints, asked before each create and update; none by default. */
+    /** The domain's rules beyond the declared constraints, asked after the hooks that come before; none by default. */
     protected void validate(T object, Consumer<FieldError> errors) {}
 
-    /** The object is about to be stored for the first time; its values are set and valid. */
+    /** The object is about to be stored for the first time, and satisfies the constraints of its schema. */
     protected void beforeCreate(T object) {}
 
     /** The object has been stored, and is committed when this returns and nobody else objects. */
     protected void afterCreate(T object) {}
 
-    /** The object is about to be stored with the values that are wanted. */
+    /** The object is about to be stored with the values that are wanted, which may be those of an activation. */
     protected void beforeUpdate(T object) {}
 
     protected void afterUpdate(T object) {}

@@ -11,14 +11,21 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface ObjectHooks<T extends BusinessObject<?>> {
 
-    /** Checks an object that is about to be stored; the write goes on where nothing is reported. */
+    /**
+     * Checks an object that is about to be stored, after {@link #beforeCreate} or {@link #beforeUpdate}, or restored; the
+     * write goes on where nothing is reported.
+     */
     default void validate(T object, Consumer<FieldError> errors) {}
 
+    /** The object satisfies the constraints of its schema and is about to be stored for the first time. */
     default void beforeCreate(T object) {}
 
     default void afterCreate(T object) {}
 
-    /** The object has the values that are wanted already. */
+    /**
+     * The object has the values that are wanted already, and something is about to be changed. Activation is an update
+     * too.
+     */
     default void beforeUpdate(T object) {}
 
     default void afterUpdate(T object) {}

@@ -90,6 +90,18 @@ public class ProblemException extends RuntimeException {
                 ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.status(), detail, List.of(), retryAfter, null, cause);
     }
 
+    /** A 503 for what cannot be done while a part of the framework is missing. */
+    public static ProblemException capabilityMissing(String detail, Duration retryAfter) {
+        return new ProblemException(
+                ProblemType.CAPABILITY_MISSING,
+                ProblemType.CAPABILITY_MISSING.status(),
+                detail,
+                List.of(),
+                retryAfter,
+                null,
+                null);
+    }
+
     /**
      * A 503 for a write whose commit got no answer: it may or may not have been applied. It carries no
      * {@code Retry-After}, because sending the same request again could apply it twice.

@@ -1,4 +1,4 @@
-package dev.bof.core;
+package dev.bof.core.transaction;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -6,14 +6,15 @@ import jakarta.persistence.EntityTransaction;
 import java.util.function.Function;
 
 /** Runs work with an entity manager of its own that is closed on every path. */
-final class UnitsOfWork {
+public final class UnitsOfWork {
     private final EntityManagerFactory units;
 
-    UnitsOfWork(EntityManagerFactory units) {
+    public UnitsOfWork(EntityManagerFactory units) {
         this.units = units;
     }
 
-    <R> R read(Function<EntityManager, R> work) {
+    /** Runs work outside of a transaction. */
+    public <R> R read(Function<EntityManager, R> work) {
         EntityManager em = units.createEntityManager();
         try {
             return work.apply(em);

@@ -1,0 +1,90 @@
+package dev.bof.core;
+
+import dev.bof.api.object.BusinessObject;
+import dev.bof.api.object.CompanyBusinessObject;
+import dev.bof.api.object.ObjectDescriptor;
+import dev.bof.api.problem.ProblemException;
+import dev.bof.api.problem.ProblemType;
+import dev.bof.api.write.Expected;
+import java.util.Optional;
+
+/** One type of business object: its description, and its entity and schemas as they fit together. */
+final class ObjectModel<T extends BusinessObject<?>> {
+    private final ObjectDescriptor<T> descriptor;
+    private final EntityType<T> entity;
+    private final SchemaMapping created;
+    private final SchemaMapping updated;
+    private final SchemaMapping response;
+    private final UniqueKeys uniqueKeys;
+    private final Attribute activity;
+
+    /** @throws IllegalArgumentException if description and entity do not fit, naming the field */
+    ObjectModel(ObjectDescriptor<T> descriptor) {
+        this.descriptor = descriptor;
+        this.entity = new EntityType<>(descriptor.entity());
+        this.created = new SchemaMapping(entity, descriptor.createSchema());
+        this.updated = new SchemaMapping(entity, descriptor.updateSchema());
+        this.response = new SchemaMapping(entity, descriptor.responseSchema());
+        this.uniqueKeys = new UniqueKeys(descriptor, entity);
+        this.activity = descriptor.activity().map(this::activity).orElse(null);
+    }
+
+    private Attribute activity(String field) {
+        Attribute attribute = entity.attributeOf(field);
+        if (attribute.type() != Boolean.class) {
+            throw new IllegalArgumentException(field + " tells whether an object is active, so it must be a boolean");
+        }
+        return attribute;
+    }
+
+    ObjectDescriptor<T> descriptor() {
+        return descriptor;
+    }
+
+    EntityType<T> entity() {
+        return entity;
+    }
+
+    SchemaMapping created() {
+        return created;
+    }
+
+    SchemaMapping updated() {
+        return updated;
+    }
+
+    SchemaMapping response() {
+        return response;
+    }
+
+    UniqueKeys uniqueKeys() {
+        return uniqueKeys;
+    }
+
+    /** The attribute that tells whether an object is active, where there is one. */
+    Optional<Attribute> activity() {
+        return Optional.ofNullable(activity);
+    }
+
+    boolean ofCompanies() {
+        return CompanyBusinessObject.class.isAssignableFrom(entity.type());
+    }
+
+    /** Tells one state of the object from every other one. */
+    String tag(T object) {
+        return Long.toString(object.getVersion());
+    }
+
+    /** @throws ProblemException precondition-failed if the object is not as expected */
+    void require(Expected expected, T object) {
+        String tag = tag(object);
+        if (!expected.isMetBy(tag)) {
+            throw ProblemException.preconditionFailed(tag);
+        }
+    }
+
+    /** What is told of an id that no object has. */
+    ProblemException missing(String id) {
+        return new ProblemException(ProblemType.NOT_FOUND, descriptor.route() + " '" + id + "' does not exist.");
+    }
+}

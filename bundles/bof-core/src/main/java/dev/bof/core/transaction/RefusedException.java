@@ -1,0 +1,54 @@
+package dev.bof.core.transaction;
+
+import dev.bof.api.problem.ProblemException;
+import dev.bof.api.problem.ProblemType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+
+/** The database refused what was flushed, for a reason that lies in what is written. */
+public final class RefusedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Why. */
+    public enum Reason {
+        /** Another write of the same object came first. */
+        LOST_RACE,
+        /** Another object has a value that must be unique. */
+        KEY_TAKEN,
+        /** A column or another constraint does not take a value. */
+        VALUE
+    }
+
+    private final Reason reason;
+
+    private RefusedException(Reason reason, PersistenceException cause) {
+        super(cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    /** Sends what has been changed to the database. */
+    public static void flush(EntityManager em) {
+        try {
+            em.flush();
+        } catch (PersistenceException e) {
+            throw Failures.reason(e)
+                    .<RuntimeException>map(reason -> new RefusedException(reason, e))
+                    .orElse(e);
+        }
+    }
+
+    /** What the client is told of a lost race. */
+    public ProblemException lostRace() {
+        return new ProblemException(
+                ProblemType.CONFLICT, "Another request changed this at the same time. Read it again.", this);
+    }
+
+    /** What the client is told where nobody knows with what its write is in conflict. */
+    public ProblemException conflict() {
+        return new ProblemException(ProblemType.CONFLICT, "This is in conflict with what is already stored.", this);
+    }
+}

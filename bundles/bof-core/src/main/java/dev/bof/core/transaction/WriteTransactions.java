@@ -1,0 +1,62 @@
+package dev.bof.core.transaction;
+
+import dev.bof.api.request.RequestContext;
+import dev.bof.api.request.WriteListener;
+import jakarta.persistence.PersistenceException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Runs writes of one type of object, each in a transaction of its own with all who take part in it. */
+public final class WriteTransactions {
+    private final UnitsOfWork units;
+    private final Participants participants;
+    private final Set<String> required;
+
+    /** @param required names of the participants without which nothing is written */
+    public WriteTransactions(UnitsOfWork units, Participants participants, Set<String> required) {
+        this.units = units;
+        this.participants = participants;
+        this.required = required;
+    }
+
+    /**
+     * Runs a write and commits it, or rolls it back where it, a participant or the request's listener throws.
+     *
+     * @throws dev.bof.api.problem.ProblemException capability-missing where a required participant is absent
+     */
+    public <R> R write(Function<Write, R> work) {
+        try (TakenParticipants taken = participants.take(required)) {
+            R result = units.write(em -> run(new Write(em, taken), work));
+            taken.committed();
+            return result;
+        }
+    }
+
+    private static <R> R run(Write write, Function<Write, R> work) {
+        WriteListener listener = RequestContext.current().writeListener();
+        if (listener == null) {
+            return work.apply(write);
+        }
+        Connection connection = write.connection();
+        database(() -> listener.begun(connection));
+        R result = work.apply(write);
+        database(() -> listener.committing(result, connection));
+        return result;
+    }
+
+    /** Work with a connection; what the database says against it stays in sight as the cause. */
+    static void database(DatabaseWork work) {
+        try {
+            work.run();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    @FunctionalInterface
+    interface DatabaseWork {
+        void run() throws SQLException;
+    }
+}
