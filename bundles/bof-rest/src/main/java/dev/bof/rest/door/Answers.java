@@ -15,8 +15,11 @@ final class Answers {
             throws IOException {
         String correlation = Correlation.of(request);
         Object asked = request.getAttribute(RequestAttributes.ORIGINAL_PATH);
-        ProblemAnswer answer =
-                Problems.answer(failure, asked == null ? request.getRequestURI() : asked.toString(), correlation);
+        ProblemAnswer answer = Problems.answer(
+                failure,
+                (String) request.getAttribute(RequestAttributes.ROUTE),
+                asked == null ? request.getRequestURI() : asked.toString(),
+                correlation);
         response.setStatus(answer.status());
         response.setHeader(Correlation.HEADER, correlation);
         answer.headers().forEach(response::setHeader);

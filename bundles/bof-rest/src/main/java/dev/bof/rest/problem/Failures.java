@@ -29,6 +29,15 @@ final class Failures {
                 ProblemType.INTERNAL, "The server could not do this. The log has the reason under the correlation id.");
     }
 
+    /** Where a failure began. */
+    static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
     private static Optional<Problem> known(Throwable failure) {
         if (failure instanceof ProblemException problem) {
             return Optional.of(Problem.of(problem));

@@ -25,8 +25,12 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             return web.getResponse();
         }
         Problem problem = located(Failures.problem(failure));
-        ProblemAnswer answer =
-                Problems.answer(problem, failure, instance(), attribute(RequestAttributes.CORRELATION_ID));
+        ProblemAnswer answer = Problems.answer(
+                problem,
+                failure,
+                attribute(RequestAttributes.ROUTE),
+                instance(),
+                attribute(RequestAttributes.CORRELATION_ID));
         Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
         answer.headers().forEach(response::header);
         return response.build();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.bof.api.problem.FieldError;
+import dev.bof.api.problem.ProblemType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,18 @@ public final class Problems {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .build();
 
+    private static final Refusals REFUSALS = Refusals.create();
+
     private Problems() {}
 
     /**
      * The answer to a request that failed.
      *
+     * @param route the route that was asked, or null where it was none
      * @param instance the path as the client asked it
      */
-    public static ProblemAnswer answer(Throwable failure, String instance, String correlationId) {
-        return answer(Failures.problem(failure), failure, instance, correlationId);
+    public static ProblemAnswer answer(Throwable failure, String route, String instance, String correlationId) {
+        return answer(Failures.problem(failure), failure, route, instance, correlationId);
     }
 
     /** The answer to a request of which only the status of its answer is known. */
@@ -37,8 +41,9 @@ public final class Problems {
         return document(WebFailures.problem(status), instance, correlationId);
     }
 
-    static ProblemAnswer answer(Problem problem, Throwable failure, String instance, String correlationId) {
-        log(problem, failure, correlationId);
+    static ProblemAnswer answer(
+            Problem problem, Throwable failure, String route, String instance, String correlationId) {
+        log(problem, failure, route, correlationId);
         return document(problem, instance, correlationId);
     }
 
@@ -60,26 +65,21 @@ public final class Problems {
         }
     }
 
-    private static void log(Problem problem, Throwable failure, String correlationId) {
-        if (problem.status() == 503) {
+    private static void log(Problem problem, Throwable failure, String route, String correlationId) {
+        if (problem.status() == 503 && problem.type() == ProblemType.OUTCOME_UNKNOWN) {
+            // not one of many: each is a write that somebody has to look after
             LOG.warn(
                     "[{}] {} ({})",
                     correlationId,
                     problem.detail(),
-                    rootCause(failure).toString());
+                    Failures.root(failure).toString());
+        } else if (problem.status() == 503) {
+            REFUSALS.refused(route, problem.detail(), correlationId, failure);
         } else if (problem.status() >= 500) {
             LOG.error("[{}] The request failed", correlationId, failure);
         } else {
             LOG.debug("[{}] {} {}", correlationId, problem.status(), problem.detail(), failure);
         }
-    }
-
-    private static Throwable rootCause(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 
     /** The problem document; its order is that of the contract. */

@@ -196,7 +196,7 @@ class ProblemsTest {
     }
 
     private static ProblemAnswer answer(Throwable failure) {
-        return Problems.answer(failure, "/api/v1/things/5", "c-1");
+        return Problems.answer(failure, "things", "/api/v1/things/5", "c-1");
     }
 
     private static String text(ProblemAnswer answer) {
