@@ -67,11 +67,14 @@ public final class TestApplication {
 
     /** Sends a request; its format and its body may be null. */
     public Answer call(String method, String path, String type, String body) throws Exception {
+        return send(method, path, type == null ? Map.of() : Map.of("Content-Type", type), body);
+    }
+
+    /** Sends a request with these headers; its body may be null. */
+    public Answer send(String method, String path, Map<String, String> headers, String body) throws Exception {
         ContainerRequest request =
                 new ContainerRequest(BASE, BASE.resolve(path), method, null, new MapPropertiesDelegate(), null);
-        if (type != null) {
-            request.header("Content-Type", type);
-        }
+        headers.forEach(request::header);
         if (body != null) {
             request.setEntityStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
         }

@@ -6,7 +6,7 @@ import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
 import dev.bof.rest.json.JsonMappers;
 import dev.bof.rest.json.JsonProvider;
-import dev.bof.rest.object.ObjectResource;
+import dev.bof.rest.object.ObjectResources;
 import dev.bof.rest.problem.ProblemMapper;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
@@ -16,8 +16,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.internal.inject.InjectionManager;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.model.Resource;
@@ -51,9 +53,14 @@ final class VariantApplication {
      */
     static VariantApplication of(String route, Object service, ServletConfig servletConfig) throws ServletException {
         ObjectMapper mapper = JsonMappers.create();
-        Object resource =
-                service instanceof BusinessObjectService<?> objects ? ObjectResource.of(objects, mapper) : service;
-        ServletContainer container = new ServletContainer(config(route, resource, mapper));
+        List<Object> resources = service instanceof BusinessObjectService<?> objects
+                ? ObjectResources.of(objects, mapper)
+                : List.of(service);
+        ServletContainer container = new ServletContainer(config(route, service, resources)
+                .register(new JsonProvider(mapper))
+                .register(ProblemMapper.class)
+                .register(AcceptGuard.class)
+                .addProperties(PROPERTIES));
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // Jersey asks the context class loader first: whoever starts the variant must not decide what it finds
@@ -61,36 +68,32 @@ final class VariantApplication {
         try {
             container.init(servletConfig);
             // a resource object that somebody else has made gets its @Context fields all the same
-            container.getApplicationHandler().getInjectionManager().inject(resource);
+            InjectionManager injection = container.getApplicationHandler().getInjectionManager();
+            resources.forEach(injection::inject);
         } finally {
             thread.setContextClassLoader(before);
         }
         return new VariantApplication(container);
     }
 
-    private static ResourceConfig config(String route, Object resource, ObjectMapper mapper) {
-        ResourceConfig config = resource instanceof Application application
-                ? ResourceConfig.forApplication(application)
-                : new ResourceConfig().registerResources(model(route, resource)).register(new AbstractBinder() {
-                    @Override
-                    protected void configure() {
-                        bind(resource).to(resource.getClass());
-                    }
-                });
-        return config.register(new JsonProvider(mapper))
-                .register(ProblemMapper.class)
-                .register(AcceptGuard.class)
-                .addProperties(PROPERTIES)
-                // to others' resources its hints are useful; ours reads the request in the place of a body
-                .property(ServerProperties.RESOURCE_VALIDATION_DISABLE, resource instanceof ObjectResource<?>);
-    }
-
-    private static Resource model(String route, Object resource) {
-        if (resource instanceof ObjectResource<?>) {
-            return Resource.builder(ObjectResource.class).path(route).build();
+    private static ResourceConfig config(String route, Object service, List<Object> resources) {
+        if (service instanceof Application application) {
+            return ResourceConfig.forApplication(application);
         }
-        requirePath(route, resource.getClass());
-        return Resource.from(resource.getClass());
+        ResourceConfig config = new ResourceConfig().register(new AbstractBinder() {
+            @Override
+            protected void configure() {
+                resources.forEach(resource -> bind(resource).to(resource.getClass()));
+            }
+        });
+        if (!(service instanceof BusinessObjectService<?>)) {
+            requirePath(route, service.getClass());
+            return config.registerResources(Resource.from(service.getClass()));
+        }
+        resources.forEach(resource -> config.registerResources(
+                Resource.builder(resource.getClass()).path(route).build()));
+        // to others' resources its hints are useful; ours read the request in the place of a body
+        return config.property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true);
     }
 
     private static void requirePath(String route, Class<?> type) {

@@ -63,13 +63,27 @@ public final class JsonFaults {
         return malformed("The body is empty", 1, 1, null);
     }
 
-    /** @param reached how far the parser had come, for failures that do not tell their place */
-    static ProblemException malformed(JsonProcessingException failure, JsonLocation reached) {
-        String what = failure.getOriginalMessage().startsWith("Duplicate field")
-                ? "An object in the body has a key twice"
-                : "The body is not valid JSON";
+    /**
+     * The problem of a body that is not JSON.
+     *
+     * @param reached how far the parser had come, for failures that do not tell their place
+     */
+    public static ProblemException malformed(JsonProcessingException failure, JsonLocation reached) {
+        String what = what(failure, "body");
         JsonLocation at = failure.getLocation() == null ? reached : failure.getLocation();
         return malformed(what, at.getLineNr(), at.getColumnNr(), failure);
+    }
+
+    /** @param text what the JSON text is called */
+    static String what(JsonProcessingException failure, String text) {
+        return failure.getOriginalMessage().startsWith("Duplicate field")
+                ? "An object in the " + text + " has a key twice"
+                : "The " + text + " is not valid JSON";
+    }
+
+    /** @param what is wrong at that place */
+    public static ProblemException malformed(String what, JsonLocation at) {
+        return malformed(what, at.getLineNr(), at.getColumnNr(), null);
     }
 
     /** The problem of a number that no type can hold. */

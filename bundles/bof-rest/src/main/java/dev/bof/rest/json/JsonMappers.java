@@ -14,12 +14,16 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
 import com.fasterxml.jackson.databind.util.LookupCache;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.bof.api.object.Times;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,6 +63,29 @@ public final class JsonMappers {
                         .addSerializer(Instant.class, new InstantSerializer()));
         refuseCoercions(builder);
         return builder.build();
+    }
+
+    /** A mapper that writes decimals and whole numbers of 64 bits and more as strings, and else does as the other. */
+    public static ObjectMapper exact(ObjectMapper mapper) {
+        return mapper.copy()
+                .registerModule(new SimpleModule("bof-exact")
+                        .addSerializer(BigDecimal.class, new PlainText())
+                        .addSerializer(BigInteger.class, ToStringSerializer.instance)
+                        .addSerializer(Long.class, ToStringSerializer.instance)
+                        .addSerializer(long.class, ToStringSerializer.instance));
+    }
+
+    private static final class PlainText extends ToStringSerializerBase {
+        private static final long serialVersionUID = 1L;
+
+        PlainText() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public String valueToString(Object value) {
+            return ((BigDecimal) value).toPlainString();
+        }
     }
 
     /** The default one is shared by all mappers, and would keep the classes of variants that have left. */

@@ -61,6 +61,19 @@ public final class JsonReader {
         }
     }
 
+    /** Reads one value of a JSON text that is known to be well-formed; what else can be wrong with it is told. */
+    public JsonNode item(byte[] json, int from, int length) {
+        try {
+            return mapper.readTree(json, from, length);
+        } catch (JsonProcessingException e) {
+            throw new ProblemException(ProblemType.MALFORMED, JsonFaults.what(e, "item") + ".", e);
+        } catch (NumberFormatException e) {
+            throw new ProblemException(ProblemType.MALFORMED, "A number in the item is out of range.", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static String text(InputStream body) {
         try {
             return Utf8.decode(body.readAllBytes());

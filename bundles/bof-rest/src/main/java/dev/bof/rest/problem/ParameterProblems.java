@@ -44,7 +44,8 @@ public final class ParameterProblems {
         return notValid(name);
     }
 
-    private static ProblemException malformed(String name, String what) {
+    /** @param what the end of the sentence about the parameter, such as {@code must be a name.} */
+    public static ProblemException malformed(String name, String what) {
         return new ProblemException(ProblemType.MALFORMED, "Query parameter '" + name + "' " + what);
     }
 }

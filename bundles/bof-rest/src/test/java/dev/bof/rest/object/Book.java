@@ -4,18 +4,16 @@ import dev.bof.api.object.CompanyBusinessObject;
 import dev.bof.api.object.Default;
 import dev.bof.api.object.ObjectDescriptor;
 import java.math.BigDecimal;
+import java.time.Instant;
 
 /** A business object to be served. */
 final class Book extends CompanyBusinessObject<Long> {
-    static final ObjectDescriptor<Book> DESCRIPTOR = ObjectDescriptor.of("library/books", Book.class)
-            .schemas(Create.class, Update.class, View.class)
-            .filterable("company_id", "genre")
-            .pageSize(20, 100)
-            .build();
+    static final ObjectDescriptor<Book> DESCRIPTOR = description().build();
 
     private final long id;
     private final Create created;
-    private final Update state;
+    private Update state;
+    private long version = 1;
 
     enum Genre {
         NOVEL,
@@ -40,22 +38,37 @@ final class Book extends CompanyBusinessObject<Long> {
             BigDecimal price,
             String createdAt) {}
 
-    Book(long id, Create created, Update state) {
+    Book(long id, Create created) {
         this.id = id;
         this.created = created;
-        this.state = state;
+        this.state = new Update(created.title(), created.genre(), created.available(), created.price());
     }
 
-    static Book of(long id, Create c) {
-        return new Book(id, c, new Update(c.title(), c.genre(), c.available(), c.price()));
-    }
-
-    Book with(Update other) {
-        return new Book(id, created, other);
+    static ObjectDescriptor.Builder<Book> description() {
+        return ObjectDescriptor.of("library/books", Book.class)
+                .schemas(Create.class, Update.class, View.class)
+                .filterable("company_id", "genre")
+                .activity("available")
+                .maxBulkItems(5)
+                .pageSize(20, 100);
     }
 
     Update state() {
         return state;
+    }
+
+    Book change(Update wanted) {
+        if (!wanted.equals(state)) {
+            state = wanted;
+            version++;
+        }
+        return this;
+    }
+
+    Book delete(Instant when) {
+        setDeletedAt(when);
+        version++;
+        return this;
     }
 
     View view() {
@@ -65,5 +78,10 @@ final class Book extends CompanyBusinessObject<Long> {
     @Override
     public Long getId() {
         return id;
+    }
+
+    @Override
+    public long getVersion() {
+        return version;
     }
 }

@@ -1,27 +1,13 @@
 package dev.bof.rest.object;
 
+import static dev.bof.rest.object.Library.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.bof.api.object.BusinessObject;
-import dev.bof.api.object.BusinessObjectService;
 import dev.bof.api.object.ObjectDescriptor;
-import dev.bof.api.object.ObjectEngine;
-import dev.bof.api.object.ObjectHooks;
-import dev.bof.api.object.ObjectOperations;
-import dev.bof.api.query.Operator;
-import dev.bof.api.query.Query;
-import dev.bof.rest.TestApplication;
 import dev.bof.rest.TestApplication.Answer;
-import dev.bof.rest.json.JsonMappers;
-import jakarta.persistence.EntityManagerFactory;
-import org.glassfish.jersey.internal.inject.AbstractBinder;
-import org.glassfish.jersey.server.ResourceConfig;
-import org.glassfish.jersey.server.ServerProperties;
-import org.glassfish.jersey.server.model.Resource;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,46 +17,11 @@ class ObjectResourceTest {
     private static final String BOOK = "{\"id\":1,\"company_id\":7,\"title\":\"Emma\",\"genre\":\"novel\","
             + "\"available\":true,\"price\":9.90,\"created_at\":\"now\"}";
 
-    private final Shelf shelf = new Shelf();
-    private TestApplication application;
-
-    /** An engine whose objects stand on the shelf. */
-    private final class ShelfEngine implements ObjectEngine {
-        @Override
-        @SuppressWarnings("unchecked")
-        public <T extends BusinessObject<?>> ObjectOperations<T> operations(
-                ObjectDescriptor<T> descriptor, ObjectHooks<T> hooks, EntityManagerFactory units) {
-            return (ObjectOperations<T>) shelf;
-        }
-    }
-
-    private static final class Books extends BusinessObjectService<Book> {
-        Books(ObjectEngine engine) {
-            super(Book.DESCRIPTOR, engine, null);
-        }
-    }
-
-    @BeforeEach
-    void start() {
-        ObjectMapper mapper = JsonMappers.create();
-        ObjectResource<Book> resource = ObjectResource.of(new Books(new ShelfEngine()), mapper);
-        ResourceConfig config = new ResourceConfig()
-                .property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true)
-                .registerResources(Resource.builder(ObjectResource.class)
-                        .path("library/books")
-                        .build())
-                .register(new AbstractBinder() {
-                    @Override
-                    protected void configure() {
-                        bind(resource).to(ObjectResource.class);
-                    }
-                });
-        application = new TestApplication(config, mapper, "library/books", "/api/v1/library/books");
-    }
+    private final Library library = new Library();
 
     @Test
     void aCreatedObjectIsAnsweredWithItsAddress() throws Exception {
-        Answer answer = create();
+        Answer answer = library.create();
 
         assertEquals(201, answer.status());
         assertEquals(BOOK, answer.text());
@@ -80,8 +31,7 @@ class ObjectResourceTest {
 
     @Test
     void whatIsLeftOutAtCreationHasItsDefaultAndNullStaysNull() throws Exception {
-        Answer answer = application.json(
-                "POST", "library/books/", "{\"company_id\": 7, \"available\": null, \"price\": \"5.00\"}");
+        Answer answer = library.send("POST", "/", "{\"company_id\": 7, \"available\": null, \"price\": \"5.00\"}");
 
         assertEquals(
                 "{\"id\":1,\"company_id\":7,\"title\":null,\"genre\":\"novel\",\"available\":null,\"price\":5.00,"
@@ -91,30 +41,30 @@ class ObjectResourceTest {
 
     @Test
     void anObjectIsReadWithAndWithoutASlash() throws Exception {
-        create();
+        library.create();
 
-        assertEquals(BOOK, application.call("GET", "library/books/1").text());
-        assertEquals(BOOK, application.call("GET", "library/books/1/").text());
-        problem(application.call("GET", "library/books/2"), 404, "not-found", "library/books '2' does not exist.");
+        assertEquals(BOOK, library.get("/1").text());
+        assertEquals(BOOK, library.get("/1/").text());
+        problem(library.get("/2"), 404, "not-found", "library/books '2' does not exist.");
     }
 
     @Test
     void anUpdateChangesOnlyWhatWasSent() throws Exception {
-        create();
+        library.create();
 
-        Answer answer = application.json("PUT", "library/books/1", "{\"title\": null, \"genre\": \"poetry\"}");
+        Answer answer = library.send("PUT", "/1", "{\"title\": null, \"genre\": \"poetry\"}");
 
         assertEquals(200, answer.status());
         assertEquals(BOOK.replace("\"Emma\"", "null").replace("novel", "poetry"), answer.text());
-        assertEquals(answer.text(), application.call("GET", "library/books/1").text());
+        assertEquals(answer.text(), library.get("/1").text());
     }
 
     @Test
     void aBodyThatWasReadCanBeSentBack() throws Exception {
-        create();
+        library.create();
         String before = BOOK.replace("\"now\"", "\"2001-01-01T00:00:00Z\"").replace(":7", ":\"7\"");
 
-        assertEquals(BOOK, application.json("PUT", "library/books/1", before).text());
+        assertEquals(BOOK, library.send("PUT", "/1", before).text());
     }
 
     @ParameterizedTest
@@ -126,15 +76,15 @@ class ObjectResourceTest {
                 "{\"id\": 2, \"company_id\": 7} | id"
             })
     void whatIsFixedAtCreationCannotBeChanged(String body, String field) throws Exception {
-        create();
+        library.create();
 
-        problem(application.json("PUT", "library/books/1", body), 422, "immutable", field + " cannot be changed.");
+        problem(library.send("PUT", "/1", body), 422, "immutable", field + " cannot be changed.");
     }
 
     @Test
     void aFaultyBodyIsToldBeforeTheObjectIsLookedFor() throws Exception {
         JsonNode problem = problem(
-                application.json("PUT", "library/books/2", "{\"titel\": \"x\", \"available\": 1, \"id\": 3}"),
+                library.send("PUT", "/2", "{\"titel\": \"x\", \"available\": 1, \"id\": 3}"),
                 422,
                 "validation",
                 "2 fields are not valid, see errors.");
@@ -144,68 +94,121 @@ class ObjectResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST library/books", "PUT library/books/1"})
-    void aRequestWithoutABodyIsMalformed(String call) throws Exception {
-        String[] parts = call.split(" ");
-        problem(application.call(parts[0], parts[1]), 400, "malformed", "The body is empty: line 1, column 1.");
-        problem(application.json(parts[0], parts[1], ""), 400, "malformed", "The body is empty: line 1, column 1.");
-        problem(application.json(parts[0], parts[1], "[]"), 422, "validation", "The body must be a JSON object.");
-        problem(application.json(parts[0], parts[1], "null"), 422, "validation", "The body must be a JSON object.");
+    @CsvSource({"POST, ''", "PUT, /1", "PATCH, /1"})
+    void aRequestWithoutABodyIsMalformed(String method, String below) throws Exception {
+        problem(library.send(method, below, null), 400, "malformed", "The body is empty: line 1, column 1.");
+        problem(library.send(method, below, ""), 400, "malformed", "The body is empty: line 1, column 1.");
+        problem(library.send(method, below, "[]"), 422, "validation", "The body must be a JSON object.");
+        problem(library.send(method, below, "null"), 422, "validation", "The body must be a JSON object.");
     }
 
     @Test
-    void aDeletedObjectIsGone() throws Exception {
-        create();
+    void aPatchIsAnUpdate() throws Exception {
+        library.create();
 
-        assertEquals(204, application.call("DELETE", "library/books/1").status());
-        assertEquals(404, application.call("DELETE", "library/books/1").status());
+        Answer plain = library.send("PATCH", "/1", "{\"title\": null}");
+        Answer merged =
+                library.send("PATCH", "/1", "{\"genre\": \"poetry\"}", "Content-Type", "application/merge-patch+json");
+
+        assertEquals(BOOK.replace("\"Emma\"", "null"), plain.text());
+        assertEquals(plain.text().replace("novel", "poetry"), merged.text());
     }
 
     @Test
-    void aListIsAPageOfObjects() throws Exception {
-        create();
+    void whatWasDeletedCanBeRestored() throws Exception {
+        library.create();
+        library.send("DELETE", "/1", null);
 
-        Answer answer = application.call("GET", "library/books/");
+        Answer restored = library.post("/1/restore", null);
 
-        assertEquals("{\"items\":[" + BOOK + "],\"total\":1,\"page\":1,\"page_size\":20,\"pages\":1}", answer.text());
+        assertEquals(200, restored.status());
+        assertEquals(BOOK, restored.text());
+        assertEquals(BOOK, library.post("/1/restore", null).text());
+        problem(library.post("/2/restore", null), 404, "not-found", "library/books '2' does not exist.");
     }
 
     @Test
-    void pagesAndFiltersAreHandedOn() throws Exception {
-        application.call("GET", "library/books?page=3&genre=no%20vel&page_size=100&company_id=");
+    void anObjectIsActivatedAndDeactivated() throws Exception {
+        library.create();
 
         assertEquals(
-                Query.all()
-                        .page(3)
-                        .pageSize(100)
-                        .where("company_id", Operator.EQ, "")
-                        .where("genre", Operator.EQ, "no vel"),
-                shelf.lastQuery());
+                BOOK.replace("true", "false"),
+                library.post("/1/deactivate", null).text());
+        assertEquals(BOOK, library.post("/1/activate", null).text());
+        assertEquals(404, library.post("/2/activate", null).status());
+    }
+
+    @Test
+    void aCompanyHasStatistics() throws Exception {
+        assertEquals(
+                "{\"company_id\":7,\"total\":3,\"active\":2,\"inactive\":1,\"by_genre\":{\"novel\":3},"
+                        + "\"created_per_month\":[{\"month\":\"2025-08\",\"count\":3}]}",
+                library.get("/company/7/statistics").text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "0", "-1", "07", "1.0", "9223372036854775808"})
+    void whatIsNoCompanyHasNone(String company) throws Exception {
+        problem(
+                library.get("/company/" + company + "/statistics"),
+                404,
+                "not-found",
+                "company '" + company + "' does not exist.");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "page=0,        malformed,           Query parameter 'page' must be at least 1.",
-        "page=x,        malformed,           Query parameter 'page' is not a valid whole number.",
-        "page=,         malformed,           Query parameter 'page' is not a valid whole number.",
-        "page_size=0,   malformed,           Query parameter 'page_size' must be between 1 and 100.",
-        "page_size=101, malformed,           Query parameter 'page_size' must be between 1 and 100.",
-        "page=1&page=1, duplicate-parameter, Query parameter 'page' is given 2 times.",
-        "x=1&title=a,   unknown-parameter,   "
-                + "'Query parameter ''title'', ''x'' is not known; there are page, page_size, company_id, genre.'"
+        "'',                     'GET, HEAD, OPTIONS, POST'",
+        "/1,                     'DELETE, GET, HEAD, OPTIONS, PATCH, PUT'",
+        "/1/restore,             'OPTIONS, POST'",
+        "/1/activate,            'OPTIONS, POST'",
+        "/bulk-create,           'OPTIONS, POST'",
+        "/company/7/statistics,  'GET, HEAD, OPTIONS'"
     })
-    void aParameterThatCannotBeUsedIsRefused(String query, String type, String detail) throws Exception {
-        problem(application.call("GET", "library/books?" + query), 400, type, detail);
+    void anEndpointTellsItsMethods(String below, String methods) throws Exception {
+        Answer answer = library.send("OPTIONS", below, null);
+
+        assertEquals(methods, String.join(", ", new TreeSet<>(answer.response().getAllowedMethods())));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"GET", "PUT", "DELETE"})
-    void oneObjectTakesNoParameters(String method) throws Exception {
-        problem(
-                application.json(method, "library/books/1?page=1", method.equals("PUT") ? "{}" : null),
-                400,
-                "unknown-parameter",
-                "Query parameter 'page' is not known; there are none here.");
+    @Test
+    void whatOnlyDoesCannotBeRead() throws Exception {
+        library.create();
+
+        assertEquals(405, library.get("/1/restore").status());
+        assertEquals(405, library.send("DELETE", "/company/7/statistics", null).status());
+        problem(library.get("/bulk-creation"), 404, "not-found", "library/books 'bulk-creation' does not exist.");
+    }
+
+    @Test
+    void anObjectHasOnlyTheEndpointsThatItsDescriptionSays() throws Exception {
+        Library plain = new Library(ObjectDescriptor.of("library/books", Book.class)
+                .schemas(Book.Create.class, Book.Update.class, Book.View.class)
+                .bulkOperations(false)
+                .build());
+        plain.create();
+
+        assertEquals(200, plain.post("/1/restore", null).status());
+        assertEquals(404, plain.post("/1/activate", null).status());
+        assertEquals(404, plain.post("/1/deactivate", null).status());
+        assertEquals(405, plain.post("/bulk-create", "[]").status());
+    }
+
+    @Test
+    void aDeletedObjectIsGone() throws Exception {
+        library.create();
+
+        assertEquals(204, library.send("DELETE", "/1", null).status());
+        assertEquals(404, library.send("DELETE", "/1", null).status());
+    }
+
+    @Test
+    void aListIsAPageOfObjects() throws Exception {
+        library.create();
+
+        Answer answer = library.get("/");
+
+        assertEquals("{\"items\":[" + BOOK + "],\"total\":1,\"page\":1,\"page_size\":20,\"pages\":1}", answer.text());
     }
 
     @Test
@@ -215,17 +218,5 @@ class ObjectResourceTest {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> new Overlay(Flag.class));
 
         assertEquals("set of " + Flag.class.getName() + " must be nullable: it can be left out", refused.getMessage());
-    }
-
-    private Answer create() throws Exception {
-        return application.json("POST", "library/books/", "{\"company_id\": 7, \"title\": \"Emma\"}");
-    }
-
-    private static JsonNode problem(Answer answer, int status, String type, String detail) throws Exception {
-        JsonNode problem = new ObjectMapper().readTree(answer.text());
-        assertEquals(detail, problem.path("detail").textValue(), answer::text);
-        assertEquals("urn:bof:problem:" + type, problem.get("type").textValue());
-        assertEquals(status, answer.status());
-        return problem;
     }
 }

@@ -9,14 +9,20 @@ import dev.bof.api.query.Query;
 import dev.bof.api.write.Bulk;
 import dev.bof.api.write.BulkResult;
 import dev.bof.api.write.Expected;
+import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Keeps books in memory and remembers what was asked of it. */
 final class Shelf implements ObjectOperations<Book> {
+    private static final Instant DELETION = Instant.EPOCH;
+
     private final Map<Long, Book> books = new TreeMap<>();
     private final List<Query> queries = new ArrayList<>();
 
@@ -26,16 +32,35 @@ final class Shelf implements ObjectOperations<Book> {
 
     @Override
     public Book create(Record create) {
-        Book book = Book.of(books.size() + 1L, (Book.Create) create);
+        Book book = new Book(books.size() + 1L, (Book.Create) create);
         books.put(book.getId(), book);
         return book;
     }
 
     @Override
     public Book get(String id) {
-        Book book = books.get(Long.valueOf(id));
+        Book book = any(id);
+        if (book.getDeletedAt() != null) {
+            throw unknown(id);
+        }
+        return book;
+    }
+
+    private Book any(String id) {
+        Book book = id.matches("\\d+") ? books.get(Long.valueOf(id)) : null;
         if (book == null) {
-            throw new ProblemException(ProblemType.NOT_FOUND, "library/books '" + id + "' does not exist.");
+            throw unknown(id);
+        }
+        return book;
+    }
+
+    private static ProblemException unknown(String id) {
+        return new ProblemException(ProblemType.NOT_FOUND, "library/books '" + id + "' does not exist.");
+    }
+
+    private Book expected(Book book, Expected expected) {
+        if (!expected.isMetBy(tag(book))) {
+            throw ProblemException.preconditionFailed(tag(book));
         }
         return book;
     }
@@ -43,60 +68,82 @@ final class Shelf implements ObjectOperations<Book> {
     @Override
     public Page<Book> list(Query query) {
         queries.add(query);
-        return new Page<>(
-                List.copyOf(books.values()),
-                query.pageSize(),
-                ((Query.Numbered) query.position()).page(),
-                (long) books.size(),
-                null);
+        List<Book> all = List.copyOf(books.values());
+        Long total = query.total() ? Long.valueOf(all.size()) : null;
+        if (query.position() instanceof Query.Numbered numbered) {
+            return new Page<>(all, query.pageSize(), numbered.page(), total, null);
+        }
+        String cursor = ((Query.After) query.position()).cursor();
+        return new Page<>(all, query.pageSize(), null, total, cursor.isEmpty() ? "next" : null);
     }
 
     @Override
     public Book update(String id, Expected expected, BiFunction<? super Book, Record, Record> change) {
-        Book book = get(id);
-        Book changed = book.with((Book.Update) change.apply(book, book.state()));
-        books.put(book.getId(), changed);
-        return changed;
+        Book book = expected(get(id), expected);
+        return book.change((Book.Update) change.apply(book, book.state()));
     }
 
     @Override
     public void delete(String id, Expected expected) {
-        books.remove(get(id).getId());
+        expected(get(id), expected).delete(DELETION);
+    }
+
+    @Override
+    public Book restore(String id, Expected expected) {
+        Book book = expected(any(id), expected);
+        return book.getDeletedAt() == null ? book : book.delete(null);
+    }
+
+    @Override
+    public Book setActive(String id, boolean active, Expected expected) {
+        return update(id, expected, (book, present) -> {
+            Book.Update state = (Book.Update) present;
+            return new Book.Update(state.title(), state.genre(), active, state.price());
+        });
+    }
+
+    @Override
+    public BulkResult bulkCreate(Bulk<Record> bulk) {
+        return each(bulk, item -> create(item).getId().toString());
+    }
+
+    @Override
+    public BulkResult bulkUpdate(Bulk<ObjectChange<Book>> bulk) {
+        return each(bulk, item -> update(item.id(), item.expected(), item.change())
+                .getId()
+                .toString());
+    }
+
+    @Override
+    public BulkResult bulkDelete(Bulk<ObjectReference> bulk) {
+        return each(bulk, item -> {
+            delete(item.id(), item.expected());
+            return item.id();
+        });
+    }
+
+    /** All is done, also what an engine would take back. */
+    private static <I> BulkResult each(Bulk<I> bulk, Function<I, String> write) {
+        List<BulkResult.Item> items = new ArrayList<>();
+        for (Supplier<I> item : bulk.items()) {
+            try {
+                items.add(new BulkResult.Item(write.apply(item.get()), null));
+            } catch (ProblemException e) {
+                items.add(new BulkResult.Item(null, e));
+            }
+        }
+        return new BulkResult(bulk.mode(), bulk.dryRun(), !bulk.dryRun(), items);
+    }
+
+    @Override
+    public Statistics statistics(long companyId) {
+        return new Statistics(
+                companyId, 3, 2L, 1L, Map.of("by_genre", Map.of("novel", 3L)), Map.of(YearMonth.of(2025, 8), 3L));
     }
 
     @Override
     public Record response(Book book) {
         return book.view();
-    }
-
-    @Override
-    public Book restore(String id, Expected expected) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Book setActive(String id, boolean active, Expected expected) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public BulkResult bulkCreate(Bulk<Record> bulk) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public BulkResult bulkUpdate(Bulk<ObjectChange<Book>> bulk) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public BulkResult bulkDelete(Bulk<ObjectReference> bulk) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Statistics statistics(long companyId) {
-        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -18,8 +18,9 @@ final class Normaliser {
             "(?<=\"(?:created|updated)_at\":\")\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z(?=\")");
     private static final Pattern CORRELATION = Pattern.compile("(?<=\"correlation_id\":\")[^\"]*");
 
-    /** What is new in every answer, or depends on what is replaced. */
-    private static final Set<String> VOLATILE = Set.of("date", "x-correlation-id", "x-bof-variant", "content-length");
+    /** What is new in every answer, depends on what is replaced, or tells what only one variant can do. */
+    private static final Set<String> VOLATILE =
+            Set.of("date", "x-correlation-id", "x-bof-variant", "content-length", "etag", "vary", "allow");
 
     private final Pattern prefix;
     private final String route;

@@ -1,0 +1,113 @@
+package dev.bof.rest.object;
+
+import dev.bof.api.problem.ProblemException;
+import dev.bof.api.problem.ProblemType;
+import dev.bof.api.query.Operator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The query parameters of an endpoint by name; what is not one of them is refused, never ignored. */
+final class ParameterNames {
+    static final String PAGE = "page";
+    static final String PAGE_SIZE = "page_size";
+    static final String CURSOR = "cursor";
+    static final String TOTAL = "total";
+    static final String SEARCH = "search";
+    static final String SEARCH_FIELDS = "search_fields";
+    static final String CREATED_AFTER = "created_after";
+    static final String CREATED_BEFORE = "created_before";
+    static final String UPDATED_AFTER = "updated_after";
+    static final String UPDATED_BEFORE = "updated_before";
+    static final String SORT_BY = "sort_by";
+    static final String SORT_ORDER = "sort_order";
+    static final String FIELDS = "fields";
+    static final String INCLUDE = "include";
+
+    /** For endpoints that take no parameter. */
+    static final ParameterNames NONE = new ParameterNames(List.of(), null);
+
+    /** For one object. */
+    static final ParameterNames OF_ONE = new ParameterNames(List.of(FIELDS, INCLUDE), null);
+
+    private static final List<String> OF_A_LIST = List.of(
+            PAGE,
+            PAGE_SIZE,
+            CURSOR,
+            TOTAL,
+            SEARCH,
+            SEARCH_FIELDS,
+            CREATED_AFTER,
+            CREATED_BEFORE,
+            UPDATED_AFTER,
+            UPDATED_BEFORE,
+            SORT_BY,
+            SORT_ORDER,
+            FIELDS,
+            INCLUDE);
+
+    private final List<String> names;
+    private final Set<String> fields;
+
+    private ParameterNames(List<String> names, List<String> fields) {
+        this.names = names;
+        this.fields = fields == null ? null : new LinkedHashSet<>(fields);
+    }
+
+    /** For a list that can be filtered by these fields. A parameter that is called as a field is the parameter. */
+    static ParameterNames ofList(List<String> filterable) {
+        return new ParameterNames(OF_A_LIST, filterable);
+    }
+
+    /** Whether the parameter says what a field shall be. */
+    boolean isFilter(String name) {
+        return !names.contains(name);
+    }
+
+    /** @throws ProblemException unknown-parameter or duplicate-parameter, naming those at fault */
+    Parameters require(Map<String, List<String>> given) {
+        List<String> unknown =
+                given.keySet().stream().filter(name -> !known(name)).sorted().toList();
+        if (!unknown.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.UNKNOWN_PARAMETER,
+                    "Query parameter " + quoted(unknown) + " is not known; there are " + allowed() + ".");
+        }
+        given.forEach((name, values) -> {
+            if (values.size() > 1 && !(isFilter(name) && Filter.of(name).takesLists())) {
+                throw new ProblemException(
+                        ProblemType.DUPLICATE_PARAMETER,
+                        "Query parameter '" + name + "' is given " + values.size() + " times.");
+            }
+        });
+        return new Parameters(given);
+    }
+
+    /** Which fields there are, custom ones above all, only the objects' own service knows for sure. */
+    private boolean known(String name) {
+        return names.contains(name)
+                || fields != null && (fields.contains(name) || name.contains(Filter.MARK) || name.startsWith("ext."));
+    }
+
+    private String allowed() {
+        if (fields == null) {
+            return names.isEmpty() ? "none here" : String.join(", ", names);
+        }
+        List<String> all = new ArrayList<>(names);
+        fields.stream().filter(field -> !names.contains(field)).forEach(all::add);
+        return String.join(", ", all) + ", and each field with __ and one of " + operators();
+    }
+
+    /** All operators, for messages. */
+    static String operators() {
+        return Arrays.stream(Operator.values()).map(Operator::wire).collect(Collectors.joining(", "));
+    }
+
+    private static String quoted(List<String> names) {
+        return names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+    }
+}
