@@ -52,3 +52,7 @@ CREATE TABLE ships (
     undeleted BOOLEAN GENERATED ALWAYS AS (CASE WHEN deleted_at IS NULL THEN TRUE END)
 );
 CREATE UNIQUE INDEX ships_name ON ships (company_id, name, undeleted);
+
+CREATE TABLE logbook (
+    entry VARCHAR(200) NOT NULL
+);

@@ -16,7 +16,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 final class Database implements AutoCloseable {
     private static final String STATISTICS = "SELECT sql_statement, execution_count"
             + " FROM information_schema.query_statistics"
-            + " WHERE REGEXP_LIKE(sql_statement, '(FROM|INTO|UPDATE) vehicles')";
+            + " WHERE REGEXP_LIKE(sql_statement, '(FROM|INTO|UPDATE) (vehicles|ships)')";
 
     private final JdbcConnectionPool pool =
             JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
@@ -38,7 +38,16 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** The statements on vehicles that the database ran for some work, one entry for each time. */
+    long count(String query) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet rows = sql.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** The statements on vehicles and ships that the database ran for some work, one entry for each time. */
     List<String> statementsOf(Runnable work) throws SQLException {
         sql("SET QUERY_STATISTICS FALSE");
         sql("SET QUERY_STATISTICS TRUE");
