@@ -5,9 +5,11 @@ import dev.bof.persistence.pool.ConnectionLedger;
 import dev.bof.persistence.pool.ConnectionPool;
 import dev.bof.persistence.schema.SchemaMigrations;
 import java.sql.SQLTransientConnectionException;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceFactory;
 import org.osgi.framework.ServiceRegistration;
 import org.osgi.service.component.annotations.Activate;
@@ -18,6 +20,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Offers {@link DataSource}: each bundle gets its own, so that its connections can be told from all others. */
 @Component(service = {})
 public final class DataSourcePublisher implements ServiceFactory<DataSource> {
+    /** The service property by which those who hold several connections at a time know how many there are. */
+    private static final String POOL_SIZE = "bof.pool.size";
+
     private final ConnectionPool pool;
     private final ConnectionLedger ledger;
     private final SchemaMigrations schemas;
@@ -32,7 +37,10 @@ public final class DataSourcePublisher implements ServiceFactory<DataSource> {
         this.pool = pool;
         this.ledger = ledger;
         this.schemas = schemas;
-        this.registration = context.registerService(DataSource.class, this, null);
+        this.registration = context.registerService(
+                DataSource.class,
+                this,
+                FrameworkUtil.asDictionary(Map.of(POOL_SIZE, pool.config().pool_size())));
     }
 
     @Deactivate

@@ -1,5 +1,6 @@
 package dev.bof.rest.door;
 
+import dev.bof.rest.answer.AnswerHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** The id that ties a request's answer, log lines and traces together. */
 final class Correlation {
-    static final String HEADER = "X-Correlation-Id";
+    static final String HEADER = AnswerHeaders.CORRELATION;
 
     /** What may go into a log and a header as it came. */
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._:/+=@-]{1,128}");

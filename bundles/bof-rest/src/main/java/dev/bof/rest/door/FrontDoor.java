@@ -3,7 +3,7 @@ package dev.bof.rest.door;
 import dev.bof.api.persistence.Transactions;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
-import dev.bof.api.request.RequestContext;
+import dev.bof.rest.idempotency.IdempotencyKeys;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletException;
@@ -48,30 +48,31 @@ public final class FrontDoor extends HttpServlet {
     /** Where the API begins. */
     static final String ROOT = "/api/v1";
 
-    /** Who asks while nobody has to say so. */
-    private static final String ANONYMOUS = "anonymous";
-
-    private static final String VARIANT_HEADER = "X-BOF-Variant";
     private static final String MDC_CORRELATION = "correlation_id";
     private static final String HOLD_UNTIL = "bof.hold-until";
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final transient BundleContext context;
     private final transient RouteTable table;
+    private final transient Handover handover;
     private transient ScheduledThreadPoolExecutor timer;
     private transient ExecutorService starters;
     private transient volatile Limits limits = Limits.DEFAULT;
     private transient AnnouncementTracker announcements;
     private transient VariantTracker variants;
 
-    /** Comes and goes with the database layer; the front door stays. */
+    // these come and go with the database layer; the front door stays
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private transient volatile Transactions transactions;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    private transient volatile IdempotencyKeys keys;
 
     @Activate
     public FrontDoor(BundleContext context, @Reference RouteTable table, FrontDoorConfig config) {
         this.context = context;
         this.table = table;
+        this.handover = new Handover(() -> limits, () -> keys);
         configure(config);
     }
 
@@ -147,7 +148,7 @@ public final class FrontDoor extends HttpServlet {
         GuardedResponse guarded = new GuardedResponse(request, response, seenAs(target));
         for (Variant variant = target.serving(); variant != null; variant = target.serving()) {
             if (variant.inHand().enter(guarded)) {
-                serve(variant, target, request, guarded, path, below);
+                handover.serve(variant, target, request, guarded);
                 return;
             }
         }
@@ -166,52 +167,6 @@ public final class FrontDoor extends HttpServlet {
                     ? location
                     : location.substring(0, at) + ROOT + "/" + target.prefix() + location.substring(at + own.length());
         };
-    }
-
-    private void serve(
-            Variant variant,
-            RouteTable.Target target,
-            HttpServletRequest request,
-            GuardedResponse response,
-            String path,
-            String below)
-            throws ServletException, IOException {
-        String own = target.isBeside()
-                ? target.route().path() + below.substring(target.prefix().length())
-                : path;
-        GuardedRequest guarded = new GuardedRequest(request, path, own, limits.body());
-        request.setAttribute(RequestAttributes.VARIANT, variant.name().variant());
-        boolean internal = Route.isInternal(target.route().name());
-        if (!internal) {
-            response.setHeader(VARIANT_HEADER, variant.name().variant());
-        }
-        boolean inHand = true;
-        RequestContext.Scope scope =
-                context(request, internal ? null : variant.name().variant()).open();
-        response.workBegins();
-        try {
-            guarded.requireAllowedLength();
-            variant.service(guarded, response);
-            if (request.isAsyncStarted()) {
-                inHand = false;
-                request.getAsyncContext().addListener(new Leaving(variant, response));
-            }
-        } catch (ServletException | IOException | RuntimeException e) {
-            if (response.isCutOff() || response.isCommitted()) {
-                throw e;
-            }
-            Answers.problem(request, response, e);
-        } finally {
-            scope.close();
-            response.workEnds();
-            if (inHand) {
-                variant.ended(response);
-            }
-        }
-    }
-
-    private static RequestContext context(HttpServletRequest request, String variant) {
-        return new RequestContext(ANONYMOUS, Correlation.of(request), variant, null);
     }
 
     private void hold(RouteTable.Target target, HttpServletRequest request, HttpServletResponse response)

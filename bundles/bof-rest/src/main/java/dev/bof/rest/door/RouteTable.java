@@ -34,6 +34,11 @@ public final class RouteTable {
             return variant != null;
         }
 
+        /** The path of the route itself for a path that led here, both undecoded. */
+        String ownPath(String path) {
+            return isBeside() ? route.path() + path.substring(FrontDoor.ROOT.length() + 1 + prefix.length()) : path;
+        }
+
         /** Who serves a request to this target now, or null where nobody can. */
         Variant serving() {
             return route.serving(variant);

@@ -5,6 +5,7 @@ import dev.bof.api.route.VariantState.Availability;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -154,7 +155,12 @@ final class Variant {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
-    void service(HttpServletRequest request, GuardedResponse response) throws ServletException, IOException {
+    /** Whether its writes tell the listener of the request's context of their transactions. */
+    boolean tellsWrites() {
+        return application.tellsWrites();
+    }
+
+    void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         application.service(request, response);
     }
 

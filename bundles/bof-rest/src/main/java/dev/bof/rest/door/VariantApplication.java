@@ -39,9 +39,11 @@ final class VariantApplication {
             ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
 
     private final ServletContainer container;
+    private final boolean tellsWrites;
 
-    private VariantApplication(ServletContainer container) {
+    private VariantApplication(ServletContainer container, boolean tellsWrites) {
         this.container = container;
+        this.tellsWrites = tellsWrites;
     }
 
     /**
@@ -73,7 +75,7 @@ final class VariantApplication {
         } finally {
             thread.setContextClassLoader(before);
         }
-        return new VariantApplication(container);
+        return new VariantApplication(container, service instanceof BusinessObjectService<?>);
     }
 
     private static ResourceConfig config(String route, Object service, List<Object> resources) {
@@ -111,6 +113,11 @@ final class VariantApplication {
         int from = path.startsWith("/") ? 1 : 0;
         int to = path.endsWith("/") ? path.length() - 1 : path.length();
         return path.substring(from, Math.max(from, to));
+    }
+
+    /** Whether its writes tell the listener of the request's context of their transactions. */
+    boolean tellsWrites() {
+        return tellsWrites;
     }
 
     void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {

@@ -1,0 +1,109 @@
+package dev.bof.rest.door;
+
+import dev.bof.api.problem.ProblemException;
+import dev.bof.api.request.RequestContext;
+import dev.bof.api.request.WriteListener;
+import dev.bof.rest.answer.AnswerHeaders;
+import dev.bof.rest.idempotency.IdempotencyKeys;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** Hands a request to the variant that has counted it in, and sees to it that there is an answer. */
+final class Handover {
+    /** Who asks while nobody has to say so. */
+    private static final String ANONYMOUS = "anonymous";
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private final Supplier<Limits> limits;
+    private final Supplier<IdempotencyKeys> keys;
+
+    /**
+     * @param limits as they are now
+     * @param keys gives null while there is no database
+     */
+    Handover(Supplier<Limits> limits, Supplier<IdempotencyKeys> keys) {
+        this.limits = limits;
+        this.keys = keys;
+    }
+
+    void serve(Variant variant, RouteTable.Target target, HttpServletRequest request, GuardedResponse response)
+            throws ServletException, IOException {
+        String asked = request.getRequestURI();
+        GuardedRequest guarded = new GuardedRequest(
+                request, asked, target.ownPath(asked), limits.get().body());
+        request.setAttribute(RequestAttributes.VARIANT, variant.name().variant());
+        boolean inHand = true;
+        response.workBegins();
+        try {
+            guarded.requireAllowedLength();
+            if (Route.isInternal(target.route().name())) {
+                serve(variant, null, guarded, response, null);
+            } else {
+                response.setHeader(AnswerHeaders.VARIANT, variant.name().variant());
+                serveRoute(variant, guarded, response);
+            }
+            if (request.isAsyncStarted()) {
+                inHand = false;
+                request.getAsyncContext().addListener(new Leaving(variant, response));
+            }
+        } catch (ServletException | IOException | RuntimeException e) {
+            if (response.isCutOff() || response.isCommitted()) {
+                throw e;
+            }
+            Answers.problem(request, response, e);
+        } finally {
+            response.workEnds();
+            if (inHand) {
+                variant.ended(response);
+            }
+        }
+    }
+
+    private void serveRoute(Variant variant, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String name = variant.name().variant();
+        if (IdempotencyKeys.isAskedBy(request)) {
+            keys().serve(request, response, ANONYMOUS, name, variant.tellsWrites(), (again, captured, listener) -> {
+                try {
+                    serve(variant, name, again, captured, listener);
+                } catch (ServletException | IOException | RuntimeException e) {
+                    Answers.problem(again, captured, e);
+                }
+            });
+        } else {
+            serve(variant, name, request, response, null);
+        }
+    }
+
+    /** The thread's work is known as this request's, also to those who come by it through no parameter. */
+    private static void serve(
+            Variant variant,
+            String name,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            WriteListener listener)
+            throws ServletException, IOException {
+        RequestContext.Scope scope = new RequestContext(ANONYMOUS, Correlation.of(request), name, listener).open();
+        try {
+            variant.service(request, response);
+        } finally {
+            scope.close();
+        }
+    }
+
+    private IdempotencyKeys keys() {
+        IdempotencyKeys now = keys.get();
+        if (now == null) {
+            throw ProblemException.unavailable(
+                    "An Idempotency-Key cannot be kept now: the database layer is not running. Nothing was done.",
+                    RETRY_AFTER,
+                    null);
+        }
+        return now;
+    }
+}
