@@ -24,4 +24,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "Body limit", description = "Most bytes of a request body")
     long body_limit() default 8 * 1024 * 1024;
+
+    @AttributeDefinition(name = "Bulk body limit", description = "Most bytes of the body of a bulk call")
+    long bulk_body_limit() default 64 * 1024 * 1024;
 }

@@ -34,8 +34,9 @@ final class Handover {
     void serve(Variant variant, RouteTable.Target target, HttpServletRequest request, GuardedResponse response)
             throws ServletException, IOException {
         String asked = request.getRequestURI();
-        GuardedRequest guarded = new GuardedRequest(
-                request, asked, target.ownPath(asked), limits.get().body());
+        String own = target.ownPath(asked);
+        GuardedRequest guarded =
+                new GuardedRequest(request, asked, own, limits.get().bodyAt(own));
         request.setAttribute(RequestAttributes.VARIANT, variant.name().variant());
         boolean inHand = true;
         response.workBegins();
