@@ -5,8 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Tells people what a field of a schema, or a schema, is: it stands in the published contract. */
-@Target({ElementType.RECORD_COMPONENT, ElementType.TYPE})
+/**
+ * Tells people what a field of a schema, a schema, or a method or parameter of a resource class is: it stands in the
+ * published contract.
+ */
+@Target({ElementType.RECORD_COMPONENT, ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Described {
     /** One sentence. */

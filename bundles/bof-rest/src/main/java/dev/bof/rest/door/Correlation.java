@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /** The id that ties a request's answer, log lines and traces together. */
-final class Correlation {
-    static final String HEADER = AnswerHeaders.CORRELATION;
+public final class Correlation {
+    public static final String HEADER = AnswerHeaders.CORRELATION;
 
     /** What may go into a log and a header as it came. */
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._:/+=@-]{1,128}");
@@ -16,7 +16,7 @@ final class Correlation {
     private Correlation() {}
 
     /** The request's own id where it is harmless, else a new one; the same for every call with one request. */
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         Object known = request.getAttribute(RequestAttributes.CORRELATION_ID);
         if (known != null) {
             return (String) known;

@@ -1,10 +1,13 @@
 package dev.bof.rest.door;
 
 import dev.bof.api.route.RouteState;
+import dev.bof.rest.openapi.Contract;
+import dev.bof.rest.openapi.Contracts;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.osgi.framework.Bundle;
@@ -14,12 +17,13 @@ import org.osgi.service.component.annotations.Component;
  * All routes of this node. Changes hold this object's lock; a request reads only what the last change published and
  * never waits.
  */
-@Component(service = RouteTable.class)
-public final class RouteTable {
+@Component(service = {RouteTable.class, Contracts.class})
+public final class RouteTable implements Contracts {
     private final Map<String, Route> routes = new TreeMap<>();
     private Map<String, Pin> pins;
     private volatile Map<String, Target> targets = Map.of();
     private volatile int longest;
+    private volatile long revision;
 
     /**
      * Where a path leads.
@@ -158,6 +162,23 @@ public final class RouteTable {
                 .map(Route::state);
     }
 
+    @Override
+    public long revision() {
+        return revision;
+    }
+
+    @Override
+    public List<Contract> active() {
+        return serving().stream().map(Variant::contract).toList();
+    }
+
+    private synchronized List<Variant> serving() {
+        return routes.values().stream()
+                .map(route -> route.serving(null))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
     private Slot slot(VariantName name) {
         return routes.computeIfAbsent(name.route(), this::newRoute).slot(name.variant());
     }
@@ -194,6 +215,7 @@ public final class RouteTable {
         }
         longest = segments;
         targets = Map.copyOf(now);
+        revision++;
         routes.values().forEach(route -> route.held().release());
     }
 }

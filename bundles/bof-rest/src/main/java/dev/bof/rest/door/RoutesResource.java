@@ -1,11 +1,13 @@
 package dev.bof.rest.door;
 
+import dev.bof.api.object.Described;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
 import dev.bof.api.request.RequestContext;
 import dev.bof.api.route.RouteState;
 import dev.bof.api.route.Routes;
 import dev.bof.rest.json.JsonFaults;
+import dev.bof.rest.openapi.SentAs;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -24,6 +26,7 @@ import org.osgi.service.component.annotations.Reference;
         service = RoutesResource.class,
         property = {"bof.route=framework/routes", "bof.probe="})
 @Path("framework/routes")
+@Described("Routes and their variants.")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RoutesResource {
     private final Routes routes;
@@ -31,18 +34,28 @@ public final class RoutesResource {
     /** All routes, and whether each of them is served. */
     public record Overview(boolean ready, List<RouteState> routes) {}
 
+    /** Where a route shall be moved; read as a map, because what is left out differs from what is null. */
+    public record Move(
+            @Described("The variant that shall serve, or null to take the pin away.")
+            String active,
+
+            @Described("The variant that must serve now, or the route stays where it is.")
+            String expected) {}
+
     @Activate
     public RoutesResource(@Reference Routes routes) {
         this.routes = routes;
     }
 
     @GET
+    @Described("List the routes, their variants and who serves")
     public Overview list() {
         return new Overview(routes.ready(), routes.list());
     }
 
     @GET
     @Path("{route: .+}")
+    @Described("Look at a route")
     public RouteState get(@PathParam("route") String route) {
         return routes.find(route)
                 .orElseThrow(
@@ -52,8 +65,9 @@ public final class RoutesResource {
     /** Moves a route to {@code active}, or takes its pin away where that is null. */
     @PUT
     @Path("{route: .+}")
+    @Described("Move a route to another variant, or take its pin away")
     @Consumes(MediaType.APPLICATION_JSON)
-    public RouteState put(@PathParam("route") String route, Map<String, String> wanted) {
+    public RouteState put(@PathParam("route") String route, @SentAs(Move.class) Map<String, String> wanted) {
         if (wanted == null) {
             throw JsonFaults.empty();
         }

@@ -2,6 +2,7 @@ package dev.bof.rest.door;
 
 import dev.bof.api.persistence.Transactions;
 import dev.bof.api.route.VariantState.Availability;
+import dev.bof.rest.openapi.Contract;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -153,6 +154,11 @@ final class Variant {
 
     private static String describe(Throwable e) {
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    /** What it offers; to be asked only of one that has been available. */
+    Contract contract() {
+        return application.contract();
     }
 
     /** Whether its writes tell the listener of the request's context of their transactions. */

@@ -7,6 +7,8 @@ import dev.bof.api.problem.ProblemType;
 import dev.bof.rest.json.JsonMappers;
 import dev.bof.rest.json.JsonProvider;
 import dev.bof.rest.object.ObjectResources;
+import dev.bof.rest.openapi.Contract;
+import dev.bof.rest.openapi.ContractReader;
 import dev.bof.rest.problem.ProblemMapper;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.internal.inject.InjectionManager;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -40,10 +43,13 @@ final class VariantApplication {
 
     private final ServletContainer container;
     private final boolean tellsWrites;
+    private final Supplier<Contract> reader;
+    private Contract contract;
 
-    private VariantApplication(ServletContainer container, boolean tellsWrites) {
+    private VariantApplication(ServletContainer container, boolean tellsWrites, Supplier<Contract> reader) {
         this.container = container;
         this.tellsWrites = tellsWrites;
+        this.reader = reader;
     }
 
     /**
@@ -75,7 +81,10 @@ final class VariantApplication {
         } finally {
             thread.setContextClassLoader(before);
         }
-        return new VariantApplication(container, service instanceof BusinessObjectService<?>);
+        return new VariantApplication(
+                container,
+                service instanceof BusinessObjectService<?>,
+                () -> ContractReader.read(FrontDoor.ROOT, route, service, mapper));
     }
 
     private static ResourceConfig config(String route, Object service, List<Object> resources) {
@@ -118,6 +127,14 @@ final class VariantApplication {
     /** Whether its writes tell the listener of the request's context of their transactions. */
     boolean tellsWrites() {
         return tellsWrites;
+    }
+
+    /** What the variant offers; read when it is first asked for, because a variant that comes is waited for. */
+    synchronized Contract contract() {
+        if (contract == null) {
+            contract = reader.get();
+        }
+        return contract;
     }
 
     void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {

@@ -1,0 +1,187 @@
+package dev.bof.rest.openapi;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bof.api.object.CompanyBusinessObject;
+import dev.bof.api.object.ObjectDescriptor;
+import dev.bof.api.problem.ProblemType;
+import dev.bof.rest.openapi.Schemas.Way;
+import java.util.List;
+
+/** The endpoints that the generic router gives to a described object. */
+final class ObjectContract {
+    private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private final ObjectDescriptor<?> descriptor;
+    private final String path;
+    private final Names names;
+    private final Schemas schemas;
+    private final ObjectSchemas bodies;
+    private final ObjectNode paths = Json.object();
+    private final ObjectNode object;
+
+    ObjectContract(String root, ObjectDescriptor<?> descriptor, ObjectMapper mapper) {
+        this.descriptor = descriptor;
+        this.path = root + "/" + descriptor.route();
+        this.names = Names.of(descriptor.route(), descriptor.name());
+        this.schemas = new Schemas(mapper, names);
+        this.bodies = new ObjectSchemas(descriptor, schemas, names);
+        this.object = bodies.object();
+    }
+
+    Contract read() {
+        collection();
+        one();
+        transitions();
+        if (descriptor.has(ObjectDescriptor.Switch.BULK_OPERATIONS)) {
+            new BulkContract(descriptor, path, names, schemas).addTo(paths);
+        }
+        if (CompanyBusinessObject.class.isAssignableFrom(descriptor.entity())) {
+            statistics();
+        }
+        return new Contract(descriptor.route(), descriptor.description(), paths, schemas.components());
+    }
+
+    private void collection() {
+        ListParameters parameters = new ListParameters(descriptor, schemas, names);
+        ObjectNode item = paths.putObject(path);
+        item.set(
+                "get",
+                operation("list" + names.plural(), "List " + descriptor.route())
+                        .parameters(parameters.all())
+                        .parameters(representation())
+                        .answer(200, "A page.", bodies.page(object))
+                        .problems(
+                                ProblemType.UNKNOWN_PARAMETER,
+                                ProblemType.UNKNOWN_FIELD,
+                                ProblemType.DUPLICATE_PARAMETER)
+                        .build());
+        item.set(
+                "post",
+                write("create" + names.singular(), "Create one of " + descriptor.route())
+                        .body(bodies.create(), Operation.JSON)
+                        .answer(
+                                201,
+                                "The new object.",
+                                object.deepCopy(),
+                                Components.LOCATION,
+                                Components.ETAG,
+                                Components.REPLAY)
+                        .problems(ProblemType.CONFLICT, ProblemType.PRECONDITION_FAILED)
+                        .build());
+    }
+
+    private void one() {
+        ObjectNode item = paths.putObject(path + "/{id}");
+        item.putArray("parameters").add(id());
+        item.set(
+                "get",
+                operation("get" + names.singular(), "Get one of " + descriptor.route())
+                        .parameters(Components.parameter(Components.IF_NONE_MATCH))
+                        .parameters(representation())
+                        .answer(200, "The object.", object.deepCopy(), Components.ETAG)
+                        .answer(304, "The object is as the client knows it.", null, Components.ETAG)
+                        .problems(
+                                ProblemType.UNKNOWN_PARAMETER,
+                                ProblemType.UNKNOWN_FIELD,
+                                ProblemType.DUPLICATE_PARAMETER,
+                                ProblemType.NOT_FOUND)
+                        .build());
+        ObjectNode update = bodies.update();
+        item.set(
+                "put",
+                change("update", "Change one of " + descriptor.route())
+                        .body(update, Operation.JSON)
+                        .build());
+        item.set(
+                "patch",
+                change("patch", "Change one of " + descriptor.route() + " by a merge patch (RFC 7396)")
+                        .body(update, MERGE_PATCH, Operation.JSON)
+                        .build());
+        item.set(
+                "delete",
+                conditional(write("delete" + names.singular(), "Delete one of " + descriptor.route()))
+                        .answer(204, "The object is deleted.", null, Components.REPLAY)
+                        .build());
+    }
+
+    private Operation change(String verb, String summary) {
+        return written(conditional(write(verb + names.singular(), summary)), "The object as it is now.")
+                .problems(ProblemType.CONFLICT, ProblemType.IMMUTABLE);
+    }
+
+    private void transitions() {
+        transition("restore", "Take a deletion back").problems(ProblemType.CONFLICT);
+        if (descriptor.activity().isPresent()) {
+            transition("activate", "Make active");
+            transition("deactivate", "Make inactive");
+        }
+    }
+
+    private Operation transition(String verb, String summary) {
+        Operation operation = written(conditional(write(verb + names.singular(), summary)), "The object as it is now.");
+        ObjectNode item = paths.putObject(path + "/{id}/" + verb);
+        item.putArray("parameters").add(id());
+        item.set("post", operation.problems(ProblemType.CONFLICT).build());
+        return operation;
+    }
+
+    private void statistics() {
+        ObjectNode item = paths.putObject(path + "/company/{company_id}/statistics");
+        item.putArray("parameters").add(Parameters.path("company_id", "The company.", Json.type("integer", "int64")));
+        item.set(
+                "get",
+                operation("get" + names.singular() + "Statistics", "How many " + descriptor.route() + " a company has")
+                        .parameters(Components.parameter(Components.PREFER))
+                        .answer(200, "The numbers.", bodies.statistics())
+                        .problems(ProblemType.UNKNOWN_PARAMETER, ProblemType.NOT_FOUND)
+                        .build());
+    }
+
+    private ObjectNode id() {
+        return Parameters.path("id", "The object's id; opaque.", Json.type("string"));
+    }
+
+    /** How a client that reads wants to see objects. */
+    private List<ObjectNode> representation() {
+        return List.of(
+                Parameters.list(
+                        "fields",
+                        "Fields to pick; the others are left out, whatever the schema requires.",
+                        fieldName()),
+                Parameters.list("include", "What to add to each object.", included()),
+                Components.parameter(Components.PREFER));
+    }
+
+    private ObjectNode fieldName() {
+        ObjectNode field = Json.type("string");
+        var allowed = field.putArray("enum");
+        schemas.properties(descriptor.responseSchema(), Way.ANSWERED).forEach(p -> allowed.add(p.name()));
+        return field;
+    }
+
+    private static ObjectNode included() {
+        ObjectNode included = Json.type("string");
+        included.putArray("enum").add("version");
+        return included;
+    }
+
+    private Operation operation(String id, String summary) {
+        return new Operation(id, descriptor.route(), summary, Components.CORRELATION_ID, Components.VARIANT);
+    }
+
+    private Operation write(String id, String summary) {
+        return Writes.of(operation(id, summary)).parameters(Components.parameter(Components.PREFER));
+    }
+
+    private Operation written(Operation operation, String description) {
+        return operation.answer(200, description, object.deepCopy(), Components.ETAG, Components.REPLAY);
+    }
+
+    private Operation conditional(Operation operation) {
+        operation
+                .parameters(Components.parameter(Components.IF_MATCH))
+                .problems(ProblemType.NOT_FOUND, ProblemType.CONFLICT, ProblemType.PRECONDITION_FAILED);
+        return descriptor.preconditionRequired() ? operation.problems(ProblemType.PRECONDITION_REQUIRED) : operation;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.bof.rest.openapi;
+
+import com.fasterxml.jackson.databind.JavaType;
+import dev.bof.api.object.Default;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One property of an object.
+ *
+ * @param name as clients write it
+ * @param annotations all that stand at it in its class, wherever they stand
+ */
+record Property(String name, JavaType type, List<Annotation> annotations) {
+
+    <A extends Annotation> Optional<A> find(Class<A> annotation) {
+        return annotations.stream()
+                .filter(annotation::isInstance)
+                .map(annotation::cast)
+                .findFirst();
+    }
+
+    /** Whether null is a value of it. */
+    boolean isNullable() {
+        return !type.isPrimitive() && !Constraints.refuseNull(annotations);
+    }
+
+    /** Whether who sends an object must not leave it out. */
+    boolean isRequired() {
+        return Constraints.refuseNull(annotations) && find(Default.class).isEmpty();
+    }
+}
