@@ -2,6 +2,7 @@ package dev.bof.core;
 
 import dev.bof.api.object.FieldNames;
 import jakarta.persistence.Column;
+import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** One persistent field of an entity, read and written as JPA does it: without accessors. */
@@ -19,6 +21,7 @@ final class Attribute {
     private static final MethodType GET = MethodType.methodType(Object.class, Object.class);
     private static final MethodType SET = MethodType.methodType(void.class, Object.class, Object.class);
 
+    private final Field field;
     private final String name;
     private final String wire;
     private final Class<?> type;
@@ -29,6 +32,7 @@ final class Attribute {
 
     Attribute(Field field) throws IllegalAccessException {
         Lookup lookup = Handles.inside(field.getDeclaringClass());
+        this.field = field;
         this.name = field.getName();
         this.wire = FieldNames.wire(name);
         this.type = field.getType();
@@ -55,6 +59,11 @@ final class Attribute {
 
     boolean primitive() {
         return type.isPrimitive();
+    }
+
+    /** What the entity says of the field by an annotation. */
+    <A extends Annotation> Optional<A> annotation(Class<A> annotation) {
+        return Optional.ofNullable(field.getAnnotation(annotation));
     }
 
     /** A handle that takes the declaring class and gives the field's own type. */

@@ -5,6 +5,7 @@ import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.object.ObjectEngine;
 import dev.bof.api.object.ObjectHooks;
 import dev.bof.api.object.ObjectOperations;
+import dev.bof.api.persistence.Dialect;
 import dev.bof.core.transaction.ParticipantTracker;
 import dev.bof.core.transaction.Participants;
 import jakarta.persistence.EntityManagerFactory;
@@ -21,15 +22,18 @@ import org.osgi.service.component.annotations.ServiceScope;
 public final class Engine implements ObjectEngine {
     private final ValidatorFactory validators;
     private final Participants participants;
+    private final Dialect dialect;
 
     @Activate
-    public Engine(ComponentContext context, @Reference ParticipantTracker tracker) {
-        this(Validators.factory(context.getUsingBundle()), tracker.participants());
+    public Engine(ComponentContext context, @Reference ParticipantTracker tracker, @Reference Dialect dialect) {
+        this(Validators.factory(context.getUsingBundle()), tracker.participants(), dialect);
     }
 
-    Engine(ValidatorFactory validators, Participants participants) {
+    /** @param validators closed with the engine */
+    public Engine(ValidatorFactory validators, Participants participants, Dialect dialect) {
         this.validators = validators;
         this.participants = participants;
+        this.dialect = dialect;
     }
 
     @Deactivate
@@ -40,6 +44,6 @@ public final class Engine implements ObjectEngine {
     @Override
     public <T extends BusinessObject<?>> ObjectOperations<T> operations(
             ObjectDescriptor<T> descriptor, ObjectHooks<T> hooks, EntityManagerFactory units) {
-        return new Operations<>(descriptor, hooks, validators.getValidator(), units, participants);
+        return new Operations<>(descriptor, hooks, validators.getValidator(), units, participants, dialect);
     }
 }

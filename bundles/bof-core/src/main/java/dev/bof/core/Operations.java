@@ -5,6 +5,7 @@ import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.object.ObjectHooks;
 import dev.bof.api.object.ObjectOperations;
 import dev.bof.api.object.Statistics;
+import dev.bof.api.persistence.Dialect;
 import dev.bof.api.query.Page;
 import dev.bof.api.query.Query;
 import dev.bof.api.write.Bulk;
@@ -29,10 +30,11 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
             ObjectHooks<T> hooks,
             Validator validator,
             EntityManagerFactory factory,
-            Participants participants) {
+            Participants participants,
+            Dialect dialect) {
         this.model = new ObjectModel<>(descriptor);
         this.units = new UnitsOfWork(factory);
-        this.queries = new ObjectQueries<>(descriptor, model.entity());
+        this.queries = new ObjectQueries<>(descriptor, model.entity(), dialect);
         WriteTransactions transactions = new WriteTransactions(units, participants, descriptor.requiredParticipants());
         Edits<T> edits = new Edits<>(model, hooks, new Rules<>(validator, hooks));
         this.writes = new Writes<>(model, edits, new Changes<>(model), units, transactions);

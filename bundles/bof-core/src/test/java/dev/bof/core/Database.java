@@ -1,5 +1,7 @@
 package dev.bof.core;
 
+import dev.bof.api.persistence.Dialect;
+import dev.bof.persistence.dialect.H2Dialect;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.sql.Connection;
@@ -14,6 +16,8 @@ import org.h2.jdbcx.JdbcConnectionPool;
 
 /** A database with empty tables that counts what it is asked. */
 final class Database implements AutoCloseable {
+    static final Dialect DIALECT = new H2Dialect();
+
     private static final String STATISTICS = "SELECT sql_statement, execution_count"
             + " FROM information_schema.query_statistics"
             + " WHERE REGEXP_LIKE(sql_statement, '(FROM|INTO|UPDATE) (vehicles|ships)')";

@@ -84,6 +84,11 @@ public final class FakeBundle {
         state = newState;
     }
 
+    /** As a bundle's own context would tell it. */
+    public Bundle getBundle() {
+        return bundle;
+    }
+
     public String getSymbolicName() {
         return name;
     }

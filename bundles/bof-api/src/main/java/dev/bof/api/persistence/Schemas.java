@@ -12,7 +12,10 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Schemas {
 
-    /** All sets by name. A database that is away is told in {@link SchemaState#problem()}. */
+    /**
+     * All sets in the order in which they are applied: that of the database layer itself first, then by name. A
+     * database that is away is told in {@link SchemaState#problem()}.
+     */
     List<SchemaState> status();
 
     /**

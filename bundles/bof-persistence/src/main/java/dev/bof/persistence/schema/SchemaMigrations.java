@@ -58,12 +58,21 @@ public final class SchemaMigrations implements Schemas {
     }
 
     /**
-     * Brings the database to what a bundle carries, or in manual mode sees that it is there.
+     * Brings the database to what a bundle carries, or in manual mode sees that it is there. What this bundle carries
+     * itself comes before: others build on it.
      *
      * @throws NotReadyException where that did not work yet
      */
     public void ensure(Bundle bundle) throws NotReadyException {
         DataSource dataSource = serverAccount();
+        Bundle self = context.getBundle();
+        if (!isApplied(self)) {
+            ensure(self, dataSource);
+        }
+        ensure(bundle, dataSource);
+    }
+
+    private void ensure(Bundle bundle, DataSource dataSource) throws NotReadyException {
         for (SchemaSet set : SchemaSet.of(bundle)) {
             ensure(set, dataSource);
         }
@@ -173,8 +182,12 @@ public final class SchemaMigrations implements Schemas {
                 : migration.getVersion() + " " + migration.getDescription();
     }
 
+    /** All sets with their carriers in the order in which they are applied: our own first, then by name. */
     private Map<String, List<SchemaSet>> carriers() {
-        Map<String, List<SchemaSet>> carriers = new TreeMap<>();
+        List<String> first =
+                SchemaSet.of(context.getBundle()).stream().map(SchemaSet::name).toList();
+        Map<String, List<SchemaSet>> carriers = new TreeMap<>(
+                Comparator.comparing((String name) -> !first.contains(name)).thenComparing(Comparator.naturalOrder()));
         Stream.of(context.getBundles())
                 .filter(bundle -> bundle.getState() == Bundle.ACTIVE)
                 .flatMap(bundle -> SchemaSet.of(bundle).stream())

@@ -3,6 +3,7 @@ package dev.bof.persistence.bundle;
 import dev.bof.persistence.Fake;
 import dev.bof.persistence.FakeBundle;
 import jakarta.persistence.EntityManagerFactory;
+import java.nio.file.Path;
 import java.util.Dictionary;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -58,6 +59,11 @@ public final class FakeFramework {
 
     void duringRegistration(Runnable action) {
         duringRegistration = action;
+    }
+
+    /** The persistence bundle itself, here without migrations. */
+    public Bundle getBundle() {
+        return new FakeBundle("persistence", Path.of(".")).bundle();
     }
 
     public Bundle[] getBundles() {

@@ -99,7 +99,8 @@ class KilledMigrationTest {
     private static void migrate(TestConfig database, Bundle bundle) throws NotReadyException {
         ConnectionPool pool = new ConnectionPool(database);
         try {
-            new SchemaMigrations(Fake.of(BundleContext.class, bundle), pool).ensure(bundle);
+            FakeBundle self = new FakeBundle("persistence", Path.of("."));
+            new SchemaMigrations(Fake.of(BundleContext.class, self), pool).ensure(bundle);
         } finally {
             pool.close();
         }

@@ -39,6 +39,7 @@ class SchemaMigrationsTest {
     private final List<Bundle> bundles = new ArrayList<>();
     private final List<ConnectionPool> pools = new ArrayList<>();
     private TestConfig database;
+    private FakeBundle self;
 
     @AfterEach
     void close() {
@@ -46,6 +47,7 @@ class SchemaMigrationsTest {
     }
 
     private SchemaMigrations node(TestConfig config) {
+        self = new FakeBundle("persistence", folder.resolve("persistence"));
         ConnectionPool pool = new ConnectionPool(config);
         pools.add(pool);
         return new SchemaMigrations(Fake.of(BundleContext.class, new Installed()), pool);
@@ -264,6 +266,10 @@ class SchemaMigrationsTest {
 
     /** The framework with the bundles of this test. */
     public final class Installed {
+        public Bundle getBundle() {
+            return self.bundle();
+        }
+
         public Bundle[] getBundles() {
             return bundles.toArray(Bundle[]::new);
         }

@@ -1,0 +1,94 @@
+package dev.bof.core;
+
+import dev.bof.api.object.BusinessObject;
+import dev.bof.api.object.ObjectDescriptor;
+import dev.bof.core.query.ListedType;
+import dev.bof.core.query.QueryField;
+import jakarta.persistence.Column;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotNull;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Makes of a description what its lists can be asked for. */
+final class QueryFields {
+    /** What the framework itself sets in every object. */
+    private static final Set<String> ALWAYS_SET = Set.of("id", "createdAt", "updatedAt");
+
+    private final ObjectDescriptor<?> descriptor;
+    private final EntityType<?> entity;
+
+    private QueryFields(ObjectDescriptor<?> descriptor, EntityType<?> entity) {
+        this.descriptor = descriptor;
+        this.entity = entity;
+    }
+
+    /** @throws IllegalArgumentException if a field of the description cannot be used in lists, naming it */
+    static <T extends BusinessObject<?>> ListedType<T> of(ObjectDescriptor<T> descriptor, EntityType<T> entity) {
+        QueryFields fields = new QueryFields(descriptor, entity);
+        List<QueryField> searchable = fields.texts(descriptor.searchable());
+        return new ListedType<>(
+                entity.type(),
+                entity.name(),
+                fields.field("id"),
+                fields.fields(descriptor.filterable()),
+                fields.fields(descriptor.sortable()),
+                searchable,
+                Stream.concat(
+                                searchable.stream(),
+                                fields.fields(descriptor.filterable()).stream().filter(QueryField::isText))
+                        .distinct()
+                        .toList(),
+                descriptor.defaultPageSize());
+    }
+
+    private List<QueryField> fields(List<String> names) {
+        return names.stream().map(this::field).toList();
+    }
+
+    private List<QueryField> texts(List<String> names) {
+        List<QueryField> fields = fields(names);
+        fields.stream().filter(field -> !field.isText()).forEach(field -> {
+            throw new IllegalArgumentException(field.name() + " is not a text, so no search can look into it");
+        });
+        return fields;
+    }
+
+    private QueryField field(String name) {
+        Attribute attribute = entity.attributeOf(name);
+        return new QueryField(
+                name, attribute.name(), attribute.type(), nullable(attribute), storage(attribute), attribute::get);
+    }
+
+    private static EnumType storage(Attribute attribute) {
+        if (!attribute.type().isEnum()) {
+            return null;
+        }
+        return attribute.annotation(Enumerated.class).map(Enumerated::value).orElse(EnumType.ORDINAL);
+    }
+
+    /** A field that is never without a value needs no care for objects that lack one. */
+    private boolean nullable(Attribute attribute) {
+        boolean column =
+                attribute.annotation(Column.class).map(Column::nullable).orElse(true);
+        return column && !attribute.primitive() && !ALWAYS_SET.contains(attribute.name()) && !isRequired(attribute);
+    }
+
+    /** Whether nobody can create an object without it, or take it away. */
+    private boolean isRequired(Attribute attribute) {
+        return isRequired(descriptor.createSchema(), attribute).orElse(false)
+                && isRequired(descriptor.updateSchema(), attribute).orElse(true);
+    }
+
+    private static Optional<Boolean> isRequired(Class<? extends Record> schema, Attribute attribute) {
+        return Arrays.stream(schema.getRecordComponents())
+                .filter(component -> component.getName().equals(attribute.name()))
+                .map(component -> component.getType().isPrimitive()
+                        || component.getAccessor().isAnnotationPresent(NotNull.class))
+                .findFirst();
+    }
+}

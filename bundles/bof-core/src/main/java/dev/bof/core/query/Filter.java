@@ -1,0 +1,16 @@
+package dev.bof.core.query;
+
+import dev.bof.api.query.Operator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A condition that fits its field; the values are of the field's type. */
+record Filter(QueryField field, Operator operator, List<Object> values) {
+
+    /** The same for the same condition, to tell queries apart by. */
+    String canonical() {
+        return values.stream()
+                .map(FieldType::write)
+                .collect(Collectors.joining("\0", field.name() + "\0" + operator.wire() + "\0", ""));
+    }
+}

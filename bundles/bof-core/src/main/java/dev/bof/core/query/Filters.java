@@ -1,0 +1,108 @@
+package dev.bof.core.query;
+
+import dev.bof.api.problem.ProblemException;
+import dev.bof.api.problem.ProblemType;
+import dev.bof.api.query.Condition;
+import dev.bof.api.query.Operator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Makes predicates of conditions. */
+final class Filters {
+    private static final int MOST_VALUES = 1_000;
+
+    private final Fields fields;
+    private final Expressions expressions;
+
+    Filters(Fields fields, Expressions expressions) {
+        this.fields = fields;
+        this.expressions = expressions;
+    }
+
+    /**
+     * The condition with its operands as values of the field's type.
+     *
+     * @throws ProblemException unknown-field or malformed if it does not fit the field
+     */
+    Filter read(Condition condition) {
+        QueryField field = fields.require(condition.field());
+        FieldType type = field.type();
+        requireOperator(condition, type.operators());
+        requireOperands(condition);
+        FieldType operandType = condition.operator() == Operator.ISNULL ? FieldType.BOOLEAN : type;
+        List<Object> values = condition.values().stream()
+                .map(value -> operandType.read(condition.parameter(), value))
+                .toList();
+        return new Filter(field, condition.operator(), values);
+    }
+
+    /** The predicate for a condition that was read. */
+    String predicate(Filter filter, Bindings bindings) {
+        QueryField field = filter.field();
+        String exact = expressions.exact(field);
+        Object value = filter.values().get(0);
+        return switch (filter.operator()) {
+            case EQ -> exact + " = " + bindings.bind(value);
+            case NE -> orNull(field, exact + " <> " + bindings.bind(value));
+            case IN -> exact + " in " + bindings.bind(filter.values());
+            case NIN -> orNull(field, exact + " not in " + bindings.bind(filter.values()));
+            case GT -> compared(field, ">", value, bindings);
+            case GTE -> compared(field, ">=", value, bindings);
+            case LT -> compared(field, "<", value, bindings);
+            case LTE -> compared(field, "<=", value, bindings);
+            case BETWEEN ->
+                compared(field, ">=", value, bindings)
+                        + " and "
+                        + compared(field, "<=", filter.values().get(1), bindings);
+            case ISNULL -> field.path() + (value.equals(true) ? " is null" : " is not null");
+            case CONTAINS -> exact + " like " + bindings.bind(Expressions.part((String) value));
+            case STARTSWITH -> exact + " like " + bindings.bind(Expressions.escape((String) value) + "%");
+            case ENDSWITH -> exact + " like " + bindings.bind("%" + Expressions.escape((String) value));
+            case ICONTAINS ->
+                expressions.folded(field) + " like " + bindings.bind(Expressions.foldedPart((String) value));
+        };
+    }
+
+    private String compared(QueryField field, String operator, Object value, Bindings bindings) {
+        return expressions.ordered(field) + " " + operator + " " + bindings.bind(expressions.comparable(field, value));
+    }
+
+    private static String orNull(QueryField field, String predicate) {
+        return field.isNullable() ? "(" + predicate + " or " + field.path() + " is null)" : predicate;
+    }
+
+    private static void requireOperator(Condition condition, Set<Operator> allowed) {
+        if (!allowed.contains(condition.operator())) {
+            throw malformed(
+                    condition,
+                    "has an operator that the field is not made for; there are "
+                            + allowed.stream().map(Operator::wire).collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    private static void requireOperands(Condition condition) {
+        int count = condition.values().size();
+        switch (condition.operator()) {
+            case IN, NIN -> {
+                if (count < 1 || count > MOST_VALUES) {
+                    throw malformed(condition, "must have between 1 and " + MOST_VALUES + " values.");
+                }
+            }
+            case BETWEEN -> {
+                if (count != 2) {
+                    throw malformed(condition, "must have two values.");
+                }
+            }
+            default -> {
+                if (count != 1) {
+                    throw malformed(condition, "must have one value.");
+                }
+            }
+        }
+    }
+
+    private static ProblemException malformed(Condition condition, String what) {
+        return new ProblemException(ProblemType.MALFORMED, "Query parameter '" + condition.parameter() + "' " + what);
+    }
+}

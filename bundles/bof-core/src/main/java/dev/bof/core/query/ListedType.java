@@ -1,0 +1,20 @@
+package dev.bof.core.query;
+
+import java.util.List;
+
+/**
+ * A type of business object as its lists see it.
+ *
+ * @param entityName the entity's name in statements
+ * @param searchable what a search looks into where it names nothing
+ * @param texts what it may name
+ */
+public record ListedType<T>(
+        Class<T> entity,
+        String entityName,
+        QueryField id,
+        List<QueryField> filterable,
+        List<QueryField> sortable,
+        List<QueryField> searchable,
+        List<QueryField> texts,
+        int defaultPageSize) {}

@@ -1,0 +1,2 @@
+/** What one database says otherwise than another. */
+package dev.bof.persistence.dialect;

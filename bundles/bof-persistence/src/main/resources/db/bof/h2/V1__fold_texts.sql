@@ -1,0 +1,2 @@
+-- Texts.fold of bof-api itself. FORCE: the script may also be run by a tool that does not have the class.
+CREATE FORCE ALIAS bof_fold DETERMINISTIC FOR 'dev.bof.api.object.Texts.fold';
