@@ -97,7 +97,7 @@ class DescriptionTest {
     @Test
     void aFilterIsOfATypeThatCanBeWritten() {
         assertRefused(
-                "pixels is of type byte[], which no list can be filtered by",
+                "pixels is of type byte[], which no list can be filtered or sorted by",
                 Thumbnail.class,
                 description -> description.filterable("pixels"));
     }

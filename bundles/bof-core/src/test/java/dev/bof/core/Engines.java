@@ -11,6 +11,8 @@ final class Engines {
     /** An engine whose writes these take part in. */
     static Engine with(Participant... participants) {
         return new Engine(
-                Validators.factory(Engines.class.getClassLoader()), new Participants(() -> List.of(participants)), Database.DIALECT);
+                Validators.factory(Engines.class.getClassLoader()),
+                new Participants(() -> List.of(participants)),
+                Database.DIALECT);
     }
 }
