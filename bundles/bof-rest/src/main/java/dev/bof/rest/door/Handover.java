@@ -1,6 +1,7 @@
 package dev.bof.rest.door;
 
 import dev.bof.api.problem.ProblemException;
+import dev.bof.api.problem.ProblemType;
 import dev.bof.api.request.RequestContext;
 import dev.bof.api.request.WriteListener;
 import dev.bof.rest.answer.AnswerHeaders;
@@ -17,6 +18,7 @@ final class Handover {
     /** Who asks while nobody has to say so. */
     private static final String ANONYMOUS = "anonymous";
 
+    private static final String IF_MATCH = "If-Match";
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final Supplier<Limits> limits;
@@ -95,6 +97,35 @@ final class Handover {
         } finally {
             scope.close();
         }
+    }
+
+    /** Refuses what this variant would ignore or not find, where another one of the route would do something else. */
+    private static void requireSameMeaning(Variant variant, HttpServletRequest request, HttpServletResponse response) {
+        String method = "HEAD".equals(request.getMethod()) ? "GET" : request.getMethod();
+        String path = request.getRequestURI().substring(FrontDoor.ROOT.length());
+        variant.gaps().whoHas(method, path).ifPresent(other -> {
+            throw lacksEndpoint(variant.name(), other, method, path, response);
+        });
+        variant.gaps().requireUnderstood(method, path, request.getQueryString());
+        if (request.getHeader(IF_MATCH) != null && !variant.evaluatesIfMatch()) {
+            throw new ProblemException(
+                    ProblemType.VARIANT_LACKS_PRECONDITION,
+                    "The variant " + variant.name().variant() + " does not evaluate " + IF_MATCH
+                            + ": it would write in any case.");
+        }
+    }
+
+    private static ProblemException lacksEndpoint(
+            VariantName name, String other, String method, String path, HttpServletResponse response) {
+        String alternate = FrontDoor.ROOT
+                + "/"
+                + new VariantName(name.route(), other).sidePath()
+                + path.substring(1 + name.route().length());
+        response.setHeader("Link", "<" + alternate + ">; rel=\"alternate\"");
+        return new ProblemException(
+                ProblemType.VARIANT_LACKS_ENDPOINT,
+                "The variant " + name.variant() + " has no " + method + " at this address; " + other + " has it at "
+                        + alternate + ".");
     }
 
     private IdempotencyKeys keys() {

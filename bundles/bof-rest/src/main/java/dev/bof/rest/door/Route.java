@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -85,6 +86,21 @@ final class Route {
     void refresh() {
         slots.values().forEach(Slot::refresh);
         active = choose();
+        List<Variant> present = slots.values().stream()
+                .map(Slot::serving)
+                .filter(Objects::nonNull)
+                .toList();
+        present.forEach(variant -> variant.gaps(gaps(variant, present)));
+    }
+
+    private static Gaps gaps(Variant variant, List<Variant> present) {
+        Map<String, Endpoints> others = new TreeMap<>();
+        for (Variant other : present) {
+            if (other != variant) {
+                others.put(other.name().variant(), other.endpoints());
+            }
+        }
+        return Gaps.of(variant.name().variant(), variant.endpoints(), others);
     }
 
     private Variant choose() {

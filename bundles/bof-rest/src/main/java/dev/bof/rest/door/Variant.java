@@ -33,10 +33,11 @@ final class Variant {
     private final ServiceReference<?> reference;
     private final Counters counters;
     private final InHand inHand = new InHand();
-    private VariantApplication application;
+    private volatile VariantApplication application;
     private volatile Availability availability = Availability.STARTING;
     private volatile boolean leaving;
     private volatile Thread starter;
+    private volatile Gaps gaps = Gaps.NONE;
     private volatile String reason = "it has not answered its probe yet";
 
     Variant(VariantName name, ServiceReference<?> reference, Counters counters) {
@@ -115,7 +116,8 @@ final class Variant {
         if (service == null) {
             throw new IllegalStateException("its service could not be had, see the log");
         }
-        application = VariantApplication.of(name.route(), service, servletConfig);
+        application =
+                VariantApplication.of(name.route(), service, Words.of(reference, "bof.parameters"), servletConfig);
     }
 
     private void probe() throws ServletException, IOException {
@@ -159,6 +161,26 @@ final class Variant {
     /** What it offers; to be asked only of one that has been available. */
     Contract contract() {
         return application.contract();
+    }
+
+    /** What it answers; nothing before it has been built. */
+    Endpoints endpoints() {
+        VariantApplication built = application;
+        return built == null ? Endpoints.NONE : built.endpoints();
+    }
+
+    /** What it lacks of what the other variants of its route have. */
+    Gaps gaps() {
+        return gaps;
+    }
+
+    void gaps(Gaps now) {
+        gaps = now;
+    }
+
+    /** Whether it compares {@code If-Match} with what it has; another one would write all the same. */
+    boolean evaluatesIfMatch() {
+        return application.tellsWrites() || Words.of(reference, "bof.evaluates").contains("if-match");
     }
 
     /** Whether its writes tell the listener of the request's context of their transactions. */

@@ -20,9 +20,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.internal.inject.InjectionManager;
+import org.glassfish.jersey.server.ExtendedResourceContext;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.model.Resource;
@@ -42,12 +44,15 @@ final class VariantApplication {
             ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
 
     private final ServletContainer container;
+    private final Endpoints endpoints;
     private final boolean tellsWrites;
     private final Supplier<Contract> reader;
     private Contract contract;
 
-    private VariantApplication(ServletContainer container, boolean tellsWrites, Supplier<Contract> reader) {
+    private VariantApplication(
+            ServletContainer container, Endpoints endpoints, boolean tellsWrites, Supplier<Contract> reader) {
         this.container = container;
+        this.endpoints = endpoints;
         this.tellsWrites = tellsWrites;
         this.reader = reader;
     }
@@ -57,9 +62,11 @@ final class VariantApplication {
      *
      * @param route the route that it shall serve
      * @param service a business object service, a JAX-RS application, or a JAX-RS resource object
+     * @param parameters the query parameters that its methods read without declaring them
      * @throws IllegalArgumentException if the service is none of these, or its path is not the route
      */
-    static VariantApplication of(String route, Object service, ServletConfig servletConfig) throws ServletException {
+    static VariantApplication of(String route, Object service, Set<String> parameters, ServletConfig servletConfig)
+            throws ServletException {
         ObjectMapper mapper = JsonMappers.create();
         List<Object> resources = service instanceof BusinessObjectService<?> objects
                 ? ObjectResources.of(objects, mapper)
@@ -78,13 +85,20 @@ final class VariantApplication {
             // a resource object that somebody else has made gets its @Context fields all the same
             InjectionManager injection = container.getApplicationHandler().getInjectionManager();
             resources.forEach(injection::inject);
+            List<Resource> model = injection
+                    .getInstance(ExtendedResourceContext.class)
+                    .getResourceModel()
+                    .getRootResources();
+            return new VariantApplication(
+                    container,
+                    service instanceof BusinessObjectService<?> objects
+                            ? Endpoints.of(model, objects.descriptor())
+                            : Endpoints.of(model, parameters),
+                    service instanceof BusinessObjectService<?>,
+                    () -> ContractReader.read(FrontDoor.ROOT, route, service, mapper));
         } finally {
             thread.setContextClassLoader(before);
         }
-        return new VariantApplication(
-                container,
-                service instanceof BusinessObjectService<?>,
-                () -> ContractReader.read(FrontDoor.ROOT, route, service, mapper));
     }
 
     private static ResourceConfig config(String route, Object service, List<Object> resources) {
@@ -122,6 +136,10 @@ final class VariantApplication {
         int from = path.startsWith("/") ? 1 : 0;
         int to = path.endsWith("/") ? path.length() - 1 : path.length();
         return path.substring(from, Math.max(from, to));
+    }
+
+    Endpoints endpoints() {
+        return endpoints;
     }
 
     /** Whether its writes tell the listener of the request's context of their transactions. */

@@ -5,8 +5,10 @@ import dev.bof.api.object.BusinessObject;
 import dev.bof.api.object.BusinessObjectService;
 import dev.bof.api.object.CompanyBusinessObject;
 import dev.bof.api.object.ObjectDescriptor;
+import jakarta.ws.rs.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The resources that serve one type of business object, all mounted at its route. */
 public final class ObjectResources {
@@ -32,5 +34,18 @@ public final class ObjectResources {
             resources.add(new StatisticsResource<>(objects, representations));
         }
         return resources;
+    }
+
+    /**
+     * The query parameters to which an endpoint gives a meaning.
+     *
+     * @param template its path below the route, such as {@code {id}}
+     */
+    public static Predicate<String> parameters(ObjectDescriptor<?> descriptor, String method, String template) {
+        boolean read = method.equals(HttpMethod.GET);
+        if (read && template.isEmpty()) {
+            return ParameterNames.ofList(descriptor.filterable())::known;
+        }
+        return read && template.equals("{id}") ? ParameterNames.OF_ONE::known : ParameterNames.NONE::known;
     }
 }

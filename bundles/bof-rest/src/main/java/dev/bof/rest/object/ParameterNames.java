@@ -88,7 +88,7 @@ final class ParameterNames {
     }
 
     /** Which fields there are, custom ones above all, only the objects' own service knows for sure. */
-    private boolean known(String name) {
+    boolean known(String name) {
         return names.contains(name)
                 || fields != null && (fields.contains(name) || name.contains(Filter.MARK) || name.startsWith("ext."));
     }

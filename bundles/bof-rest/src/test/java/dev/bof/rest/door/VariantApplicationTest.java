@@ -73,7 +73,7 @@ class VariantApplicationTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense", "text/", "/json", "application/json; charset"})
     void aContentTypeThatIsNoneIsRefused(String contentType) throws Exception {
-        VariantApplication application = VariantApplication.of("things", new Teapot(), Fakes.servletConfig());
+        VariantApplication application = VariantApplication.of("things", new Teapot(), Set.of(), Fakes.servletConfig());
         InternalExchange exchange = new InternalExchange("/api/v1/things", null, Map.of());
         HttpServletRequest request = new HttpServletRequestWrapper(exchange.request()) {
             @Override
@@ -93,14 +93,14 @@ class VariantApplicationTest {
     void aPathThatIsNotTheRouteIsRefusedWithBothNamed() {
         Exception refused = assertThrows(
                 IllegalArgumentException.class,
-                () -> VariantApplication.of("others", new Teapot(), Fakes.servletConfig()));
+                () -> VariantApplication.of("others", new Teapot(), Set.of(), Fakes.servletConfig()));
 
         assertTrue(
                 refused.getMessage().endsWith("has @Path(\"things\"), but its route is others"), refused::getMessage);
     }
 
     private static int statusOf(Object service, String path) throws ServletException, IOException {
-        VariantApplication application = VariantApplication.of("things", service, Fakes.servletConfig());
+        VariantApplication application = VariantApplication.of("things", service, Set.of(), Fakes.servletConfig());
         InternalExchange exchange = new InternalExchange(path, null, Map.of());
         application.service(exchange.request(), exchange.response());
         application.destroy();

@@ -1,0 +1,112 @@
+package dev.bof.rest.door;
+
+import dev.bof.api.object.ObjectDescriptor;
+import dev.bof.rest.object.ObjectResources;
+import jakarta.ws.rs.HttpMethod;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.glassfish.jersey.model.Parameter.Source;
+import org.glassfish.jersey.server.model.Parameter;
+import org.glassfish.jersey.server.model.Resource;
+import org.glassfish.jersey.server.model.ResourceMethod;
+import org.glassfish.jersey.uri.PathPattern;
+
+/** The endpoints of one variant, as its JAX-RS resources declare them. */
+final class Endpoints {
+    /** Of a variant that has not been built. */
+    static final Endpoints NONE = new Endpoints(List.of());
+
+    private final List<Endpoint> all;
+
+    private Endpoints(List<Endpoint> all) {
+        this.all = all;
+    }
+
+    /**
+     * The endpoints of these resources.
+     *
+     * @param more query parameters that their methods read without declaring them
+     */
+    static Endpoints of(Collection<Resource> resources, Set<String> more) {
+        return new Modeller((method, template) -> {
+                    Set<String> declared = queryParameters(method);
+                    declared.addAll(more);
+                    return declared::contains;
+                })
+                .endpoints(resources);
+    }
+
+    /** The endpoints of a business object's route, whose query parameters its description tells. */
+    static Endpoints of(Collection<Resource> resources, ObjectDescriptor<?> descriptor) {
+        String root = "/" + descriptor.route();
+        return new Modeller((method, template) -> ObjectResources.parameters(
+                        descriptor,
+                        method.getHttpMethod(),
+                        template.startsWith(root + "/") ? template.substring(root.length() + 1) : ""))
+                .endpoints(resources);
+    }
+
+    private static Set<String> queryParameters(ResourceMethod method) {
+        return Stream.concat(
+                        method.getInvocable().getParameters().stream(),
+                        method.getInvocable().getHandler().getParameters().stream())
+                .flatMap(Endpoints::flat)
+                .filter(parameter -> parameter.getSource() == Source.QUERY)
+                .map(Parameter::getSourceName)
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<Parameter> flat(Parameter parameter) {
+        return parameter instanceof Parameter.BeanParameter bean
+                ? bean.getParameters().stream().flatMap(Endpoints::flat)
+                : Stream.of(parameter);
+    }
+
+    /** The endpoint that a request leads to: of several the most special one. */
+    Optional<Endpoint> find(String method, String path, int segments) {
+        return all.stream()
+                .filter(endpoint -> endpoint.matches(method, path, segments))
+                .findFirst();
+    }
+
+    List<Endpoint> all() {
+        return all;
+    }
+
+    /** Walks through a resource model. */
+    private record Modeller(BiFunction<ResourceMethod, String, Predicate<String>> parameters) {
+
+        Endpoints endpoints(Collection<Resource> resources) {
+            List<Endpoint> found = new ArrayList<>();
+            resources.forEach(resource -> add(resource, "", found));
+            found.sort((a, b) -> PathPattern.COMPARATOR.compare(a.pattern(), b.pattern()));
+            return new Endpoints(List.copyOf(found));
+        }
+
+        private void add(Resource resource, String above, List<Endpoint> found) {
+            String template = below(above, resource.getPath());
+            for (ResourceMethod method : resource.getResourceMethods()) {
+                if (!method.isExtended() && !method.getHttpMethod().equals(HttpMethod.OPTIONS)) {
+                    found.add(Endpoint.of(method.getHttpMethod(), template, parameters.apply(method, template)));
+                }
+            }
+            if (resource.getResourceLocator() != null) {
+                found.add(Endpoint.below(template));
+            }
+            resource.getChildResources().forEach(child -> add(child, template, found));
+        }
+
+        private static String below(String above, String path) {
+            String bare = path.startsWith("/") ? path.substring(1) : path;
+            String whole = bare.isEmpty() ? above : above + "/" + bare;
+            return whole.endsWith("/") ? whole.substring(0, whole.length() - 1) : whole;
+        }
+    }
+}
