@@ -10,7 +10,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A network between a server and its database that can be cut. */
@@ -19,9 +19,11 @@ public final class BreakableProxy implements AutoCloseable {
     private final ServerSocket listener;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicReference<AtCommit> trap = new AtomicReference<>();
+    private final AtomicInteger held = new AtomicInteger();
+    private volatile AtCommit hold;
     private volatile boolean cut;
 
-    /** Where a connection breaks on which a commit goes by. */
+    /** Where a connection breaks, or falls silent, on which a commit goes by. */
     public enum AtCommit {
         /** Before the database has seen the commit. */
         BEFORE,
@@ -72,6 +74,20 @@ public final class BreakableProxy implements AutoCloseable {
         return trap.get() == null;
     }
 
+    /**
+     * From now on lets no commit through, or no answer to one, and leaves the connections open. Null ends that for
+     * other connections. Commits are found as {@link #breakNextCommit} finds them.
+     */
+    public void holdCommits(AtCommit where) {
+        held.set(0);
+        hold = where;
+    }
+
+    /** How many commits have gone by since {@link #holdCommits}. */
+    public int commitsHeld() {
+        return held.get();
+    }
+
     private void accept() {
         while (!listener.isClosed()) {
             try {
@@ -94,29 +110,62 @@ public final class BreakableProxy implements AutoCloseable {
             Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
             open.add(client);
             open.add(server);
-            AtomicBoolean silent = new AtomicBoolean();
-            start("proxy-up", () -> copy(client, server, (buffer, length) -> letUp(buffer, length, silent)));
-            start("proxy-down", () -> copy(server, client, (buffer, length) -> !silent.get()));
+            Talk talk = new Talk();
+            start(
+                    "proxy-up",
+                    () -> copy(client, server, (buffer, length) -> {
+                        listen(talk, buffer, length);
+                        return talk.up;
+                    }));
+            start("proxy-down", () -> copy(server, client, (buffer, length) -> talk.down));
         } catch (IOException e) {
             // the target is away: the client shall see that too
             closeQuietly(client);
         }
     }
 
-    /** Whether what the server says may pass; sets {@code silent} where the answer to it may not. */
-    private boolean letUp(byte[] buffer, int length, AtomicBoolean silent) {
-        if (trap.get() == null || !new String(buffer, 0, length, StandardCharsets.ISO_8859_1).contains("COMMIT")) {
-            return true;
-        }
-        AtCommit where = trap.getAndSet(null);
-        silent.set(where == AtCommit.AFTER);
-        return where != AtCommit.BEFORE;
+    /** What becomes of what is said. */
+    private enum Fate {
+        PASSES,
+        IS_LOST,
+        BREAKS_THE_CONNECTION
     }
 
-    /** What may pass; the rest breaks the connection. */
+    /** One connection, in both directions. */
+    private static final class Talk {
+        private volatile Fate up = Fate.PASSES;
+        private volatile Fate down = Fate.PASSES;
+    }
+
+    private void listen(Talk talk, byte[] buffer, int length) {
+        AtCommit holding = hold;
+        if (holding == null && trap.get() == null
+                || !new String(buffer, 0, length, StandardCharsets.ISO_8859_1).contains("COMMIT")) {
+            return;
+        }
+        if (holding != null) {
+            settle(talk, holding, Fate.IS_LOST);
+            held.incrementAndGet();
+            return;
+        }
+        AtCommit breaking = trap.getAndSet(null);
+        if (breaking != null) {
+            settle(talk, breaking, Fate.BREAKS_THE_CONNECTION);
+        }
+    }
+
+    private static void settle(Talk talk, AtCommit where, Fate fate) {
+        if (where == AtCommit.BEFORE) {
+            talk.up = fate;
+        } else {
+            talk.down = fate;
+        }
+    }
+
+    /** Tells what becomes of what was read. */
     @FunctionalInterface
     private interface Filter {
-        boolean lets(byte[] buffer, int length);
+        Fate of(byte[] buffer, int length);
     }
 
     private void copy(Socket from, Socket to, Filter filter) {
@@ -124,8 +173,14 @@ public final class BreakableProxy implements AutoCloseable {
         try {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
-            for (int n = in.read(buffer); n >= 0 && filter.lets(buffer, n); n = in.read(buffer)) {
-                out.write(buffer, 0, n);
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                Fate fate = filter.of(buffer, n);
+                if (fate == Fate.BREAKS_THE_CONNECTION) {
+                    return;
+                }
+                if (fate == Fate.PASSES) {
+                    out.write(buffer, 0, n);
+                }
             }
         } catch (IOException e) {
             // a broken connection is what this class is for: both ends are closed below
