@@ -56,6 +56,11 @@ measure() {
       BENCH_SEED=$(date +%s%N) wrk -t1 -c8 -d"${seconds}s" -s "$here/create.lua" "$base/" >"$out"
       grep -q 'refused=0 broken=0' "$out" || { cat "$out" >&2; return 1; }
       ;;
+    bulk-create)
+      BENCH_ITEMS=$items BENCH_SEED=$(date +%s%N) wrk -t1 -c1 -d"${seconds}s" -s "$here/create.lua" "$base/bulk-create" \
+        >"$out"
+      grep -q 'refused=0 broken=0' "$out" || { cat "$out" >&2; return 1; }
+      ;;
     ab-get-one) ab -q -k -n 1000 -c 10 "$base/$id" >"$out" 2>&1 ;;
     ab-list-50) ab -q -k -n 1000 -c 10 "$base/?page_size=50" >"$out" 2>&1 ;;
   esac
@@ -66,6 +71,14 @@ measure() {
   sed -n -e 's/^Requests\/sec: *//p' -e 's/^Requests per second: *\([0-9.]*\).*/\1/p' "$out"
 }
 
+# Reads one ratio a line, prints median, least and greatest.
+summary() {
+  sort -n | awk -v load="$1" '{ r[NR] = $1 }
+    END { m = NR % 2 ? r[(NR + 1) / 2] : (r[NR / 2] + r[NR / 2 + 1]) / 2
+          printf "%-12s %8.2f %8.2f %8.2f\n", load, m, r[1], r[NR] }'
+}
+
+items=1000
 loads='get-one list-50 create ab-get-one ab-list-50'
 
 echo "Warming up for at least $warmup s ..."
@@ -74,6 +87,7 @@ while :; do
   for load in $loads; do
     for variant in legacy framework; do measure "$load" "$variant" >/dev/null; done
   done
+  measure bulk-create framework >/dev/null
   ((SECONDS < ends)) || break
 done
 
@@ -83,8 +97,12 @@ for load in $loads; do
     l1=$(measure "$load" legacy) f1=$(measure "$load" framework)
     f2=$(measure "$load" framework) l2=$(measure "$load" legacy)
     echo "$l1 $f1 $f2 $l2"
-  done | awk '{ printf "%.3f\n", ($2 + $3) / ($1 + $4) }' | sort -n |
-    awk -v load="$load" '{ r[NR] = $1 }
-      END { m = NR % 2 ? r[(NR + 1) / 2] : (r[NR / 2] + r[NR / 2 + 1]) / 2
-            printf "%-12s %8.2f %8.2f %8.2f\n", load, m, r[1], r[NR] }'
+  done | awk '{ printf "%.3f\n", ($2 + $3) / ($1 + $4) }' | summary "$load"
 done
+
+echo
+echo "rows a second of bulk-create ($items rows a call, one client) : single creates (8 clients), framework"
+for ((round = 0; round < rounds; round++)); do
+  c1=$(measure create framework) b=$(measure bulk-create framework) c2=$(measure create framework)
+  echo "$c1 $b $c2"
+done | awk -v items="$items" '{ printf "%.3f\n", 2 * $2 * items / ($1 + $3) }' | summary bulk-create
