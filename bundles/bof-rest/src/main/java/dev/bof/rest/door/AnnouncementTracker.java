@@ -1,6 +1,5 @@
 package dev.bof.rest.door;
 
-import java.util.List;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -42,20 +41,13 @@ final class AnnouncementTracker implements BundleTrackerCustomizer<Bundle> {
     }
 
     private void announce(Bundle bundle) {
-        try {
-            List<VariantName> variants = announcements(bundle.adapt(BundleRevision.class));
-            if (!variants.isEmpty()) {
-                table.announce(bundle, variants);
+        for (BundleCapability capability : bundle.adapt(BundleRevision.class).getDeclaredCapabilities(NAMESPACE)) {
+            try {
+                table.announce(bundle, new VariantName(text(capability, "route"), text(capability, "variant")));
+            } catch (IllegalArgumentException e) {
+                log.error("A route of {} is refused: {}", bundle, e.getMessage());
             }
-        } catch (IllegalArgumentException e) {
-            log.error("A route of {} is refused: {}", bundle, e.getMessage());
         }
-    }
-
-    private static List<VariantName> announcements(BundleRevision revision) {
-        return revision.getDeclaredCapabilities(NAMESPACE).stream()
-                .map(capability -> new VariantName(text(capability, "route"), text(capability, "variant")))
-                .toList();
     }
 
     private static String text(BundleCapability capability, String attribute) {

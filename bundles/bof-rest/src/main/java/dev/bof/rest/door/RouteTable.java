@@ -3,7 +3,6 @@ package dev.bof.rest.door;
 import dev.bof.api.route.RouteState;
 import dev.bof.rest.openapi.Contract;
 import dev.bof.rest.openapi.Contracts;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +71,14 @@ public final class RouteTable implements Contracts {
         return best;
     }
 
-    /** A bundle that is installed says that it has a variant. */
-    synchronized void announce(Bundle bundle, Collection<VariantName> variants) {
-        for (VariantName variant : variants) {
-            requireFree(variant);
-            slot(variant).announced(bundle);
-        }
+    /**
+     * A bundle that is installed says that it has a variant.
+     *
+     * @throws IllegalArgumentException if its name clashes with another one's, saying with which
+     */
+    synchronized void announce(Bundle bundle, VariantName variant) {
+        requireFree(variant);
+        slot(variant).announced(bundle);
         publish();
     }
 

@@ -6,26 +6,27 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
-import java.util.Dictionary;
-import java.util.Hashtable;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
 import org.osgi.framework.Version;
 
 /** As much of OSGi and of a servlet container as the front door's classes ask for. */
 final class Fakes {
-    private static final AtomicLong IDS = new AtomicLong();
+    /** An answer that depends on what the method is called with. */
+    @FunctionalInterface
+    interface Answer {
+        Object to(Object[] arguments) throws Throwable;
+    }
 
     private Fakes() {}
 
-    /** Answers every call by the method's name, and with nothing where the name is not given. */
+    /** Answers every call by the method's name, with an {@link Answer} too, and with nothing where there is none. */
     static <T> T fake(Class<T> type, Map<String, Object> answers) {
         return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
-            if (answers.containsKey(method.getName())) {
-                return answers.get(method.getName());
+            Object answer = answers.get(method.getName());
+            if (answer != null) {
+                return answer instanceof Answer asked ? asked.to(args) : answer;
             }
             return switch (method.getName()) {
                 case "hashCode" -> System.identityHashCode(self);
@@ -66,7 +67,10 @@ final class Fakes {
 
     /** A variant of a route that has not been started. */
     static Variant variant(VariantName name, String version, int ranking, Counters counters) {
-        return new Variant(name, new Reference(bundle(name.sidePath(), version), ranking), counters);
+        return new Variant(
+                name,
+                new FakeReference(bundle(name.sidePath(), version), Map.of("service.ranking", ranking)),
+                counters);
     }
 
     /** The simplest resource there is. */
@@ -75,57 +79,6 @@ final class Fakes {
         @GET
         public String list() {
             return "[]";
-        }
-    }
-
-    static final class Reference implements ServiceReference<Object> {
-        private final Bundle bundle;
-        private final int ranking;
-        private final long id = IDS.incrementAndGet();
-
-        Reference(Bundle bundle, int ranking) {
-            this.bundle = bundle;
-            this.ranking = ranking;
-        }
-
-        @Override
-        public Object getProperty(String key) {
-            return key.equals("service.ranking") ? (Object) ranking : null;
-        }
-
-        @Override
-        public String[] getPropertyKeys() {
-            return new String[] {"service.ranking"};
-        }
-
-        @Override
-        public Bundle getBundle() {
-            return bundle;
-        }
-
-        @Override
-        public Bundle[] getUsingBundles() {
-            return new Bundle[0];
-        }
-
-        @Override
-        public boolean isAssignableTo(Bundle other, String className) {
-            return true;
-        }
-
-        @Override
-        public int compareTo(Object other) {
-            return Long.compare(((Reference) other).id, id);
-        }
-
-        @Override
-        public Dictionary<String, Object> getProperties() {
-            return new Hashtable<>(Map.of("service.ranking", ranking));
-        }
-
-        @Override
-        public <A> A adapt(Class<A> type) {
-            return null;
         }
     }
 }
