@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** The id that ties a request's answer, log lines and traces together. */
 public final class Correlation {
-    public static final String HEADER = AnswerHeaders.CORRELATION;
+    static final String HEADER = AnswerHeaders.CORRELATION;
 
     /** What may go into a log and a header as it came. */
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._:/+=@-]{1,128}");

@@ -6,6 +6,8 @@ import java.util.List;
 
 /** The OpenAPI document of the contracts of several routes. */
 final class Document {
+    private static final String BEARER = "bearer";
+
     private static final String DESCRIPTION = """
             The routes that this server serves now, each as its active variant has it. The document changes when a \
             variant comes, goes or is cut over; its `ETag` tells whether it has.
@@ -27,15 +29,17 @@ final class Document {
         ObjectNode document = Json.object().put("openapi", "3.1.0");
         info(document.putObject("info"), version);
         document.putArray("servers").addObject().put("url", "/").put("description", "This server");
-        document.putArray("security");
+        ArrayNode security = document.putArray("security");
+        security.addObject();
+        security.addObject().putArray(BEARER);
         ArrayNode tags = document.putArray("tags");
         ObjectNode paths = document.putObject("paths");
         ObjectNode schemas = Json.object();
         for (Contract contract : contracts) {
-            ObjectNode tag = tags.addObject().put("name", contract.tag());
-            if (!contract.description().isEmpty()) {
-                tag.put("description", contract.description());
-            }
+            String description = contract.description();
+            tags.addObject()
+                    .put("name", contract.tag())
+                    .put("description", description.isEmpty() ? "The route " + contract.tag() + "." : description);
             paths.setAll(contract.paths());
             schemas.setAll(contract.schemas());
         }
@@ -44,11 +48,11 @@ final class Document {
         components.withObject("/schemas").setAll(schemas);
         components
                 .putObject("securitySchemes")
-                .putObject("bearer")
+                .putObject(BEARER)
                 .put("type", "http")
                 .put("scheme", "bearer")
                 .put("bearerFormat", "JWT")
-                .put("description", "For servers that are not open.");
+                .put("description", "Not needed, and not looked at yet.");
         return document.set("components", components);
     }
 

@@ -48,6 +48,8 @@ final class ObjectContract {
         item.set(
                 "get",
                 operation("list" + names.plural(), "List " + descriptor.route())
+                        .description(
+                                "Objects that are not deleted, a page of them: by number with `page`, or one behind the other with `cursor`. What is not understood is refused, never ignored.")
                         .parameters(parameters.all())
                         .parameters(representation())
                         .answer(200, "A page.", bodies.page(object))
@@ -59,6 +61,7 @@ final class ObjectContract {
         item.set(
                 "post",
                 write("create" + names.singular(), "Create one of " + descriptor.route())
+                        .description("Fields that are left out have their default, or are empty.")
                         .body(bodies.create(), Operation.JSON)
                         .answer(
                                 201,
@@ -77,6 +80,7 @@ final class ObjectContract {
         item.set(
                 "get",
                 operation("get" + names.singular(), "Get one of " + descriptor.route())
+                        .description("A deleted object is not found.")
                         .parameters(Components.parameter(Components.IF_NONE_MATCH))
                         .parameters(representation())
                         .answer(200, "The object.", object.deepCopy(), Components.ETAG)
@@ -101,29 +105,33 @@ final class ObjectContract {
         item.set(
                 "delete",
                 conditional(write("delete" + names.singular(), "Delete one of " + descriptor.route()))
+                        .description(
+                                "The object is in no list any more and its unique keys are free; it can be restored.")
                         .answer(204, "The object is deleted.", null, Components.REPLAY)
                         .build());
     }
 
     private Operation change(String verb, String summary) {
         return written(conditional(write(verb + names.singular(), summary)), "The object as it is now.")
+                .description(
+                        "Only the fields that are sent change, and null clears; a write that changes nothing does nothing.")
                 .problems(ProblemType.CONFLICT, ProblemType.IMMUTABLE);
     }
 
     private void transitions() {
-        transition("restore", "Take a deletion back").problems(ProblemType.CONFLICT);
+        transition("restore", "Take a deletion back", "An object that is not deleted stays as it is.");
         if (descriptor.activity().isPresent()) {
-            transition("activate", "Make active");
-            transition("deactivate", "Make inactive");
+            transition("activate", "Make active", "An active object stays as it is.");
+            transition("deactivate", "Make inactive", "An inactive object stays as it is.");
         }
     }
 
-    private Operation transition(String verb, String summary) {
-        Operation operation = written(conditional(write(verb + names.singular(), summary)), "The object as it is now.");
+    private void transition(String verb, String summary, String description) {
+        Operation operation = written(conditional(write(verb + names.singular(), summary)), "The object as it is now.")
+                .description(description);
         ObjectNode item = paths.putObject(path + "/{id}/" + verb);
         item.putArray("parameters").add(id());
-        item.set("post", operation.problems(ProblemType.CONFLICT).build());
-        return operation;
+        item.set("post", operation.build());
     }
 
     private void statistics() {
@@ -132,6 +140,7 @@ final class ObjectContract {
         item.set(
                 "get",
                 operation("get" + names.singular() + "Statistics", "How many " + descriptor.route() + " a company has")
+                        .description("Undeleted objects alone; a company without any has zeros.")
                         .parameters(Components.parameter(Components.PREFER))
                         .answer(200, "The numbers.", bodies.statistics())
                         .problems(ProblemType.UNKNOWN_PARAMETER, ProblemType.NOT_FOUND)

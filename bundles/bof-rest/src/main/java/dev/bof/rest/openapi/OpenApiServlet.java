@@ -2,9 +2,9 @@ package dev.bof.rest.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bof.rest.answer.AnswerHeaders;
 import dev.bof.rest.door.Correlation;
 import jakarta.servlet.Servlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 /** Serves the OpenAPI document of what is served now; it is written anew when that changes. */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern(OpenApiServlet.PATH)
-public final class OpenApiServlet extends HttpServlet {
+public final class OpenApiServlet extends ReadOnlyServlet {
     private static final long serialVersionUID = 1L;
 
     static final String PATH = "/openapi.json";
@@ -28,7 +28,7 @@ public final class OpenApiServlet extends HttpServlet {
     private final String version;
     private transient Rendered rendered;
 
-    private record Rendered(long revision, byte[] bytes, String tag) {}
+    private record Rendered(long revision, Served document) {}
 
     @Activate
     public OpenApiServlet(BundleContext context, @Reference Contracts contracts) {
@@ -43,23 +43,16 @@ public final class OpenApiServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Rendered now = render();
-        response.setHeader(Correlation.HEADER, Correlation.of(request));
-        response.setHeader("ETag", now.tag());
-        response.setHeader("Cache-Control", "no-cache");
-        if (ETags.matches(request.getHeader("If-None-Match"), now.tag())) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        response.setContentType("application/json");
-        response.setContentLength(now.bytes().length);
-        response.getOutputStream().write(now.bytes());
+        response.setHeader(AnswerHeaders.CORRELATION, Correlation.of(request));
+        response.setContentType(Operation.JSON);
+        now.document().to(request, response);
     }
 
     private synchronized Rendered render() throws JsonProcessingException {
         long revision = contracts.revision();
         if (rendered == null || rendered.revision() != revision) {
             byte[] bytes = mapper.writeValueAsBytes(Document.of(version, contracts.active()));
-            rendered = new Rendered(revision, bytes, ETags.of(bytes));
+            rendered = new Rendered(revision, Served.of(bytes));
         }
         return rendered;
     }
