@@ -24,6 +24,7 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
     private final UnitsOfWork units;
     private final ObjectQueries<T> queries;
     private final Writes<T> writes;
+    private final BulkWrites<T> bulkWrites;
 
     Operations(
             ObjectDescriptor<T> descriptor,
@@ -37,7 +38,9 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
         this.queries = new ObjectQueries<>(descriptor, model.entity(), dialect);
         WriteTransactions transactions = new WriteTransactions(units, participants, descriptor.requiredParticipants());
         Edits<T> edits = new Edits<>(model, hooks, new Rules<>(validator, hooks));
-        this.writes = new Writes<>(model, edits, new Changes<>(model), units, transactions);
+        Changes<T> changes = new Changes<>(model);
+        this.writes = new Writes<>(model, edits, changes, units, transactions);
+        this.bulkWrites = new BulkWrites<>(model, edits, changes, transactions);
     }
 
     @Override
@@ -77,17 +80,17 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
 
     @Override
     public BulkResult bulkCreate(Bulk<Record> bulk) {
-        throw new UnsupportedOperationException();
+        return bulkWrites.create(bulk);
     }
 
     @Override
     public BulkResult bulkUpdate(Bulk<ObjectChange<T>> bulk) {
-        throw new UnsupportedOperationException();
+        return bulkWrites.update(bulk);
     }
 
     @Override
     public BulkResult bulkDelete(Bulk<ObjectReference> bulk) {
-        throw new UnsupportedOperationException();
+        return bulkWrites.delete(bulk);
     }
 
     @Override

@@ -91,6 +91,11 @@ final class UniqueKey {
         return new ProblemException(ProblemType.CONFLICT, text(values) + " is already taken" + where);
     }
 
+    /** What is told of a key that two items of one call want. */
+    ProblemException twice(List<Object> values) {
+        return new ProblemException(ProblemType.CONFLICT, text(values) + " comes more than once in this call.");
+    }
+
     /** The key in words, without the company: it is plain from what is written. */
     private String text(List<Object> values) {
         return IntStream.range(0, values.size())

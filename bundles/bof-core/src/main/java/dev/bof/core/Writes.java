@@ -4,7 +4,6 @@ import dev.bof.api.object.BusinessObject;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.write.Expected;
 import dev.bof.core.transaction.RefusedException;
-import dev.bof.core.transaction.RefusedException.Reason;
 import dev.bof.core.transaction.UnitsOfWork;
 import dev.bof.core.transaction.WriteTransactions;
 import jakarta.persistence.EntityManager;
@@ -36,6 +35,7 @@ final class Writes<T extends BusinessObject<?>> {
 
     T create(Record create) {
         return write(
+                null,
                 em -> {
                     Edit<T> edit = edits.create(create);
                     em.persist(edit.object());
@@ -45,22 +45,22 @@ final class Writes<T extends BusinessObject<?>> {
     }
 
     T update(String id, Expected expected, BiFunction<? super T, Record, Record> change) {
-        return write(new Target(id, expected, false), object -> edits.update(object, change), object -> object);
+        return change(new Target(id, expected, false), object -> edits.update(object, change), object -> object);
     }
 
     void delete(String id, Expected expected) {
-        write(new Target(id, expected, false), edits::delete, object -> null);
+        change(new Target(id, expected, false), edits::delete, object -> null);
     }
 
     T restore(String id, Expected expected) {
-        return write(new Target(id, expected, true), edits::restore, object -> object);
+        return change(new Target(id, expected, true), edits::restore, object -> object);
     }
 
     T setActive(String id, boolean active, Expected expected) {
         Attribute activity = model.activity()
                 .orElseThrow(() -> new UnsupportedOperationException(
                         model.descriptor().route() + " have no field that tells whether they are active"));
-        return write(
+        return change(
                 new Target(id, expected, false), object -> edits.activate(object, activity, active), object -> object);
     }
 
@@ -81,26 +81,12 @@ final class Writes<T extends BusinessObject<?>> {
         return object;
     }
 
-    private <R> R write(Target target, Function<T, Edit<T>> edit, Function<T, R> result) {
-        try {
-            return write(em -> edit.apply(require(em, target)), result);
-        } catch (RefusedException e) {
-            if (e.reason() == Reason.LOST_RACE) {
-                throw lostRace(target, e);
-            }
-            throw e;
-        }
+    private <R> R change(Target target, Function<T, Edit<T>> edit, Function<T, R> result) {
+        return write(target, em -> edit.apply(require(em, target)), result);
     }
 
-    /** Whoever expected something of the object is told how it is now. */
-    private ProblemException lostRace(Target target, RefusedException failure) {
-        if (target.expected().tags() != null) {
-            units.read(em -> require(em, target));
-        }
-        return failure.lostRace();
-    }
-
-    private <R> R write(Function<EntityManager, Edit<T>> work, Function<T, R> result) {
+    /** @param target null for a new object */
+    private <R> R write(Target target, Function<EntityManager, Edit<T>> work, Function<T, R> result) {
         AtomicReference<T> written = new AtomicReference<>();
         try {
             return transactions.write(write -> {
@@ -114,19 +100,28 @@ final class Writes<T extends BusinessObject<?>> {
                 return result.apply(edit.object());
             });
         } catch (RefusedException e) {
-            if (e.reason() == Reason.KEY_TAKEN) {
-                throw keyTaken(written.get(), e);
-            }
-            throw e;
+            throw explained(e, target, written.get());
         }
     }
 
     /**
-     * Whether a unique key is free only the database knows for sure, so it alone is asked. Which key was taken is looked
-     * up after the rollback: a failed transaction answers no more questions.
+     * Why the database refused a write is looked up after the rollback: a failed transaction answers no more questions.
+     * Whether a unique key is free only the database knows for sure, so that nobody asks before.
      */
-    private ProblemException keyTaken(T object, RefusedException failure) {
-        return units.read(em -> model.uniqueKeys().conflicts(em, List.of(object)))
-                .getOrDefault(object, failure.conflict());
+    private ProblemException explained(RefusedException refused, Target target, T object) {
+        ProblemException problem = refused.problem();
+        return switch (refused.reason()) {
+            case KEY_TAKEN ->
+                units.read(em -> model.uniqueKeys().conflicts(em, List.of(object)))
+                        .getOrDefault(object, problem);
+            case LOST_RACE -> {
+                // whoever expected something of the object is told how it is now
+                if (target.expected().tags() != null) {
+                    units.read(em -> require(em, target));
+                }
+                yield problem;
+            }
+            default -> problem;
+        };
     }
 }

@@ -12,7 +12,7 @@ public interface WriteListener {
     void begun(Connection connection) throws SQLException;
 
     /**
-     * All is written and about to be committed.
+     * All is written and about to be committed. Not told where an atomic bulk call failed: all of that is rolled back.
      *
      * @param result what the write gives: the object, a bulk result, or null for a deletion
      */

@@ -5,7 +5,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Many writes in one call.
+ * Many writes in one call, which is one transaction. An id or a unique key that comes again in it fails there. A hook may
+ * be called more than once for one item: items are written together, and again where one of them was at fault.
  *
  * @param items what is to be written, asked for in order when its turn comes; one that throws a
  *     {@link dev.bof.api.problem.ProblemException} is an item that failed

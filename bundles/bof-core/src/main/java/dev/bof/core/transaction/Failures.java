@@ -33,7 +33,9 @@ final class Failures {
         if (state.equals(UNIQUE_VIOLATION)) {
             return Optional.of(Reason.KEY_TAKEN);
         }
-        boolean value = state.startsWith(DATA) || state.startsWith(CONSTRAINT);
-        return value ? Optional.of(Reason.VALUE) : Optional.empty();
+        if (state.startsWith(CONSTRAINT)) {
+            return Optional.of(Reason.CONSTRAINT);
+        }
+        return state.startsWith(DATA) ? Optional.of(Reason.VALUE) : Optional.empty();
     }
 }

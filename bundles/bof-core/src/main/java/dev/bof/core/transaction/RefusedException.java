@@ -15,7 +15,9 @@ public final class RefusedException extends RuntimeException {
         LOST_RACE,
         /** Another object has a value that must be unique. */
         KEY_TAKEN,
-        /** A column or another constraint does not take a value. */
+        /** Another constraint of the database does not hold. */
+        CONSTRAINT,
+        /** A column does not take a value. */
         VALUE
     }
 
@@ -41,14 +43,15 @@ public final class RefusedException extends RuntimeException {
         }
     }
 
-    /** What the client is told of a lost race. */
-    public ProblemException lostRace() {
-        return new ProblemException(
-                ProblemType.CONFLICT, "Another request changed this at the same time. Read it again.", this);
-    }
-
-    /** What the client is told where nobody knows with what its write is in conflict. */
-    public ProblemException conflict() {
-        return new ProblemException(ProblemType.CONFLICT, "This is in conflict with what is already stored.", this);
+    /** What the client is told where nothing more is known. */
+    public ProblemException problem() {
+        return switch (reason) {
+            case LOST_RACE ->
+                new ProblemException(
+                        ProblemType.CONFLICT, "Another request changed this at the same time. Read it again.", this);
+            case KEY_TAKEN, CONSTRAINT ->
+                new ProblemException(ProblemType.CONFLICT, "This is in conflict with what is already stored.", this);
+            case VALUE -> new ProblemException(ProblemType.MALFORMED, "A value cannot be stored as it was sent.", this);
+        };
     }
 }

@@ -29,8 +29,8 @@ final class TakenParticipants implements AutoCloseable {
     /** Tells all of them what has been written. Where one throws, so does this, and the write is rolled back. */
     void changed(List<Change> more, Connection connection) {
         for (Participant participant : participants) {
-            try (BorrowedConnection borrowed = new BorrowedConnection(connection)) {
-                WriteTransactions.database(() -> participant.changed(more, borrowed::handle));
+            try (LentConnection lent = new LentConnection(connection)) {
+                Sql.run(() -> participant.changed(more, lent::handle));
             }
         }
         changes.addAll(more);

@@ -3,16 +3,21 @@ package dev.bof.core.transaction;
 import dev.bof.api.write.Change;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** A write whose transaction is open. */
 public final class Write {
     private final EntityManager em;
+    private final UnitsOfWork units;
     private final TakenParticipants participants;
 
-    Write(EntityManager em, TakenParticipants participants) {
+    Write(EntityManager em, UnitsOfWork units, TakenParticipants participants) {
         this.em = em;
+        this.units = units;
         this.participants = participants;
     }
 
@@ -21,8 +26,44 @@ public final class Write {
     }
 
     /** The transaction's connection; from now on all statements of the write go through it. */
-    public Connection connection() {
+    Connection connection() {
         return em.unwrap(Connection.class);
+    }
+
+    /**
+     * Runs a part of the write with an entity manager of its own. Where it gives false, or throws a
+     * {@link RefusedException}, that part alone is undone and the write can go on.
+     *
+     * @return what the work gives
+     */
+    public boolean part(Predicate<EntityManager> work) {
+        Connection connection = connection();
+        Savepoint before = Sql.ask(connection::setSavepoint);
+        try {
+            boolean kept = units.join(connection, work::test);
+            Sql.run(() -> end(connection, before, kept));
+            return kept;
+        } catch (RefusedException e) {
+            Sql.run(() -> connection.rollback(before));
+            throw e;
+        }
+    }
+
+    private static void end(Connection connection, Savepoint before, boolean kept) throws SQLException {
+        if (kept) {
+            connection.releaseSavepoint(before);
+        } else {
+            connection.rollback(before);
+        }
+    }
+
+    /** Runs work of this write and undoes it, as if there had been nothing to write. */
+    public void rehearse(Runnable work) {
+        Connection connection = connection();
+        Savepoint before = Sql.ask(connection::setSavepoint);
+        work.run();
+        Sql.run(() -> connection.rollback(before));
+        participants.forget();
     }
 
     /**

@@ -2,9 +2,7 @@ package dev.bof.core.transaction;
 
 import dev.bof.api.request.RequestContext;
 import dev.bof.api.request.WriteListener;
-import jakarta.persistence.PersistenceException;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -28,7 +26,7 @@ public final class WriteTransactions {
      */
     public <R> R write(Function<Write, R> work) {
         try (TakenParticipants taken = participants.take(required)) {
-            R result = units.write(em -> run(new Write(em, taken), work));
+            R result = units.write(em -> run(new Write(em, units, taken), work));
             taken.committed();
             return result;
         }
@@ -40,23 +38,9 @@ public final class WriteTransactions {
             return work.apply(write);
         }
         Connection connection = write.connection();
-        database(() -> listener.begun(connection));
+        Sql.run(() -> listener.begun(connection));
         R result = work.apply(write);
-        database(() -> listener.committing(result, connection));
+        Sql.run(() -> listener.committing(result, connection));
         return result;
-    }
-
-    /** Work with a connection; what the database says against it stays in sight as the cause. */
-    static void database(DatabaseWork work) {
-        try {
-            work.run();
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
-        }
-    }
-
-    @FunctionalInterface
-    interface DatabaseWork {
-        void run() throws SQLException;
     }
 }

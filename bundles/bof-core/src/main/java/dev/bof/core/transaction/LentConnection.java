@@ -8,19 +8,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** A connection lent for a while to somebody who works in its transaction, but must not end it. */
-final class BorrowedConnection implements InvocationHandler, AutoCloseable {
-    private static final Set<String> OWNERS =
+/** A connection lent to somebody who works in its transaction, but must not end it. */
+final class LentConnection implements InvocationHandler, AutoCloseable {
+    private static final Set<String> OWNERS_BUSINESS =
             Set.of("commit", "rollback", "close", "abort", "setAutoCommit", "setSavepoint", "releaseSavepoint");
 
     private final Connection owned;
     private final Connection handle;
     private volatile boolean returned;
 
-    BorrowedConnection(Connection owned) {
+    LentConnection(Connection owned) {
         this.owned = owned;
-        this.handle = (Connection) Proxy.newProxyInstance(
-                BorrowedConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, this);
+        this.handle = (Connection)
+                Proxy.newProxyInstance(LentConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, this);
     }
 
     /** The connection as the borrower sees it. */
@@ -36,24 +36,18 @@ final class BorrowedConnection implements InvocationHandler, AutoCloseable {
 
     @Override
     public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
-        switch (method.getName()) {
-            case "unwrap", "isWrapperFor":
-                if (((Class<?>) arguments[0]).isInstance(proxy)) {
-                    return method.getName().equals("unwrap") ? proxy : Boolean.TRUE;
-                }
-                break;
-            case "equals":
-                return proxy == arguments[0];
-            case "hashCode":
-                return System.identityHashCode(proxy);
-            default:
-                break;
+        String name = method.getName();
+        if (name.equals("equals")) {
+            return proxy == arguments[0];
         }
         if (returned) {
             throw new SQLException("The connection was lent for the time of one call, which has ended.");
         }
-        if (OWNERS.contains(method.getName())) {
-            throw new SQLException(method.getName() + " is the business of the write that this takes part in.");
+        if (OWNERS_BUSINESS.contains(name)) {
+            throw new SQLException(name + " is the business of the write that this takes part in.");
+        }
+        if (name.equals("unwrap") && ((Class<?>) arguments[0]).isInstance(proxy)) {
+            return proxy;
         }
         try {
             return method.invoke(owned, arguments);
