@@ -1,6 +1,7 @@
 package dev.bof.persistence.unit;
 
 import static org.eclipse.persistence.config.PersistenceUnitProperties.BATCH_WRITING;
+import static org.eclipse.persistence.config.PersistenceUnitProperties.BATCH_WRITING_SIZE;
 import static org.eclipse.persistence.config.PersistenceUnitProperties.CACHE_SHARED_DEFAULT;
 import static org.eclipse.persistence.config.PersistenceUnitProperties.DEPLOY_ON_STARTUP;
 import static org.eclipse.persistence.config.PersistenceUnitProperties.LOGGING_LEVEL;
@@ -62,6 +63,7 @@ public final class UnitFactory {
         Properties defaults = new Properties();
         defaults.setProperty(WEAVING, "false");
         defaults.setProperty(BATCH_WRITING, "JDBC");
+        defaults.setProperty(BATCH_WRITING_SIZE, "500");
         return defaults;
     }
 
