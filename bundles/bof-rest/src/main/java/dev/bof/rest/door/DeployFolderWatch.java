@@ -24,14 +24,19 @@ import org.slf4j.LoggerFactory;
         service = {},
         immediate = true)
 public final class DeployFolderWatch implements BundleListener {
-    private static final Logger log = LoggerFactory.getLogger(DeployFolderWatch.class);
     private static final String BASE = "karaf.base";
 
     private final BundleContext context;
+    private final Logger log;
 
     @Activate
     public DeployFolderWatch(BundleContext context) {
+        this(context, LoggerFactory.getLogger(DeployFolderWatch.class));
+    }
+
+    DeployFolderWatch(BundleContext context, Logger log) {
         this.context = context;
+        this.log = log;
         context.addBundleListener(this);
     }
 
@@ -72,7 +77,7 @@ public final class DeployFolderWatch implements BundleListener {
                 .isEmpty();
     }
 
-    private static boolean holds(File jar, Bundle bundle) {
+    private boolean holds(File jar, Bundle bundle) {
         try (JarFile file = new JarFile(jar)) {
             Manifest manifest = file.getManifest();
             String name =

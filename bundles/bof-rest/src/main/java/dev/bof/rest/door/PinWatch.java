@@ -30,13 +30,17 @@ public final class PinWatch {
 
     @Activate
     public PinWatch(@Reference DataSource database, @Reference RouteTable table) {
-        this.table = table;
-        this.store = new PinStore(database);
-        this.executor = Executors.newSingleThreadScheduledExecutor(run -> {
+        this(database, table, Executors.newSingleThreadScheduledExecutor(run -> {
             Thread thread = new Thread(run, "bof-pins");
             thread.setDaemon(true);
             return thread;
-        });
+        }));
+    }
+
+    PinWatch(DataSource database, RouteTable table, ScheduledExecutorService executor) {
+        this.table = table;
+        this.store = new PinStore(database);
+        this.executor = executor;
         executor.scheduleWithFixedDelay(this::poll, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 

@@ -32,7 +32,7 @@ public final class RoutesService implements Routes {
 
     /** Comes and goes with the database layer; the front door stays. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    private volatile PinWatch pins;
+    volatile PinWatch pins;
 
     @Activate
     public RoutesService(@Reference RouteTable table) {

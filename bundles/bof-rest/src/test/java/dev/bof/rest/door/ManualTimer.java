@@ -32,7 +32,7 @@ final class ManualTimer {
                 ScheduledExecutorService.class,
                 Map.of(
                         "schedule", (Fakes.Answer) this::schedule,
-                        "scheduleWithFixedDelay", (Fakes.Answer) this::schedule));
+                        "scheduleWithFixedDelay", (Fakes.Answer) this::repeat));
     }
 
     private Object schedule(Object[] arguments) {
@@ -40,6 +40,18 @@ final class ManualTimer {
         Task task = new Task((Runnable) arguments[0], unit.toMillis((long) arguments[arguments.length - 2]));
         tasks.add(task);
         return Fakes.fake(ScheduledFuture.class, Map.of("cancel", (Fakes.Answer) task::cancel));
+    }
+
+    private Object repeat(Object[] arguments) {
+        Runnable run = (Runnable) arguments[0];
+        return schedule(new Object[] {
+            (Runnable) () -> {
+                run.run();
+                repeat(arguments);
+            },
+            arguments[2],
+            arguments[3]
+        });
     }
 
     /** How many tasks wait for their time. */
