@@ -48,8 +48,10 @@ public final class FrontDoor extends HttpServlet {
     /** Where the API begins. */
     static final String ROOT = "/api/v1";
 
+    /** The request attribute that says until when a request is held, by {@link System#nanoTime}. */
+    static final String HOLD_UNTIL = "bof.hold-until";
+
     private static final String MDC_CORRELATION = "correlation_id";
-    private static final String HOLD_UNTIL = "bof.hold-until";
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final transient BundleContext context;
@@ -155,18 +157,10 @@ public final class FrontDoor extends HttpServlet {
         hold(target, request, response);
     }
 
-    /** Turns the path of the route in a {@code Location} into the one that was asked. */
     private static UnaryOperator<String> seenAs(RouteTable.Target target) {
-        if (!target.isBeside()) {
-            return UnaryOperator.identity();
-        }
-        String own = target.route().path();
-        return location -> {
-            int at = location == null ? -1 : location.indexOf(own);
-            return at < 0
-                    ? location
-                    : location.substring(0, at) + ROOT + "/" + target.prefix() + location.substring(at + own.length());
-        };
+        return target.isBeside()
+                ? new SideLocation(target.route().path(), ROOT + "/" + target.prefix())
+                : UnaryOperator.identity();
     }
 
     private void hold(RouteTable.Target target, HttpServletRequest request, HttpServletResponse response)
