@@ -90,6 +90,11 @@ public class ProblemException extends RuntimeException {
                 ProblemType.UNAVAILABLE, ProblemType.UNAVAILABLE.status(), detail, List.of(), retryAfter, null, cause);
     }
 
+    /** A problem of another type that asks the client to come again after {@code retryAfter}. */
+    public static ProblemException forNow(ProblemType type, String detail, Duration retryAfter) {
+        return new ProblemException(type, type.status(), detail, List.of(), retryAfter, null, null);
+    }
+
     /** A 503 for what cannot be done while a part of the framework is missing. */
     public static ProblemException capabilityMissing(String detail, Duration retryAfter) {
         return new ProblemException(

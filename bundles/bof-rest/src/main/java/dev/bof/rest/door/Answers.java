@@ -7,11 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** The front door's own answers: always problem documents. */
-final class Answers {
+public final class Answers {
     private Answers() {}
 
     /** Answers a request with the problem of a failure. */
-    static void problem(HttpServletRequest request, HttpServletResponse response, Throwable failure)
+    public static void problem(HttpServletRequest request, HttpServletResponse response, Throwable failure)
             throws IOException {
         String correlation = Correlation.of(request);
         Object asked = request.getAttribute(RequestAttributes.ORIGINAL_PATH);

@@ -126,9 +126,14 @@ final class GuardedResponse extends HttpServletResponseWrapper {
         guard.unlessTaken(() -> super.sendError(status, message));
     }
 
+    /** What a variant's answer varies by comes to what the answers of this server vary by, and replaces nothing. */
     @Override
     public void setHeader(String name, String value) {
-        guard.unlessTaken(() -> super.setHeader(name, seen(name, value)));
+        if ("Vary".equalsIgnoreCase(name)) {
+            addHeader(name, value);
+        } else {
+            guard.unlessTaken(() -> super.setHeader(name, seen(name, value)));
+        }
     }
 
     @Override

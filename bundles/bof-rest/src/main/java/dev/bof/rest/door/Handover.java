@@ -91,6 +91,9 @@ final class Handover {
             HttpServletResponse response,
             WriteListener listener)
             throws ServletException, IOException {
+        if (name != null) {
+            requireSameMeaning(variant, request, response);
+        }
         RequestContext.Scope scope = new RequestContext(ANONYMOUS, Correlation.of(request), name, listener).open();
         try {
             variant.service(request, response);

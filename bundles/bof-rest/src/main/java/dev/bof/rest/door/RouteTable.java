@@ -189,9 +189,7 @@ public final class RouteTable implements Contracts {
     }
 
     private void requireFree(VariantName name) {
-        if (name.route().equals(Route.INTERNAL)) {
-            throw new IllegalArgumentException("the route " + Route.INTERNAL + " is reserved");
-        }
+        ReservedNames.requireFree(name);
         Target taken = targets.get(name.route());
         if (taken != null && taken.variant() != null) {
             throw new IllegalArgumentException("/" + name.route() + " is already the side path of "

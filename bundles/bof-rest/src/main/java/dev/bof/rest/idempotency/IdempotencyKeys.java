@@ -97,7 +97,7 @@ public final class IdempotencyKeys {
     private static void send(Reply reply, HttpServletResponse response) throws IOException {
         RenderedAnswer answer = reply.answer();
         response.setStatus(answer.status());
-        answer.headers().forEach(response::setHeader);
+        answer.headers().forEach(response::addHeader);
         if (reply.firstVariant() != null) {
             response.setHeader(AnswerHeaders.REPLAY, "true");
             response.setHeader(AnswerHeaders.VARIANT, reply.firstVariant());

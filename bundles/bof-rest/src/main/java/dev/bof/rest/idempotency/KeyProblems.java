@@ -9,6 +9,8 @@ import java.time.Duration;
 final class KeyProblems {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
+    private static final Duration IN_A_MOMENT = Duration.ofSeconds(1);
+
     private KeyProblems() {}
 
     static ProblemException reused() {
@@ -18,9 +20,10 @@ final class KeyProblems {
     }
 
     static ProblemException inProgress() {
-        return new ProblemException(
+        return ProblemException.forNow(
                 ProblemType.KEY_IN_PROGRESS,
-                "The first request with this Idempotency-Key has not ended yet. Send it again in a moment.");
+                "The first request with this Idempotency-Key has not ended yet. Send it again in a moment.",
+                IN_A_MOMENT);
     }
 
     static ProblemException outcomeUnknown() {

@@ -1,5 +1,6 @@
 package dev.bof.rest.door;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -11,6 +12,8 @@ import dev.bof.api.route.VariantState.Availability;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.Bundle;
 
 class RouteTableTest {
@@ -200,6 +203,31 @@ class RouteTableTest {
         assertThrows(IllegalArgumentException.class, () -> table.counters(new VariantName("things-legacy", "legacy")));
         assertThrows(IllegalArgumentException.class, () -> table.counters(new VariantName("framework", "legacy")));
         assertThrows(IllegalArgumentException.class, () -> new VariantName("../things", "legacy"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "framework",
+                "framework/things",
+                "things/health",
+                "things/company",
+                "things/bulk-create",
+                "billing/things/health",
+                "others-legacy",
+                "others-framework"
+            })
+    void reservedNamesAreRefusedWithTheReason(String route) {
+        VariantName name = new VariantName(route, "legacy");
+
+        Exception refused = assertThrows(IllegalArgumentException.class, () -> table.counters(name));
+
+        assertTrue(refused.getMessage().startsWith("the route " + route + " is reserved: "), refused::getMessage);
+    }
+
+    @Test
+    void theFrameworksOwnRoutesAreFree() {
+        assertDoesNotThrow(() -> table.counters(new VariantName("framework/health", Route.INTERNAL)));
     }
 
     private static Bundle bundle() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
+import dev.bof.rest.Databases;
 import dev.bof.rest.TestExchange;
 import dev.bof.rest.idempotency.IdempotencyKeys.Work;
 import java.sql.SQLException;

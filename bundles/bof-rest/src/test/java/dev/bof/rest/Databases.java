@@ -1,4 +1,4 @@
-package dev.bof.rest.idempotency;
+package dev.bof.rest;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -11,8 +11,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** The databases that keys are kept in, an empty one for each test. */
-enum Databases {
+/** The databases that this bundle works with, an empty one for each test. */
+public enum Databases {
     H2 {
         @Override
         DataSource empty() {
@@ -33,29 +33,30 @@ enum Databases {
     abstract DataSource empty() throws SQLException;
 
     /** A database with the tables of this bundle, and one for what requests do. */
-    DataSource fresh() throws SQLException {
+    public DataSource fresh() throws SQLException {
         DataSource database = empty();
-        execute(database, migration());
+        execute(database, migration("V1__route_pins"));
+        execute(database, migration("V2__idempotency_keys"));
         execute(database, "CREATE TABLE thing (name VARCHAR(100))");
         return database;
     }
 
-    private static String migration() {
-        try (var script = Databases.class.getResourceAsStream("/db/routes/V2__idempotency_keys.sql")) {
+    private static String migration(String name) {
+        try (var script = Databases.class.getResourceAsStream("/db/routes/" + name + ".sql")) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static void execute(DataSource database, String sql) throws SQLException {
+    public static void execute(DataSource database, String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    static long count(DataSource database, String table) throws SQLException {
+    public static long count(DataSource database, String table) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 var rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
