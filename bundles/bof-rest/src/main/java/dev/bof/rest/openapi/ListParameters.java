@@ -4,16 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.bof.api.object.FieldNames;
 import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.query.Operator;
 import dev.bof.rest.openapi.Schemas.Way;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The query parameters of the list of a described object. */
 final class ListParameters {
@@ -21,6 +24,7 @@ final class ListParameters {
             EnumSet.of(Operator.CONTAINS, Operator.ICONTAINS, Operator.STARTSWITH, Operator.ENDSWITH);
     private static final Set<Operator> ORDERED =
             EnumSet.of(Operator.GT, Operator.GTE, Operator.LT, Operator.LTE, Operator.BETWEEN);
+    private static final Set<Class<?>> UNORDERED = Set.of(Boolean.class, boolean.class, UUID.class);
 
     private final ObjectDescriptor<?> descriptor;
     private final Schemas schemas;
@@ -46,8 +50,11 @@ final class ListParameters {
             parameters.addAll(search());
         }
         parameters.addAll(times());
-        descriptor
-                .filterable()
+        Set<String> taken = parameters.stream()
+                .map(parameter -> parameter.get("name").asText())
+                .collect(Collectors.toSet());
+        descriptor.filterable().stream()
+                .filter(field -> !taken.contains(field))
                 .forEach(field ->
                         parameters.add(Parameters.query(field, "Only objects with this " + field + ".", value(field))));
         if (!descriptor.filterable().isEmpty()) {
@@ -111,9 +118,9 @@ final class ListParameters {
     }
 
     private List<String> texts() {
-        return fields.values().stream()
-                .filter(property -> property.type().hasRawClass(String.class))
-                .map(Property::name)
+        return Stream.concat(descriptor.searchable().stream(), descriptor.filterable().stream())
+                .distinct()
+                .filter(field -> fields.get(field).type().hasRawClass(String.class))
                 .toList();
     }
 
@@ -129,9 +136,8 @@ final class ListParameters {
     }
 
     private static ObjectNode time(String name, String description) {
-        ObjectNode schema = Json.object();
-        schema.putArray("anyOf").add(Json.type("string", "date-time")).add(Json.type("string", "date"));
-        return Parameters.query(name, description + " A date means 00:00 UTC.", schema);
+        return Parameters.query(
+                name, description + " A date is taken too: 00:00 UTC.", Json.type("string", "date-time"));
     }
 
     /** The other comparisons: one parameter for each property of the object. */
@@ -157,10 +163,8 @@ final class ListParameters {
     /** What a field can be compared by, beside being equal to what its own parameter says. */
     private static List<Operator> operators(Property field) {
         boolean text = field.type().hasRawClass(String.class);
-        boolean ordered = !field.type().isEnumType()
-                && !field.type().hasRawClass(Boolean.class)
-                && !field.type().hasRawClass(boolean.class);
-        return List.of(Operator.values()).stream()
+        boolean ordered = !field.type().isEnumType() && UNORDERED.stream().noneMatch(field.type()::hasRawClass);
+        return Arrays.stream(Operator.values())
                 .filter(operator -> text || !TEXT_ONLY.contains(operator))
                 .filter(operator -> ordered || !ORDERED.contains(operator))
                 .toList();
@@ -177,10 +181,5 @@ final class ListParameters {
 
     private ObjectNode value(String field) {
         return schemas.of(fields.get(field).type(), Way.SENT);
-    }
-
-    /** The fields that `fields` can pick. */
-    List<String> pickable() {
-        return FieldNames.of(descriptor.responseSchema());
     }
 }

@@ -3,8 +3,10 @@ package dev.bof.rest.openapi;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bof.api.object.Described;
 import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.rest.openapi.Schemas.Way;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,13 +39,23 @@ final class ObjectSchemas {
         ObjectNode schema = described("The object as clients get it.");
         ObjectNode properties = schema.putObject("properties");
         ArrayNode required = schema.putArray("required");
-        for (Property property : schemas.properties(descriptor.responseSchema(), Way.ANSWERED)) {
+        for (Property property : properties(descriptor.responseSchema(), Way.ANSWERED)) {
             String name = property.name();
             boolean nullable = property.isNullable() && !ALWAYS_THERE.contains(name) && !filled.contains(name);
             properties.set(name, schemas.of(property, Way.ANSWERED, nullable));
             required.add(name);
         }
         return schemas.define(names.singular(), schema);
+    }
+
+    /** What is said of a field at creation is true of it elsewhere, where nothing else is said. */
+    private List<Property> properties(Class<?> schema, Way way) {
+        Map<String, Described> known = new HashMap<>();
+        schemas.properties(descriptor.createSchema(), Way.SENT)
+                .forEach(property -> property.find(Described.class).ifPresent(d -> known.put(property.name(), d)));
+        return schemas.properties(schema, way).stream()
+                .map(property -> property.orDescribed(known.get(property.name())))
+                .toList();
     }
 
     private ObjectNode described(String otherwise) {
@@ -101,7 +113,7 @@ final class ObjectSchemas {
 
     private Map<String, Property> byName(Class<?> schema, Way way) {
         Map<String, Property> byName = new LinkedHashMap<>();
-        schemas.properties(schema, way).forEach(property -> byName.put(property.name(), property));
+        properties(schema, way).forEach(property -> byName.put(property.name(), property));
         return byName;
     }
 

@@ -2,7 +2,9 @@ package dev.bof.rest.openapi;
 
 import com.fasterxml.jackson.databind.JavaType;
 import dev.bof.api.object.Default;
+import dev.bof.api.object.Described;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,5 +31,15 @@ record Property(String name, JavaType type, List<Annotation> annotations) {
     /** Whether who sends an object must not leave it out. */
     boolean isRequired() {
         return Constraints.refuseNull(annotations) && find(Default.class).isEmpty();
+    }
+
+    /** The same with a description where it has none; null is none. */
+    Property orDescribed(Described description) {
+        if (description == null || find(Described.class).isPresent()) {
+            return this;
+        }
+        List<Annotation> more = new ArrayList<>(annotations);
+        more.add(description);
+        return new Property(name, type, more);
     }
 }
