@@ -16,6 +16,7 @@ import dev.bof.core.transaction.UnitsOfWork;
 import dev.bof.core.transaction.WriteTransactions;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.validation.Validator;
+import java.time.Clock;
 import java.util.function.BiFunction;
 
 /** The operations of one type of business object. */
@@ -25,6 +26,7 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
     private final ObjectQueries<T> queries;
     private final Writes<T> writes;
     private final BulkWrites<T> bulkWrites;
+    private final CompanyStatistics<T> statistics;
 
     Operations(
             ObjectDescriptor<T> descriptor,
@@ -41,6 +43,7 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
         Changes<T> changes = new Changes<>(model);
         this.writes = new Writes<>(model, edits, changes, units, transactions);
         this.bulkWrites = new BulkWrites<>(model, edits, changes, transactions);
+        this.statistics = model.ofCompanies() ? new CompanyStatistics<>(model, Clock.systemUTC()) : null;
     }
 
     @Override
@@ -95,7 +98,10 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
 
     @Override
     public Statistics statistics(long companyId) {
-        throw new UnsupportedOperationException();
+        if (statistics == null) {
+            throw new UnsupportedOperationException(model.descriptor().route() + " belong to no company");
+        }
+        return units.read(em -> statistics.of(em, companyId));
     }
 
     @Override

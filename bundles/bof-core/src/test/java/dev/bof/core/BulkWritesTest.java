@@ -36,9 +36,17 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many writes in one call: all or nothing, or all that can be, or only to see what would happen. */
+@ParameterizedClass
+@EnumSource
 class BulkWritesTest {
+    @Parameter
+    private Server server;
+
     private final Recorder recorder = new Recorder();
     private final Engine engine = Engines.with(new Participant("recorder", recorder));
     private Database database;
@@ -46,7 +54,7 @@ class BulkWritesTest {
 
     @BeforeEach
     void start() throws SQLException {
-        database = new Database();
+        database = new Database(server);
         ships = ships(new ObjectHooks<>() {});
     }
 
@@ -326,6 +334,30 @@ class BulkWritesTest {
             scope.close();
         }
         assertEquals(List.of("Anna"), names());
+    }
+
+    @Test
+    void manyItemsAreAFewStatements() {
+        int many = 2000;
+        List<Record> creations = IntStream.range(0, many)
+                .<Record>mapToObj(i -> sloop("Ship " + i))
+                .toList();
+        List<BulkResult> results = new ArrayList<>();
+
+        List<String> inserts = database.statementsOf(() -> results.add(ships.bulkCreate(atomic(creations))));
+        List<String> ids = ids(results.get(0));
+        List<String> updates = database.statementsOf(() -> results.add(ships.bulkUpdate(atomic(
+                ids.stream().map(id -> rename(id, Expected.version(1), id)).toList()))));
+        List<String> deletions = database.statementsOf(() -> results.add(ships.bulkDelete(atomic(ids.stream()
+                .map(id -> new ObjectReference(id, Expected.ANYTHING))
+                .toList()))));
+
+        assertEquals(
+                List.of(0L, 0L, 0L), results.stream().map(BulkResult::failed).toList());
+        assertEquals(many / 500, inserts.size());
+        assertEquals(2 * many / 500, updates.size());
+        assertEquals(2 * many / 500, deletions.size());
+        assertEquals(0, ships.list(Query.all()).total());
     }
 
     @Test

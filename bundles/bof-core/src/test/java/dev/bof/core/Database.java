@@ -4,31 +4,48 @@ import dev.bof.api.persistence.Dialect;
 import dev.bof.persistence.dialect.H2Dialect;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.eclipse.persistence.jpa.JpaHelper;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /** A database with empty tables that counts what it is asked. */
 final class Database implements AutoCloseable {
     static final Dialect DIALECT = new H2Dialect();
 
-    private static final String STATISTICS = "SELECT sql_statement, execution_count"
-            + " FROM information_schema.query_statistics"
-            + " WHERE REGEXP_LIKE(sql_statement, '(FROM|INTO|UPDATE) (vehicles|ships)')";
-
-    private final JdbcConnectionPool pool =
-            JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+    private final JdbcConnectionPool pool;
+    private final CountingDataSource counting;
     private final EntityManagerFactory units;
 
     Database() throws SQLException {
-        sql("RUNSCRIPT FROM 'classpath:schema.sql'");
-        units = Persistence.createEntityManagerFactory("test", Map.of("jakarta.persistence.nonJtaDataSource", pool));
+        this(Server.H2);
+    }
+
+    Database(Server server) throws SQLException {
+        // H2's pool pools connections of other databases as well
+        pool = JdbcConnectionPool.create(server.emptyDatabase());
+        counting = new CountingDataSource(pool);
+        sql(server.adapted(schema()));
+        units = Persistence.createEntityManagerFactory(
+                "test", Map.of("jakarta.persistence.nonJtaDataSource", counting.source()));
+        // as bof-persistence has it: a failed statement says nothing about the connection
+        JpaHelper.getDatabaseSession(units).getLogin().setConnectionHealthValidatedOnError(false);
+    }
+
+    private static String schema() {
+        try (InputStream in = Database.class.getResourceAsStream("/schema.sql")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     EntityManagerFactory units() {
@@ -52,21 +69,13 @@ final class Database implements AutoCloseable {
     }
 
     /** The statements on vehicles and ships that the database ran for some work, one entry for each time. */
-    List<String> statementsOf(Runnable work) throws SQLException {
-        sql("SET QUERY_STATISTICS FALSE");
-        sql("SET QUERY_STATISTICS TRUE");
-        work.run();
-        List<String> statements = new ArrayList<>();
-        try (Connection connection = pool.getConnection();
-                Statement sql = connection.createStatement();
-                ResultSet rows = sql.executeQuery(STATISTICS)) {
-            while (rows.next()) {
-                for (int i = 0; i < rows.getInt(2); i++) {
-                    statements.add(rows.getString(1));
-                }
-            }
-        }
-        return statements;
+    List<String> statementsOf(Runnable work) {
+        return counting.sentDuring(work, "(FROM|INTO|UPDATE) (vehicles|ships)");
+    }
+
+    /** Everything that the database was asked for some work. */
+    List<String> everythingSentFor(Runnable work) {
+        return counting.sentDuring(work, "");
     }
 
     /** Connections that someone has not given back. */

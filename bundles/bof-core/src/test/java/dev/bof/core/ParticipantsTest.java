@@ -38,10 +38,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What those are told who take part in writes, and what they can do. */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource
 class ParticipantsTest {
+    @Parameter
+    private Server server;
+
     private static final Duration NO_TIME = Duration.ZERO;
 
     private final List<Change> changes = new ArrayList<>();
@@ -51,7 +59,7 @@ class ParticipantsTest {
 
     @BeforeEach
     void start() throws SQLException {
-        database = new Database();
+        database = new Database(server);
     }
 
     @AfterEach

@@ -22,9 +22,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What writers may expect of the object that they write to, and what becomes of one that was deleted. */
+@ParameterizedClass
+@EnumSource
 class WritesTest {
+    @Parameter
+    private Server server;
+
     private final Engine engine = Engines.with();
     private final List<String> log = new ArrayList<>();
     private Database database;
@@ -32,7 +40,7 @@ class WritesTest {
 
     @BeforeEach
     void start() throws SQLException {
-        database = new Database();
+        database = new Database(server);
         ships = engine.operations(Ship.describe().build(), new ObjectHooks<>() {}, database.units());
     }
 
