@@ -16,9 +16,13 @@ public final class PartnerService extends BusinessObjectService<Partner> {
     static final String ROUTE = "partners";
 
     private static final ObjectDescriptor<Partner> DESCRIPTOR = ObjectDescriptor.of(ROUTE, Partner.class)
+            .description("Who a company buys from or sells to.")
             .schemas(CreatePartner.class, UpdatePartner.class, PartnerView.class)
-            .filterable("company_id", "is_active", "partner_type")
+            .searchable("name", "email", "code")
             .uniqueKey("company_id", "code")
+            .activity("is_active")
+            .group("by_type", "partner_type")
+            .group("by_country", "country_code")
             .build();
 
     @Activate

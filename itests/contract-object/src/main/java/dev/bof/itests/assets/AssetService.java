@@ -19,15 +19,9 @@ public final class AssetService extends BusinessObjectService<Asset> {
 
     private static final ObjectDescriptor<Asset> DESCRIPTOR = ObjectDescriptor.of(ROUTE, Asset.class)
             .schemas(CreateAsset.class, UpdateAsset.class, AssetView.class)
-            .filterable(
-                    "company_id",
-                    "tag",
-                    "kind",
-                    "quantity",
-                    "purchase_price",
-                    "purchased_on",
-                    "inspected_at",
-                    "is_retired")
+            .description("Something that a company owns.")
+            .searchable("tag", "serial_number")
+            .group("by_kind", "kind")
             .uniqueKey("company_id", "tag")
             .uniqueKey("serial_number")
             .pageSize(20, 100)
