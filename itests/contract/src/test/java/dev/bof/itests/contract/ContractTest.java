@@ -1,57 +1,17 @@
 package dev.bof.itests.contract;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.bof.itests.support.Answer;
-import dev.bof.itests.support.Http;
-import dev.bof.itests.support.Server;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * A part of the contract, run against every {@link Subject}. Each test has a company of its own, the same one against
- * every subject, and leaves no object behind; so all subjects must give it the same answers, and that they do is
- * checked after it.
- */
+/** What every variant must do, and that all of them give the same answers. */
 @ParameterizedClass(name = "{0}")
 @MethodSource("dev.bof.itests.contract.Subject#all")
-@ExtendWith(Servers.Shared.class)
-abstract class ContractTest {
-    private static final AtomicLong LAST_COMPANY = new AtomicLong(1000);
-    private static final Map<String, Long> COMPANIES = new ConcurrentHashMap<>();
-
-    @Parameter
-    Subject subject;
-
-    ObjectType type;
-    Server server;
-    Http http;
-    Client client;
-    long company;
-
-    @BeforeEach
-    void open(Servers servers, TestInfo test) {
-        type = subject.type();
-        server = servers.on(subject.database());
-        http = server.http();
-        client = new Client(subject, http);
-        company = COMPANIES.computeIfAbsent(name(test), name -> LAST_COMPANY.addAndGet(2));
-    }
+abstract class ContractTest extends SubjectTest {
 
     @AfterEach
-    void close(Transcripts transcripts, TestInfo test) {
-        removeAll(company);
-        removeAll(otherCompany());
+    void compare(Transcripts transcripts, TestInfo test) {
         if (answersAreTheSame()) {
             transcripts.compare(name(test), subject, client.exchanges());
         }
@@ -60,59 +20,5 @@ abstract class ContractTest {
     /** Whether every subject gives the same answers in the same order. */
     boolean answersAreTheSame() {
         return true;
-    }
-
-    private static String name(TestInfo test) {
-        return test.getTestClass().orElseThrow().getSimpleName() + "."
-                + test.getTestMethod().orElseThrow().getName();
-    }
-
-    private void removeAll(long owner) {
-        for (JsonNode item : list(owner)) {
-            http.delete(subject.path() + "/" + item.path("id").asText());
-        }
-    }
-
-    private JsonNode list(long owner) {
-        return http.get(subject.path() + "?page_size=" + type.maxPageSize() + "&company_id=" + owner)
-                .json()
-                .path("items");
-    }
-
-    /** A second company of this test's own. */
-    long otherCompany() {
-        return company + 1;
-    }
-
-    Body minimal(String key) {
-        return type.minimal(company, key);
-    }
-
-    Body full(String key) {
-        return type.full(company, key);
-    }
-
-    /** Creates an object and gives its id. */
-    String created(Body body) {
-        Answer answer = client.post(body);
-        assertEquals(201, answer.status(), answer::toString);
-        return answer.json().path("id").asText();
-    }
-
-    /** How many objects there are, of all companies. */
-    long count() {
-        return http.get(subject.path() + "?page_size=1").json().path("total").longValue();
-    }
-
-    /** @param word the last part of the problem's type */
-    static void assertProblem(int status, String word, Answer answer) {
-        assertEquals(status, answer.status(), answer::toString);
-        assertEquals("urn:bof:problem:" + word, answer.json().path("type").asText(), answer::toString);
-    }
-
-    /** @param faults as {@code field code}, in their order */
-    static void assertInvalid(List<String> faults, Answer answer) {
-        assertProblem(422, "validation", answer);
-        assertEquals(faults, Problems.faults(answer), answer::toString);
     }
 }

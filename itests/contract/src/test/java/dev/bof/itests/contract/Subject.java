@@ -24,6 +24,14 @@ record Subject(DatabaseKind database, ObjectType type, String variant, String pr
                         active(database, ObjectTypes.ASSETS, FRAMEWORK)));
     }
 
+    /** Each type on each database, as the framework serves it. */
+    static Stream<Subject> framework() {
+        return Arrays.stream(DatabaseKind.values())
+                .flatMap(database -> Stream.of(
+                        beside(database, ObjectTypes.PARTNERS, FRAMEWORK),
+                        active(database, ObjectTypes.ASSETS, FRAMEWORK)));
+    }
+
     private static Subject beside(DatabaseKind database, ObjectType type, String variant) {
         return new Subject(database, type, variant, type.route() + "-" + variant);
     }
