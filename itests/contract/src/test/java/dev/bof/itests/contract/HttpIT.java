@@ -32,7 +32,8 @@ class HttpIT extends ContractTest {
         String id = created(minimal("A"));
         assertEquals(Set.of("GET", "HEAD", "OPTIONS", "POST"), allowed(client.send("OPTIONS", "", null, Map.of())));
         assertEquals(Set.of("GET", "HEAD", "OPTIONS", "POST"), allowed(client.send("OPTIONS", "/", null, Map.of())));
-        Set<String> ofOne = allowed(client.send("OPTIONS", "/" + id, null, Map.of()));
+        // beyond these, variants differ
+        Set<String> ofOne = allowed(http.send("OPTIONS", subject.path() + "/" + id, null, Map.of()));
         assertTrue(ofOne.containsAll(List.of("DELETE", "GET", "HEAD", "OPTIONS", "PUT")), ofOne::toString);
     }
 
