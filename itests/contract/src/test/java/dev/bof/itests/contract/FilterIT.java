@@ -98,7 +98,7 @@ class FilterIT extends FrameworkTest {
         assertEquals(List.of("CREME", "Crème Brûlée"), sorted(keys("search=cr%C3%A8me&search_fields=" + type.key())));
         assertEquals(List.of(), keys("search=creme&search_fields=" + other()));
         assertEquals(List.of(), keys("search=100%25"));
-        assertRefused("malformed", "search=" + "a+".repeat(10) + "a");
+        assertRefused("malformed", "search=a+b+c+d+e+f+g+h+i+j+k");
         assertRefused("unknown-field", "search=a&search_fields=colour");
     }
 

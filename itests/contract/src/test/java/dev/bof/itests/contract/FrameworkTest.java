@@ -1,12 +1,14 @@
 package dev.bof.itests.contract;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.bof.itests.support.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,7 +19,12 @@ abstract class FrameworkTest extends SubjectTest {
 
     /** Creates objects with these texts as keys and gives their ids. */
     List<String> createdAs(String... keys) {
-        return List.of(keys).stream().map(key -> created(minimal(key))).toList();
+        return List.of(keys).stream().map(key -> created(keyed(key))).toList();
+    }
+
+    /** The least that makes an object, with any text as its key. */
+    Body keyed(String key) {
+        return minimal("x").with(type.key(), TextNode.valueOf(key).toString());
     }
 
     /** The keys of the objects of this test's company that a query finds, in their order. */
@@ -45,11 +52,7 @@ abstract class FrameworkTest extends SubjectTest {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    static List<String> numbered(String prefix, int number) {
-        return IntStream.range(0, number).mapToObj(i -> prefix + i).toList();
-    }
-
     static void assertStatus(int status, Answer answer) {
-        org.junit.jupiter.api.Assertions.assertEquals(status, answer.status(), answer::toString);
+        assertEquals(status, answer.status(), answer::toString);
     }
 }

@@ -3,7 +3,6 @@ package dev.bof.itests.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.bof.itests.support.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,7 +17,7 @@ class NaughtyIT extends FrameworkTest {
             "\" OR 1=1 --",
             "1; SELECT pg_sleep(5)",
             ":name ?1 o.id",
-            "SQL('x')",
+            "OPERATOR('x')",
             "100%_\\",
             "{fn now()}",
             "${jndi:ldap://x}",
@@ -62,8 +61,7 @@ class NaughtyIT extends FrameworkTest {
         int number = 0;
         for (String text : TEXTS) {
             String key = number++ + text;
-            Answer created = client.post(
-                    minimal("x").with(type.key(), TextNode.valueOf(key).toString()));
+            Answer created = client.post(keyed(key));
             assertStatus(201, created);
             assertEquals(key, created.json().path(type.key()).asText());
             assertEquals(List.of(key), keys(type.key() + "=" + encoded(key)));
@@ -73,7 +71,7 @@ class NaughtyIT extends FrameworkTest {
                     keys(type.key() + "__in="
                             + encoded(key.replace("\\", "\\\\").replace(",", "\\,"))));
         }
-        assertEquals(TEXTS.size(), keys("sort_by=" + type.key()).size());
+        assertEquals(TEXTS.size(), keys("page_size=100").size());
     }
 
     @Test

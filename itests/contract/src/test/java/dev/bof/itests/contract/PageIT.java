@@ -101,7 +101,9 @@ class PageIT extends FrameworkTest {
                 query + "&page=1&cursor=" + cursor)) {
             assertProblem(400, "malformed", client.get(other));
         }
-        assertEquals(List.of("B", "C"), keysOf(client.get("?company_id=" + company + "&page_size=2&cursor=" + cursor)));
+        assertEquals(
+                keys("page_size=3").subList(1, 3),
+                keysOf(client.get("?company_id=" + company + "&page_size=2&cursor=" + cursor)));
     }
 
     private static List<String> names(JsonNode object) {
