@@ -40,14 +40,17 @@ final class Handover {
         GuardedRequest guarded =
                 new GuardedRequest(request, asked, own, limits.get().bodyAt(own));
         request.setAttribute(RequestAttributes.VARIANT, variant.name().variant());
+        boolean internal = Route.isInternal(target.route().name());
+        if (!internal) {
+            response.setHeader(AnswerHeaders.VARIANT, variant.name().variant());
+        }
         boolean inHand = true;
         response.workBegins();
         try {
             guarded.requireAllowedLength();
-            if (Route.isInternal(target.route().name())) {
+            if (internal) {
                 serve(variant, null, guarded, response, null);
             } else {
-                response.setHeader(AnswerHeaders.VARIANT, variant.name().variant());
                 serveRoute(variant, guarded, response);
             }
             if (request.isAsyncStarted()) {
