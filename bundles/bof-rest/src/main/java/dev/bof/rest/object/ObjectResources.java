@@ -44,8 +44,8 @@ public final class ObjectResources {
     public static Predicate<String> parameters(ObjectDescriptor<?> descriptor, String method, String template) {
         boolean read = method.equals(HttpMethod.GET);
         if (read && template.isEmpty()) {
-            return ParameterNames.ofList(descriptor.filterable())::known;
+            return ParameterNames.ofList(descriptor.filterable())::mean;
         }
-        return read && template.equals("{id}") ? ParameterNames.OF_ONE::known : ParameterNames.NONE::known;
+        return read && template.equals("{id}") ? ParameterNames.OF_ONE::mean : ParameterNames.NONE::mean;
     }
 }

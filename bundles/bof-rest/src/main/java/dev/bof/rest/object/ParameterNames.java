@@ -88,9 +88,16 @@ final class ParameterNames {
     }
 
     /** Which fields there are, custom ones above all, only the objects' own service knows for sure. */
-    boolean known(String name) {
+    private boolean known(String name) {
         return names.contains(name)
                 || fields != null && (fields.contains(name) || name.contains(Filter.MARK) || name.startsWith("ext."));
+    }
+
+    /** Whether the parameter would have an effect here, as far as names tell. */
+    boolean mean(String name) {
+        int mark = name.lastIndexOf(Filter.MARK);
+        String field = mark < 0 ? name : name.substring(0, mark);
+        return known(name) && (names.contains(name) || fields.contains(field) || field.startsWith("ext."));
     }
 
     private String allowed() {

@@ -82,12 +82,21 @@ final class TestDoor implements AutoCloseable {
     }
 
     void starts(Variant variant) {
-        assertTrue(variant.start(Fakes.contextWith(library), Fakes.servletConfig()), variant::reason);
+        starts(variant, library);
+    }
+
+    private void starts(Variant variant, Object resource) {
+        assertTrue(variant.start(Fakes.contextWith(resource), Fakes.servletConfig()), variant::reason);
         table.changed();
     }
 
     void serves(String variant) {
         starts(installed(variant));
+    }
+
+    /** A variant that answers in a way of its own. */
+    void serves(String variant, Object resource) {
+        starts(installed(variant), resource);
     }
 
     /** Something about the routes is new, which may concern those who wait. */

@@ -1,4 +1,4 @@
-package dev.bof.itests.idempotency;
+package dev.bof.itests.door;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

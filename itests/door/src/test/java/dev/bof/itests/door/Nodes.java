@@ -1,4 +1,4 @@
-package dev.bof.itests.idempotency;
+package dev.bof.itests.door;
 
 import dev.bof.itests.support.BreakableProxy;
 import dev.bof.itests.support.Database;
