@@ -1,8 +1,11 @@
 package dev.bof.api.object;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -17,5 +20,14 @@ class TextsTest {
     @ValueSource(strings = {"\0", "a\0b", "\uD83D", "\uDE00", "\uD83Da", "\uDE00\uD83D", "\uD83D\uD83D\uDE00"})
     void exceptWithNulOrHalfASurrogatePair(String text) {
         assertFalse(Texts.storable(text));
+    }
+
+    @Test
+    void foldingTwiceChangesNothingMore() {
+        IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
+                .filter(Character::isDefined)
+                .mapToObj(Character::toString)
+                .forEach(character -> assertEquals(
+                        Texts.fold(character), Texts.fold(Texts.fold(character)), () -> "of " + character));
     }
 }

@@ -265,6 +265,28 @@ class SchemaMigrationsTest {
     }
 
     /** The framework with the bundles of this test. */
+    /** Whatever the names of the sets: others build on it. */
+    @ParameterizedTest
+    @EnumSource
+    void whatTheDatabaseLayerBringsItselfComesFirst(Engine engine) throws Exception {
+        SchemaMigrations automatic = node(engine);
+        self.schema("zebra").file("db/zebra/V1__table.sql", TABLE);
+        Bundle bundle = new FakeBundle("early", folder.resolve("early"))
+                .schema("ants")
+                .file("db/ants/V1__row.sql", "INSERT INTO t VALUES (1, 'there');")
+                .bundle();
+        automatic.ensure(bundle);
+        assertEquals("there", Engine.ask(database, "SELECT note FROM t"));
+
+        SchemaMigrations manual = node(engine.freshDatabase().manual());
+        bundles.add(self.schema("zebra").file("db/zebra/V1__table.sql", TABLE).bundle());
+        bundles.add(bundle);
+        assertEquals(
+                List.of("zebra", "ants"),
+                manual.apply(null, null).stream().map(SchemaState::schema).toList());
+        assertTrue(manual.status().stream().allMatch(SchemaState::upToDate));
+    }
+
     public final class Installed {
         public Bundle getBundle() {
             return self.bundle();
