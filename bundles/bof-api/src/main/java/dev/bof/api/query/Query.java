@@ -10,7 +10,7 @@ import java.util.Objects;
  *
  * @param conditions what must hold, all of it
  * @param search words that must occur, or null
- * @param sort the order; ties, and everything where it is empty, go by id
+ * @param sort the order; ties, and everything where it is empty, go by id, ascending
  * @param position where the page begins
  * @param pageSize how many objects a page has, or null for the descriptor's default
  * @param total whether the page shall say how many objects the whole list has

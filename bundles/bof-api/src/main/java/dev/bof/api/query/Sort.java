@@ -1,7 +1,8 @@
 package dev.bof.api.query;
 
 /**
- * One step of an order. Objects without a value come last in both directions, texts go by code point.
+ * One step of an order. Objects without a value come last in both directions, texts go by code point, enums by the names
+ * of their constants.
  *
  * @param field the field as clients write it
  */

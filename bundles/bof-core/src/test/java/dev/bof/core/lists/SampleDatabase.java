@@ -83,12 +83,17 @@ enum SampleDatabase {
         });
     }
 
-    DataSource dataSource() throws SQLException {
-        units();
-        return dataSource;
+    /** In one transaction. */
+    void replace(long id, Sample by) throws SQLException {
+        units().runInTransaction(em -> {
+            em.createQuery("delete from Sample s where s.id = :id")
+                    .setParameter("id", id)
+                    .executeUpdate();
+            em.persist(by);
+        });
     }
 
-    void run(String sql) throws SQLException {
+    private void run(String sql) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
