@@ -37,6 +37,11 @@ final class Jars {
         return built("itests", "first-request-fails");
     }
 
+    /** A business object that was built against the last version of the API. */
+    static Path previousApi() {
+        return built("itests", "previous-api");
+    }
+
     private static Path built(String group, String module) {
         String prefix = group.equals("itests") ? "itests-" : "";
         Path jar = ROOT.resolve(group).resolve(module).resolve("target/%s%s-%s.jar".formatted(prefix, module, VERSION));

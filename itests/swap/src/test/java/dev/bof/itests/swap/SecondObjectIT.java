@@ -59,9 +59,26 @@ class SecondObjectIT {
         assertEquals("LAMP-7", get(lamp).json().path("sku").asText());
         List<String> others = operator.shell("probe:bundles")
                 .lines()
-                .filter(line -> !line.startsWith("sample-product "))
+                .filter(line -> !line.startsWith("sample-product ") && !line.startsWith("itests-previous-api "))
                 .toList();
         assertEquals(List.of(), others);
+    }
+
+    @Test
+    void whatWasBuiltAgainstTheLastVersionOfTheApiStillAnswers() {
+        String notes = "/api/v1/notes/";
+        operator.shell("bundle:install -s " + Jars.previousApi().toUri());
+        try {
+            Await.until(
+                    "notes are served", LIMIT, () -> get(notes).status() == 200, () -> operator.shell("bof:routes"));
+            Answer created = site.server().http().post(notes, "{\"text\": \"Oat milk\"}");
+            assertEquals(201, created.status(), created::toString);
+            assertEquals(
+                    422, site.server().http().post(notes, "{\"text\": \" \"}").status());
+            assertEquals(1, get(notes).json().path("total").asInt());
+        } finally {
+            operator.shell("bundle:uninstall itests-previous-api");
+        }
     }
 
     private static void install() {
