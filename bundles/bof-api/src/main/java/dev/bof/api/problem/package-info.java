@@ -1,6 +1,6 @@
 /** The errors of the framework, as clients see them (RFC 9457). */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package dev.bof.api.problem;
 
 import org.osgi.annotation.bundle.Export;
