@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The unique keys of one type of object: tells which of them a refused write has met, so that the answer names it. */
 final class UniqueKeys {
@@ -24,15 +26,19 @@ final class UniqueKeys {
         return keys;
     }
 
-    /** Those of the objects that have a key which another object holds, each with a problem that names the fields. */
+    /**
+     * Those of the objects that have a key which none of them, but another object holds, each with a problem that names
+     * the fields.
+     */
     <T extends BusinessObject<?>> Map<T, ProblemException> conflicts(EntityManager em, Collection<T> objects) {
         Map<T, ProblemException> conflicts = new IdentityHashMap<>();
+        Set<Object> ids = objects.stream().map(BusinessObject::getId).collect(Collectors.toSet());
         for (UniqueKey key : keys) {
             Map<List<Object>, Object> holders = key.holders(em, objects);
             for (T object : objects) {
                 List<Object> values = key.values(object);
                 Object holder = holders.get(values);
-                if (holder != null && !holder.equals(object.getId())) {
+                if (holder != null && !ids.contains(holder)) {
                     conflicts.putIfAbsent(object, key.taken(values));
                 }
             }

@@ -240,6 +240,20 @@ class BulkWritesTest {
     }
 
     @Test
+    void keysArePassedOnInTheOrderOfTheItems() {
+        String anna = ship("Anna");
+        String berta = ship("Berta");
+        ObjectChange<Ship> takes = rename(anna, Expected.ANYTHING, "Berta");
+        ObjectChange<Ship> leaves = rename(berta, Expected.ANYTHING, "Clara");
+
+        assertTrue(ships.bulkUpdate(atomic(List.of(leaves, takes))).written());
+        assertEquals(List.of("Berta", "Clara"), names());
+        assertFalse(ships.bulkUpdate(atomic(
+                        List.of(rename(anna, Expected.ANYTHING, "Clara"), rename(berta, Expected.ANYTHING, "Dora"))))
+                .written());
+    }
+
+    @Test
     void whatDoesNotChangeSucceedsAndIsNotWritten() {
         String anna = ship("Anna");
 
