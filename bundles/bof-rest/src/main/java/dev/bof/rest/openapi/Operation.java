@@ -27,7 +27,13 @@ final class Operation {
     Operation(String id, String tag, String summary, String... headers) {
         this.headers = List.of(headers);
         node.put("operationId", id).put("summary", summary).putArray("tags").add(tag);
-        problems(ProblemType.MALFORMED, ProblemType.RATE_LIMITED, ProblemType.INTERNAL, ProblemType.UNAVAILABLE);
+        problems(
+                ProblemType.MALFORMED,
+                ProblemType.NOT_ACCEPTABLE,
+                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                ProblemType.RATE_LIMITED,
+                ProblemType.INTERNAL,
+                ProblemType.UNAVAILABLE);
     }
 
     Operation description(String text) {
@@ -52,7 +58,7 @@ final class Operation {
         for (String mediaType : mediaTypes) {
             content.putObject(mediaType).set("schema", schema.deepCopy());
         }
-        return problems(ProblemType.TOO_LARGE, ProblemType.UNSUPPORTED_MEDIA_TYPE, ProblemType.VALIDATION);
+        return problems(ProblemType.TOO_LARGE, ProblemType.VALIDATION);
     }
 
     /**
@@ -68,7 +74,6 @@ final class Operation {
         answer.set("headers", Components.headers(all));
         if (schema != null) {
             answer.putObject("content").putObject(JSON).set("schema", schema);
-            problems(ProblemType.NOT_ACCEPTABLE);
         }
         return this;
     }

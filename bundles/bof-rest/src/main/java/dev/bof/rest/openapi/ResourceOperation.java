@@ -77,7 +77,8 @@ final class ResourceOperation {
             case COOKIE -> operation.parameters(described(parameter, "cookie"));
             case BEAN_PARAM ->
                 ((Parameter.BeanParameter) parameter).getParameters().forEach(part -> add(part, operation));
-            case ENTITY -> operation.body(schemas.of(type(parameter), Way.SENT), mediaTypes());
+            // what another annotation stands at is a body too
+            case ENTITY, UNKNOWN -> operation.body(schemas.of(type(parameter), Way.SENT), mediaTypes());
             default -> {
                 // what JAX-RS itself hands in is not a client's business
             }

@@ -1,0 +1,96 @@
+package dev.bof.itests.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bof.itests.support.Answer;
+import dev.bof.itests.support.DatabaseKind;
+import dev.bof.itests.support.Http;
+import dev.bof.itests.support.Site;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Thousands of requests to every endpoint that the document has, good ones and bad ones: each is answered with a status
+ * that the document lists, never with a fault of the server, and with a body that fits its schema. {@code -Dfuzz.seed}
+ * repeats a run.
+ */
+class FuzzIT {
+    private static final int ROUNDS = 120;
+    private static final int MOST_FAULTS = 30;
+    private static final String PROBLEM = "application/problem+json";
+
+    private static Site site;
+
+    private final long seed = Long.getLong("fuzz.seed", System.nanoTime());
+    private final Map<String, String> faults = new TreeMap<>();
+
+    @BeforeAll
+    static void start() {
+        site = Site.of(DatabaseKind.H2, "fuzz");
+        site.server().start();
+        site.server().shell("feature:install sample-product");
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"legacy", "framework"})
+    void everyAnswerIsInTheDocument(String variant, TestReporter reporter) {
+        reporter.publishEntry("fuzz.seed", Long.toString(seed));
+        Http http = site.server().http();
+        String move = "{\"active\": \"" + variant + "\"}";
+        assertEquals(200, http.put("/api/v1/framework/routes/partners", move).status());
+        OpenApi document = new OpenApi(http.get("/openapi.json").json());
+        List<Endpoint> endpoints = Endpoint.of(document);
+        Fuzz fuzz = new Fuzz(document, new Random(seed));
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Endpoint endpoint : endpoints) {
+                send(document, fuzz, fuzz.good(endpoint));
+                send(document, fuzz, fuzz.bad(endpoint));
+            }
+        }
+        assertEquals(Map.of(), faults, () -> "with -Dfuzz.seed=" + seed);
+    }
+
+    private void send(OpenApi document, Fuzz fuzz, Fuzz.Request request) {
+        Endpoint endpoint = request.endpoint();
+        Answer answer =
+                site.server().http().sendBytes(endpoint.method(), request.target(), request.body(), request.headers());
+        if (!endpoint.statuses().contains(answer.status()) || answer.status() >= 500) {
+            fault(request, answer, "is not listed");
+            return;
+        }
+        String type = answer.status() < 400 ? "application/json" : PROBLEM;
+        JsonNode schema = endpoint.answer(answer.status(), type);
+        if (!schema.isMissingNode() && (request.plain() || answer.status() >= 400)) {
+            List<String> wrong = document.faults(schema, answer.json());
+            if (!wrong.isEmpty()) {
+                fault(request, answer, wrong.toString());
+            }
+        }
+        if (answer.status() == 201) {
+            fuzz.remember(endpoint.path() + "/", answer.json().path("id").asText(), answer.header("ETag"));
+        }
+    }
+
+    /** One of each kind is enough to know. */
+    private void fault(Fuzz.Request request, Answer answer, String what) {
+        if (faults.size() < MOST_FAULTS) {
+            Endpoint endpoint = request.endpoint();
+            faults.putIfAbsent(
+                    endpoint.method() + " " + endpoint.path() + " " + answer.status() + " " + what,
+                    request + " -> " + answer);
+        }
+    }
+}
