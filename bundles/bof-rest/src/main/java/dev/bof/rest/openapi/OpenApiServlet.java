@@ -42,18 +42,18 @@ public final class OpenApiServlet extends ReadOnlyServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Rendered now = render();
+        Served document = document();
         response.setHeader(AnswerHeaders.CORRELATION, Correlation.of(request));
         response.setContentType(Operation.JSON);
-        now.document().to(request, response);
+        document.to(request, response);
     }
 
-    private synchronized Rendered render() throws JsonProcessingException {
+    synchronized Served document() throws JsonProcessingException {
         long revision = contracts.revision();
         if (rendered == null || rendered.revision() != revision) {
             byte[] bytes = mapper.writeValueAsBytes(Document.of(version, contracts.active()));
             rendered = new Rendered(revision, Served.of(bytes));
         }
-        return rendered;
+        return rendered.document();
     }
 }

@@ -1,18 +1,22 @@
 package dev.bof.itests.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bof.itests.support.Answer;
 import dev.bof.itests.support.DatabaseKind;
 import dev.bof.itests.support.Http;
 import dev.bof.itests.support.Site;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +30,9 @@ class FuzzIT {
     private static final int ROUNDS = 120;
     private static final int MOST_FAULTS = 30;
     private static final String PROBLEM = "application/problem+json";
+
+    /** A path of several words can also be read as an id that there is not. */
+    private static final Set<Integer> REFUSED = Set.of(404, 405);
 
     private static Site site;
 
@@ -61,6 +68,23 @@ class FuzzIT {
             }
         }
         assertEquals(Map.of(), faults, () -> "with -Dfuzz.seed=" + seed);
+    }
+
+    @Test
+    void everyOtherMethodIsRefused() {
+        Http http = site.server().http();
+        OpenApi document = new OpenApi(http.get("/openapi.json").json());
+        Set<String> there = new HashSet<>();
+        Endpoint.of(document).forEach(endpoint -> there.add(endpoint.method() + " " + endpoint.path()));
+        for (Endpoint endpoint : Endpoint.of(document)) {
+            for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW")) {
+                if (!there.contains(method + " " + endpoint.path())) {
+                    String target = endpoint.path().replaceAll("\\{[^}]*}", "1");
+                    Answer answer = http.send(method, target, null, Map.of());
+                    assertTrue(REFUSED.contains(answer.status()), () -> method + " " + target + " -> " + answer);
+                }
+            }
+        }
     }
 
     private void send(OpenApi document, Fuzz fuzz, Fuzz.Request request) {
