@@ -1,5 +1,6 @@
 package dev.bof.rest.door;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.bof.api.object.Described;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
@@ -36,7 +37,7 @@ public final class RoutesResource {
 
     /** Where a route shall be moved; read as a map, because what is left out differs from what is null. */
     public record Move(
-            @Described("The variant that shall serve, or null to take the pin away.")
+            @JsonProperty(required = true) @Described("The variant that shall serve, or null to take the pin away.")
             String active,
 
             @Described("The variant that must serve now, or the route stays where it is.")

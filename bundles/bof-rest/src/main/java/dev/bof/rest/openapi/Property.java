@@ -1,5 +1,6 @@
 package dev.bof.rest.openapi;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import dev.bof.api.object.Default;
 import dev.bof.api.object.Described;
@@ -30,7 +31,8 @@ record Property(String name, JavaType type, List<Annotation> annotations) {
 
     /** Whether who sends an object must not leave it out. */
     boolean isRequired() {
-        return Constraints.refuseNull(annotations) && find(Default.class).isEmpty();
+        return Constraints.refuseNull(annotations) && find(Default.class).isEmpty()
+                || find(JsonProperty.class).filter(JsonProperty::required).isPresent();
     }
 
     /** The same with a description where it has none; null is none. */

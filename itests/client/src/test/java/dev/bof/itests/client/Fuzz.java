@@ -1,6 +1,7 @@
 package dev.bof.itests.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -150,11 +151,24 @@ final class Fuzz {
 
     private byte[] body(Endpoint endpoint, boolean bad) {
         JsonNode value = values.of(endpoint.body());
+        for (JsonNode item : value.findParents("id")) {
+            identify((ObjectNode) item, endpoint.path());
+        }
         for (int i = bad ? random.nextInt(4) : 0; i > 0; i--) {
             value = naughty.mutate(value);
         }
         String json = value.toString();
         return (bad && random.nextInt(6) == 0 ? naughty.garble(json) : json).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** In a bulk call an id is that of an object that there is; elsewhere it could only be the object's own. */
+    private void identify(ObjectNode item, String path) {
+        List<String> known = ids.getOrDefault(path.replaceAll("bulk-.*", ""), List.of());
+        if (!path.contains("/bulk-")) {
+            item.remove(List.of("id", "company_id"));
+        } else if (!known.isEmpty() && random.nextInt(8) > 0) {
+            item.put("id", Long.valueOf(known.get(random.nextInt(known.size()))));
+        }
     }
 
     private String mediaType(Endpoint endpoint, boolean bad) {

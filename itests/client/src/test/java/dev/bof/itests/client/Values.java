@@ -26,6 +26,9 @@ final class Values {
         if (schema.has("anyOf")) {
             return of(any(schema.get("anyOf")));
         }
+        if (schema.has("examples") && random.nextBoolean()) {
+            return any(schema.get("examples"));
+        }
         if (schema.has("enum")) {
             return any(schema.get("enum"));
         }
