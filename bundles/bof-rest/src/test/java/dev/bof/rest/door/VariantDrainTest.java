@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.osgi.framework.BundleContext;
@@ -99,8 +100,8 @@ class VariantDrainTest {
         }
 
         service.end.countDown();
-        drain.join();
-        request.join();
+        drain.get(1, TimeUnit.MINUTES);
+        request.get(1, TimeUnit.MINUTES);
 
         assertEquals(200, client.status());
         assertEquals("[]", client.text());
@@ -114,7 +115,7 @@ class VariantDrainTest {
         CompletableFuture<Void> request = requestInHand();
 
         variant.drain(Duration.ZERO, transactions, context);
-        request.join();
+        request.get(1, TimeUnit.MINUTES);
 
         assertEquals(503, client.status());
         assertTrue(client.text().contains("urn:bof:problem:unavailable"), client::text);

@@ -27,17 +27,23 @@ class VariantTrackerTest {
     private final Moody service = new Moody();
     private final List<Object> returned = new ArrayList<>();
     private final VariantTracker tracker = tracker(service);
+    private Variant servedWhileLeaving;
 
     private VariantTracker tracker(Object offered) {
         return new VariantTracker(
                 Fakes.fake(BundleContext.class, Map.of("getService", offered, "ungetService", (Fakes.Answer)
-                        arguments -> returned.add(arguments[0]))),
+                        this::giveBack)),
                 Fakes.servletConfig(),
                 table,
                 () -> Limits.DEFAULT,
                 timer.executor(),
                 Fakes.fake(ExecutorService.class, Map.of("execute", (Fakes.Answer) VariantTrackerTest::run)),
                 () -> null);
+    }
+
+    private Object giveBack(Object[] arguments) {
+        servedWhileLeaving = table.find("things").serving();
+        return returned.add(arguments[0]);
     }
 
     private static Object run(Object[] arguments) {
@@ -159,6 +165,17 @@ class VariantTrackerTest {
         assertNotNull(table.find("things"));
         assertNull(table.find("things").serving());
         assertEquals(Availability.KNOWN, availability());
+    }
+
+    @Test
+    void whoLeavesIsFoundByNobodyWhileItIsDrained() {
+        FakeReference reference = legacy();
+        Variant variant = tracker.addingService(reference);
+        servedWhileLeaving = variant;
+
+        tracker.removedService(reference, variant);
+
+        assertNull(servedWhileLeaving);
     }
 
     @Test
