@@ -58,11 +58,16 @@ final class SchemaHistory {
         try {
             flyway.migrate();
         } catch (FlywayException e) {
-            if (!forgetFailures(e)) {
+            if (!overtaken(e) && !forgetFailures(e)) {
                 throw e;
             }
             flyway.migrate();
         }
+    }
+
+    /** Whether another node has begun the history between our look for it and our try to begin it. */
+    private static boolean overtaken(FlywayException failure) {
+        return failure.getMessage().startsWith("Unable to baseline");
     }
 
     private boolean forgetFailures(FlywayException failure) {
