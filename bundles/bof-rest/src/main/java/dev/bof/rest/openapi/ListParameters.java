@@ -127,7 +127,7 @@ final class ListParameters {
     private List<ObjectNode> times() {
         List<ObjectNode> times = new ArrayList<>();
         for (String field : List.of("created", "updated")) {
-            if (fields.containsKey(field + "_at")) {
+            if (descriptor.filterable().contains(field + "_at")) {
                 times.add(time(field + "_after", "Only objects " + field + " then or later."));
                 times.add(time(field + "_before", "Only objects " + field + " earlier."));
             }

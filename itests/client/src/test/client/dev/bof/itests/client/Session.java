@@ -26,6 +26,7 @@ import generated.model.ProductFilter;
 import generated.model.ProductPage;
 import generated.model.UpdatePartner;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -92,6 +93,12 @@ public final class Session implements Consumer<String> {
                 .sortBy(List.of("-code"))
                 .build());
 
+        PartnerPage found = partners.listPartners(APIListPartnersRequest.newBuilder()
+                .search("name ACME")
+                .filter(new PartnerFilter().nameIcontains("OF a").createdAtLt(OffsetDateTime.now().plusDays(1)))
+                .build());
+
+        assertEquals(List.of("ACME"), codes(found));
         assertEquals(List.of("BOLT"), codes(suppliers));
         assertEquals(List.of("CLIP", "BOLT"), codes(sellers));
         assertEquals(2, sellers.getTotal());

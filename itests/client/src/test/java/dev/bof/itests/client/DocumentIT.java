@@ -59,7 +59,7 @@ class DocumentIT {
 
     @Test
     void itFollowsARouteThatComesAndGoes() {
-        site.server().shell("feature:install sample-product");
+        Products.install(site.server());
         assertTrue(paths().has("/api/v1/products/{id}"));
 
         site.server().shell("feature:uninstall sample-product");

@@ -22,7 +22,7 @@ class GeneratedClientIT {
         try (Site site = Site.of(DatabaseKind.H2, "generated-client")) {
             Server server = site.server();
             server.start();
-            server.shell("feature:install sample-product");
+            Products.install(server);
             assertEquals(
                     200,
                     server.http()
