@@ -29,29 +29,31 @@ public final class RoutesService implements Routes {
     private static final String TRANSACTION_RESOLUTION_UNKNOWN = "08007";
 
     private final RouteTable table;
+    private final Diagnosis diagnosis;
 
     /** Comes and goes with the database layer; the front door stays. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     volatile PinWatch pins;
 
     @Activate
-    public RoutesService(@Reference RouteTable table) {
+    public RoutesService(@Reference RouteTable table, @Reference Diagnosis diagnosis) {
         this.table = table;
+        this.diagnosis = diagnosis;
     }
 
     @Override
     public List<RouteState> list() {
-        return table.states();
+        return table.states().stream().map(diagnosis::of).toList();
     }
 
     @Override
     public Optional<RouteState> find(String route) {
-        return table.state(route);
+        return table.state(route).map(diagnosis::of);
     }
 
     @Override
     public boolean ready() {
-        List<RouteState> routes = list();
+        List<RouteState> routes = table.states();
         return table.pinsRead() && routes.stream().allMatch(route -> route.active() != null);
     }
 
