@@ -33,6 +33,9 @@ final class Variant {
     private final ServiceReference<?> reference;
     private final Counters counters;
     private final InHand inHand = new InHand();
+    /** One for all its probes: a reason that changes with each would be logged with each. */
+    private final String probeId = "probe-" + UUID.randomUUID();
+
     private volatile VariantApplication application;
     private volatile Availability availability = Availability.STARTING;
     private volatile boolean leaving;
@@ -62,6 +65,12 @@ final class Variant {
     Version version() {
         Bundle bundle = bundle();
         return bundle == null ? Version.emptyVersion : bundle.getVersion();
+    }
+
+    /** The bundle's name and version, for those who read. */
+    String origin() {
+        Bundle bundle = bundle();
+        return bundle == null ? "that has gone" : bundle.getSymbolicName() + "/" + bundle.getVersion();
     }
 
     /** The rank that the service was registered with, 0 where it says none. */
@@ -130,7 +139,7 @@ final class Variant {
                 query < 0 ? null : probe.substring(query + 1),
                 Map.of(
                         RequestAttributes.CORRELATION_ID,
-                        "probe-" + UUID.randomUUID(),
+                        probeId,
                         RequestAttributes.ROUTE,
                         name.route(),
                         RequestAttributes.VARIANT,
@@ -139,11 +148,11 @@ final class Variant {
                         path));
         application.service(exchange.request(), exchange.response());
         if (exchange.status() >= 500) {
-            unavailable("its probe was answered " + exchange.status(), null);
+            unavailable("its probe was answered " + exchange.status() + ", see " + probeId + " in the log", null);
         } else {
             availability = Availability.AVAILABLE;
             reason = null;
-            log.info("{} is available (bundle {}/{})", name, bundle().getSymbolicName(), version());
+            log.info("{} is available (bundle {})", name, origin());
         }
     }
 
@@ -204,6 +213,7 @@ final class Variant {
     /** It shall not be found any more; {@link #drain} follows when nobody can. */
     void leave() {
         leaving = true;
+        log.info("{} leaves (bundle {})", name, origin());
     }
 
     /**
