@@ -3,6 +3,7 @@ package dev.bof.shell;
 import dev.bof.api.route.RouteState;
 import dev.bof.api.route.Routes;
 import dev.bof.api.route.VariantState;
+import dev.bof.api.route.VariantState.Availability;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -46,13 +47,17 @@ public final class RoutesCommand extends ServiceCommand<Routes> {
                 .addContent(
                         route.route(),
                         variant.variant(),
-                        variant.variant().equals(route.active()) ? route.why() : "",
+                        serves(route, variant) ? route.why() : "",
                         stateOf(variant),
                         variant.inHand(),
                         variant.served(),
                         variant.failed(),
                         variant.cutOff(),
                         variant.bundle() == null ? "" : variant.bundle() + " " + variant.version());
+    }
+
+    private static boolean serves(RouteState route, VariantState variant) {
+        return variant.variant().equals(route.active()) && variant.availability() == Availability.AVAILABLE;
     }
 
     private static String stateOf(VariantState variant) {

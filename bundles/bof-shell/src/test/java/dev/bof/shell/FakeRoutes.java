@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One route, invoices, with an old variant that serves and a new one that does not yet. */
+/** One route, invoices, with an old variant that serves, a copy of it, and a new one that does not serve yet. */
 final class FakeRoutes implements Routes {
     final List<String> calls = new ArrayList<>();
 
@@ -22,6 +22,7 @@ final class FakeRoutes implements Routes {
             0,
             List.of(
                     new VariantState("old", Availability.AVAILABLE, null, "invoices-old", "1.0.0", 2, 41, 1, 0),
+                    new VariantState("old", Availability.SHADOWED, "too late", "invoices-copy", "1.0.0", 0, 0, 0, 0),
                     new VariantState("new", Availability.STARTING, "not probed", "invoices-new", "2.0.0", 0, 0, 0, 3)));
 
     /** From now on nobody serves, and 7 requests wait. */

@@ -21,6 +21,7 @@ class RouteCommandsTest {
                 shell.printed().lines().map(RouteCommandsTest::words).toList();
         assertTrue(
                 rows.contains("invoices old highest in ranking available 2 41 1 0 invoices-old 1.0.0"), rows::toString);
+        assertTrue(rows.contains("invoices old shadowed: too late 0 0 0 0 invoices-copy 1.0.0"), rows::toString);
         assertTrue(rows.contains("invoices new starting: not probed 0 0 0 3 invoices-new 2.0.0"), rows::toString);
     }
 

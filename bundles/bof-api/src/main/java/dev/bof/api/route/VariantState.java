@@ -32,7 +32,7 @@ public record VariantState(
         STARTING,
         /** It is leaving: what it has in hand it ends, new requests it gets none. */
         LEAVING,
-        /** Another bundle offers the same variant in a higher version. */
+        /** Another bundle serves the same variant: in a higher version, or in the same one and there first. */
         SHADOWED,
         /** An installed bundle announces it, but offers it not. */
         KNOWN

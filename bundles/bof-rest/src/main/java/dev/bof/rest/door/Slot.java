@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The place of one variant in a route: the bundles that announce it and the services that offer it, usually one of each.
  * Guarded by the {@link RouteTable}'s lock, but for {@link #serving()}.
  */
 final class Slot {
+    private static final Logger log = LoggerFactory.getLogger(Slot.class);
+
     /** The higher bundle version first; the older service of two equal ones. */
     private static final Comparator<Variant> BEST_FIRST = Comparator.comparing(Variant::version)
             .reversed()
@@ -60,6 +64,13 @@ final class Slot {
     void add(Variant variant) {
         offers.add(variant);
         offers.sort(BEST_FIRST);
+        if (offers.size() > 1) {
+            log.warn(
+                    "{} is offered more than once: bundle {} goes before {}",
+                    name,
+                    offers.get(0).origin(),
+                    offers.stream().skip(1).map(Variant::origin).toList());
+        }
     }
 
     void remove(Variant variant) {
@@ -122,13 +133,20 @@ final class Slot {
                 counters.cutOffs());
     }
 
+    private static String shadowOf(Variant winner, Variant hidden) {
+        return "bundle " + winner.origin()
+                + (winner.version().equals(hidden.version())
+                        ? " offers it in the same version and was there first"
+                        : " offers it in a higher version");
+    }
+
     private VariantState state(Variant variant, boolean shadowed) {
         boolean hidden = shadowed && variant.isAvailable();
         Bundle bundle = variant.bundle();
         return new VariantState(
                 name.variant(),
                 hidden ? Availability.SHADOWED : variant.availability(),
-                hidden ? "another bundle offers it in a higher version" : variant.reason(),
+                hidden ? shadowOf(serving, variant) : variant.reason(),
                 bundle == null ? null : bundle.getSymbolicName(),
                 variant.version().toString(),
                 variant.inHand().count(),

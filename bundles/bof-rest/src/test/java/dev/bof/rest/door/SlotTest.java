@@ -50,6 +50,9 @@ class SlotTest {
         available("1.0.0");
 
         assertSame(first, slot.serving());
+        VariantState shadowed = slot.states().get(1);
+        assertEquals(Availability.SHADOWED, shadowed.availability());
+        assertEquals("bundle things-legacy/1.0.0 offers it in the same version and was there first", shadowed.reason());
     }
 
     @Test
@@ -69,6 +72,9 @@ class SlotTest {
     void whatIsServedIsCountedForTheVariantAndNotForWhatItShadows() {
         available("1.0.0");
         available("2.0.0");
+        assertEquals(
+                "bundle things-legacy/2.0.0 offers it in a higher version",
+                slot.states().get(1).reason());
         slot.counters().served(200);
         slot.counters().served(503);
 
