@@ -99,7 +99,8 @@ public final class JsonFaults {
         return new FieldError("", TYPE, "The body must be a JSON object.");
     }
 
-    static FieldError fault(JsonProcessingException failure) {
+    /** What is wrong with which field. */
+    public static FieldError fault(JsonProcessingException failure) {
         String field = failure instanceof JsonMappingException mapping ? path(mapping) : "";
         if (failure instanceof UnrecognizedPropertyException) {
             return new FieldError(field, "unknown", "There is no field '" + field + "'.");

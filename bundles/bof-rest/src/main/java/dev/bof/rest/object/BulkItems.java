@@ -30,7 +30,7 @@ final class BulkItems<T extends BusinessObject<?>> {
         this.objects = objects;
         this.createSchema = descriptor.createSchema();
         this.json = new JsonReader(mapper);
-        this.defaults = new Defaults(createSchema);
+        this.defaults = new Defaults(createSchema, mapper);
         this.patches = new PatchReader(descriptor, mapper);
     }
 

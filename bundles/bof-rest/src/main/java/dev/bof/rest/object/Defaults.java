@@ -1,24 +1,35 @@
 package dev.bof.rest.object;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.bof.api.object.Default;
 import dev.bof.api.object.FieldNames;
+import dev.bof.api.problem.FieldError;
+import dev.bof.rest.json.JsonFaults;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What the fields of a create schema are where a client leaves them out. */
 final class Defaults {
+    private static final Set<String> BOOLEANS = Set.of("true", "false");
+
     private final Map<String, JsonNode> values = new LinkedHashMap<>();
 
-    Defaults(Class<? extends Record> schema) {
+    /** @throws IllegalArgumentException where a field cannot be what is said to be its default */
+    Defaults(Class<? extends Record> schema, ObjectMapper mapper) {
         for (RecordComponent component : schema.getRecordComponents()) {
             Default value = component.getAnnotation(Default.class);
             if (value != null) {
-                values.put(FieldNames.wire(component.getName()), json(component.getType(), value.value()));
+                String field = FieldNames.wire(component.getName());
+                JsonNode json = json(component.getType(), value.value());
+                requireReadable(schema, field, json, mapper);
+                values.put(field, json);
             }
         }
     }
@@ -26,7 +37,21 @@ final class Defaults {
     /** Numbers may come as strings, all else but booleans are strings. */
     private static JsonNode json(Class<?> type, String text) {
         boolean bool = type == Boolean.class || type == boolean.class;
-        return bool ? BooleanNode.valueOf(Boolean.parseBoolean(text)) : TextNode.valueOf(text);
+        return bool && BOOLEANS.contains(text) ? BooleanNode.valueOf(text.equals("true")) : TextNode.valueOf(text);
+    }
+
+    private static void requireReadable(
+            Class<? extends Record> schema, String field, JsonNode value, ObjectMapper mapper) {
+        try {
+            mapper.treeToValue(mapper.createObjectNode().set(field, value), schema);
+        } catch (JsonProcessingException e) {
+            FieldError fault = JsonFaults.fault(e);
+            // without the others the object as a whole may not be valid: that is not this field's fault
+            if (fault.field().equals(field)) {
+                throw new IllegalArgumentException(
+                        schema.getName() + " cannot have @Default(\"" + value.asText() + "\"): " + fault.message(), e);
+            }
+        }
     }
 
     /** Adds what is missing. */

@@ -51,7 +51,7 @@ public final class ObjectResource<T extends BusinessObject<?>> {
         this.objects = objects;
         this.descriptor = objects.descriptor();
         this.json = new JsonReader(mapper);
-        this.defaults = new Defaults(descriptor.createSchema());
+        this.defaults = new Defaults(descriptor.createSchema(), mapper);
         this.patches = new PatchReader(descriptor, mapper);
         this.lists = new ListParameters(descriptor);
         this.representations = representations;
