@@ -5,6 +5,7 @@ import dev.bof.api.problem.ProblemType;
 import dev.bof.api.request.RequestContext;
 import dev.bof.api.request.WriteListener;
 import dev.bof.rest.answer.AnswerHeaders;
+import dev.bof.rest.answer.ClientLeft;
 import dev.bof.rest.idempotency.IdempotencyKeys;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,9 +13,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Hands a request to the variant that has counted it in, and sees to it that there is an answer. */
 final class Handover {
+    private static final Logger LOG = LoggerFactory.getLogger(Handover.class);
+
     /** Who asks while nobody has to say so. */
     private static final String ANONYMOUS = "anonymous";
 
@@ -58,10 +63,16 @@ final class Handover {
                 request.getAsyncContext().addListener(new Leaving(variant, response));
             }
         } catch (ServletException | IOException | RuntimeException e) {
-            if (response.isCutOff() || response.isCommitted()) {
+            if (response.isCutOff()) {
                 throw e;
             }
-            Answers.problem(request, response, e);
+            if (!response.isCommitted()) {
+                Answers.problem(request, response, e);
+            } else if (ClientLeft.isCauseOf(e)) {
+                LOG.debug("A client left before it had its answer", e);
+            } else {
+                throw e;
+            }
         } finally {
             response.workEnds();
             if (inHand) {

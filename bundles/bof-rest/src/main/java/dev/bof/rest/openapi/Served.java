@@ -1,5 +1,6 @@
 package dev.bof.rest.openapi;
 
+import dev.bof.rest.answer.ClientLeft;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -7,6 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Something that is served byte by byte.
@@ -14,6 +17,8 @@ import java.util.HexFormat;
  * @param tag its entity tag: the same for the same bytes on every node
  */
 record Served(byte[] bytes, String tag) {
+    private static final Logger LOG = LoggerFactory.getLogger(Served.class);
+
     private static final int TAG_BYTES = 12;
 
     static Served of(byte[] bytes) {
@@ -33,7 +38,18 @@ record Served(byte[] bytes, String tag) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
         } else {
             response.setContentLength(bytes.length);
+            send(response);
+        }
+    }
+
+    private void send(HttpServletResponse response) throws IOException {
+        try {
             response.getOutputStream().write(bytes);
+        } catch (IOException e) {
+            if (!ClientLeft.isCauseOf(e)) {
+                throw e;
+            }
+            LOG.debug("A client left before it had its answer", e);
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.bof.api.problem.FieldError;
 import dev.bof.api.problem.ProblemType;
+import dev.bof.rest.answer.ClientLeft;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ public final class Problems {
                     Failures.root(failure).toString());
         } else if (problem.status() == 503) {
             REFUSALS.refused(route, problem.detail(), correlationId, failure);
-        } else if (problem.status() >= 500) {
+        } else if (problem.status() >= 500 && !ClientLeft.isCauseOf(failure)) {
             LOG.error("[{}] The request failed", correlationId, failure);
         } else {
             LOG.debug("[{}] {} {}", correlationId, problem.status(), problem.detail(), failure);
