@@ -29,7 +29,7 @@ final class BulkAnswers {
 
     record Result(
             int index,
-            String id,
+            Object id,
             int status,
             @JsonInclude(JsonInclude.Include.NON_NULL) ItemProblem problem) {}
 
@@ -87,8 +87,11 @@ final class BulkAnswers {
         return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @param done the status of an item that succeeded */
-    static RenderedAnswer render(BulkResult result, int done, Representation representation) {
+    /**
+     * @param done the status of an item that succeeded
+     * @param ids writes their ids
+     */
+    static RenderedAnswer render(BulkResult result, int done, WrittenIds ids, Representation representation) {
         int failed = (int) result.failed();
         int total = result.items().size();
         List<Result> results = new ArrayList<>(total);
@@ -96,8 +99,8 @@ final class BulkAnswers {
             BulkResult.Item item = result.items().get(i);
             results.add(
                     item.failed()
-                            ? new Result(i, item.id(), item.problem().status(), problem(item.problem()))
-                            : new Result(i, item.id(), done, null));
+                            ? new Result(i, ids.of(item.id()), item.problem().status(), problem(item.problem()))
+                            : new Result(i, ids.of(item.id()), done, null));
         }
         Answer answer =
                 new Answer(name(result.mode()), result.dryRun(), new Counts(total, total - failed, failed), results);

@@ -23,6 +23,7 @@ public final class BulkResource<T extends BusinessObject<?>> {
     private final Representations representations;
     private final BulkReader reader;
     private final BulkItems<T> items;
+    private final WrittenIds ids;
 
     BulkResource(BusinessObjectService<T> objects, Representations representations, ObjectMapper mapper) {
         ObjectDescriptor<T> descriptor = objects.descriptor();
@@ -30,6 +31,7 @@ public final class BulkResource<T extends BusinessObject<?>> {
         this.representations = representations;
         this.reader = new BulkReader(mapper, descriptor.maxBulkItems());
         this.items = new BulkItems<>(objects, mapper);
+        this.ids = new WrittenIds(descriptor, mapper);
     }
 
     @POST
@@ -61,7 +63,7 @@ public final class BulkResource<T extends BusinessObject<?>> {
         BulkBody body = reader.read(request.getEntityStream());
         return Answers.write(
                 request,
-                result -> BulkAnswers.render((BulkResult) result, done.getStatusCode(), representation),
+                result -> BulkAnswers.render((BulkResult) result, done.getStatusCode(), ids, representation),
                 () -> BulkAnswers.requireDone(write.apply(body)));
     }
 }

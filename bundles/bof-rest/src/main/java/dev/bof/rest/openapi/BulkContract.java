@@ -120,14 +120,14 @@ final class BulkContract {
         return schema;
     }
 
-    private static ObjectNode item() {
+    private ObjectNode item() {
         ObjectNode schema = Json.type("object");
         ObjectNode properties = schema.putObject("properties");
         properties.set("index", Json.type("integer", "int32").put("description", "Its place, from 0."));
         properties.set(
                 "id",
-                Json.nullable(Json.type("string"))
-                        .put("description", "The object's id, null for one that was not created."));
+                Json.nullable(id())
+                        .put("description", "The object's id, null for one that was not created or cannot be."));
         properties.set("status", Json.type("integer", "int32").put("description", "As if it had been sent alone."));
         properties.set("problem", Json.reference("schemas", ProblemResponses.SCHEMA));
         schema.putArray("required").add("index").add("id").add("status");

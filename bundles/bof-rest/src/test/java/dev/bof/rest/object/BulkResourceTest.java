@@ -25,7 +25,7 @@ class BulkResourceTest {
         assertEquals(200, answer.status());
         assertEquals(
                 "{\"mode\":\"atomic\",\"dry_run\":false,\"counts\":{\"total\":2,\"succeeded\":2,\"failed\":0},"
-                        + "\"results\":[{\"index\":0,\"id\":\"1\",\"status\":201},{\"index\":1,\"id\":\"2\",\"status\":201}]}",
+                        + "\"results\":[{\"index\":0,\"id\":1,\"status\":201},{\"index\":1,\"id\":2,\"status\":201}]}",
                 answer.text());
         assertEquals("Äpfel 🍎", Library.json(library.get("/1")).path("title").asText());
         assertEquals("novel", Library.json(library.get("/2")).path("genre").asText());
@@ -57,7 +57,7 @@ class BulkResourceTest {
         assertEquals(207, answer.status());
         assertEquals(
                 "{\"mode\":\"partial\",\"dry_run\":false,\"counts\":{\"total\":3,\"succeeded\":1,\"failed\":2},"
-                        + "\"results\":[{\"index\":0,\"id\":\"1\",\"status\":201},"
+                        + "\"results\":[{\"index\":0,\"id\":1,\"status\":201},"
                         + "{\"index\":1,\"id\":null,\"status\":400,\"problem\":{\"type\":\"urn:bof:problem:malformed\","
                         + "\"title\":\"Malformed request\",\"status\":400,"
                         + "\"detail\":\"An object in the item has a key twice.\"}},"
@@ -65,6 +65,19 @@ class BulkResourceTest {
                         + "\"title\":\"Malformed request\",\"status\":400,"
                         + "\"detail\":\"A number in the item is out of range.\"}}]}",
                 answer.text());
+    }
+
+    @Test
+    void idsAreWrittenAsTheObjectsHaveThem() throws Exception {
+        library.create();
+        library.create();
+        assertEquals("1", firstId(library.post("/bulk-delete", "[\"1\"]")));
+        assertEquals("\"2\"", firstId(library.send("POST", "/bulk-delete", "[2]", "Prefer", "decimals=string")));
+        assertEquals("null", firstId(library.post("/bulk-delete", "{\"mode\":\"partial\",\"items\":[\"abc\"]}")));
+    }
+
+    private static String firstId(Answer answer) throws Exception {
+        return Library.json(answer).at("/results/0/id").toString();
     }
 
     @Test

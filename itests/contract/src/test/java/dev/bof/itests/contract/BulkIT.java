@@ -69,10 +69,10 @@ class BulkIT extends FrameworkTest {
         assertCounts(3, 0, answer);
         assertEquals("atomic", answer.json().path("mode").asText());
         for (int i = 0; i < 3; i++) {
-            String id = answer.json().at("/results/" + i + "/id").asText();
-            assertEquals(
-                    "ABC".substring(i, i + 1),
-                    client.get("/" + id).json().path(type.key()).asText());
+            JsonNode id = answer.json().at("/results/" + i + "/id");
+            JsonNode created = client.get("/" + id.asText()).json();
+            assertEquals("ABC".substring(i, i + 1), created.path(type.key()).asText());
+            assertEquals(created.get("id"), id);
         }
         assertStatus(200, call("create", "[]"));
     }
