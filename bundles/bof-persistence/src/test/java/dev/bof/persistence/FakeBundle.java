@@ -127,7 +127,7 @@ public final class FakeBundle {
         if (!Files.isDirectory(directory)) {
             return null;
         }
-        try (Stream<Path> files = Files.list(directory)) {
+        try (Stream<Path> files = Files.walk(directory, recurse ? Integer.MAX_VALUE : 1)) {
             return Collections.enumeration(files.filter(file -> file.toString().contains(pattern.replace("*", "")))
                     .map(FakeBundle::url)
                     .toList());

@@ -4,18 +4,32 @@ import dev.bof.persistence.pool.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.flywaydb.core.api.output.ValidateResult;
+import org.flywaydb.core.api.resolver.ResolvedMigration;
+import org.flywaydb.core.internal.info.MigrationInfoImpl;
 import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One migration set against one database. */
 final class SchemaHistory {
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaHistory.class);
+
     /** Seconds to wait for another node that is migrating, before the caller's own backoff takes over. */
     private static final int LOCK_SECONDS = 10;
 
@@ -55,13 +69,25 @@ final class SchemaHistory {
 
     /** Runs what is pending. A migration that failed before is tried again: what was wrong may have been mended. */
     void migrate() {
+        MigrateResult result = run();
+        if (result.migrationsExecuted > 0) {
+            String before = result.initialSchemaVersion;
+            LOG.info(
+                    "{}: {} -> {}",
+                    set.name(),
+                    before == null || before.isEmpty() ? "0" : before,
+                    current().orElse("0"));
+        }
+    }
+
+    private MigrateResult run() {
         try {
-            flyway.migrate();
+            return flyway.migrate();
         } catch (FlywayException e) {
             if (!overtaken(e) && !forgetFailures(e)) {
                 throw e;
             }
-            flyway.migrate();
+            return flyway.migrate();
         }
     }
 
@@ -82,14 +108,35 @@ final class SchemaHistory {
 
     /** The version the database is at. */
     Optional<String> current() {
-        return Optional.ofNullable(flyway.info().current())
-                .filter(info -> !info.getType().isBaseline())
-                .map(info -> String.valueOf(info.getVersion()));
+        return Stream.of(flyway.info().applied())
+                .filter(info -> !info.getState().isFailed() && !info.getType().isBaseline())
+                .map(MigrationInfo::getVersion)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .map(MigrationVersion::getVersion);
     }
 
-    /** What would run, in order. */
-    List<MigrationInfo> pending() {
-        return List.of(flyway.info().pending());
+    /**
+     * What would run, in order; also what failed, because it is tried again. As the bundle has it: of a failed attempt
+     * the history may know another script.
+     */
+    List<ResolvedMigration> pending() {
+        return Stream.of(flyway.info().all())
+                .filter(info -> info.getState() == MigrationState.PENDING || info.getState() == MigrationState.FAILED)
+                .map(info -> ((MigrationInfoImpl) info).getResolvedMigration())
+                .toList();
+    }
+
+    /** Whether a migration failed that is pending for this reason. */
+    boolean hasFailed() {
+        return Stream.of(flyway.info().all()).anyMatch(info -> info.getState() == MigrationState.FAILED);
+    }
+
+    /** Why {@link #migrate} failed. */
+    String reason(FlywayException failure) {
+        return failure instanceof FlywayValidateException
+                ? problem().orElseGet(() -> Reasons.of(failure))
+                : Reasons.of(failure);
     }
 
     /** Why the database does not fit the set, apart from what is pending. */
@@ -97,6 +144,6 @@ final class SchemaHistory {
         ValidateResult result = flyway.validateWithResult();
         return result.validationSuccessful
                 ? Optional.empty()
-                : Optional.of(Reasons.oneLine(result.getAllErrorMessages()));
+                : Optional.of(result.invalidMigrations.stream().map(Reasons::of).collect(Collectors.joining(" ")));
     }
 }

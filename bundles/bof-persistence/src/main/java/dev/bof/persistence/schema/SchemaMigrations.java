@@ -10,22 +10,24 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.resolver.ResolvedMigration;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The migration sets of all active bundles. Each bundle brings the database to what it carries itself; where several
@@ -33,12 +35,16 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = {Schemas.class, SchemaMigrations.class})
 public final class SchemaMigrations implements Schemas {
+    private static final Logger LOG = LoggerFactory.getLogger(SchemaMigrations.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final BundleContext context;
     private final ConnectionPool pool;
     private final boolean automatic;
     private final Set<Bundle> applied = ConcurrentHashMap.newKeySet();
+    private final Set<SchemaSet> empty = ConcurrentHashMap.newKeySet();
+    /** Why the last attempt at a set failed. */
+    private final Map<SchemaSet, String> failures = new ConcurrentHashMap<>();
     /** Flyway is not made for several migrations at once in one process. */
     private final Object migrating = new Object();
 
@@ -80,14 +86,17 @@ public final class SchemaMigrations implements Schemas {
     }
 
     private void ensure(SchemaSet set, DataSource dataSource) throws NotReadyException {
+        if (set.isEmpty() && empty.add(set)) {
+            LOG.warn("{} announces the schema {}, but {}", set.carrier(), set.name(), noScripts(set));
+        }
+        if (automatic) {
+            if (!migrate(set, dataSource)) {
+                throw new NotReadyException("schema " + set.name() + ": " + failures.get(set), null);
+            }
+            return;
+        }
         try {
             SchemaHistory history = history(set, dataSource);
-            if (automatic) {
-                synchronized (migrating) {
-                    history.migrate();
-                }
-                return;
-            }
             int pending = history.pending().size();
             Optional<String> problem = history.problem();
             if (pending > 0 || problem.isPresent()) {
@@ -98,6 +107,22 @@ public final class SchemaMigrations implements Schemas {
             }
         } catch (FlywayException e) {
             throw new NotReadyException("schema " + set.name() + ": " + Reasons.of(e), e);
+        }
+    }
+
+    /** Whether all could be applied; if not, the reason is kept. */
+    private boolean migrate(SchemaSet set, DataSource dataSource) {
+        synchronized (migrating) {
+            SchemaHistory history = history(set, dataSource);
+            try {
+                history.migrate();
+                failures.remove(set);
+                return true;
+            } catch (FlywayException e) {
+                LOG.debug("The schema {} could not be applied", set.name(), e);
+                failures.put(set, history.reason(e));
+                return false;
+            }
         }
     }
 
@@ -114,11 +139,13 @@ public final class SchemaMigrations implements Schemas {
     /** A bundle has left. */
     public void forget(Bundle bundle) {
         applied.remove(bundle);
+        empty.removeIf(set -> set.bundle().equals(bundle));
+        failures.keySet().removeIf(set -> set.bundle().equals(bundle));
     }
 
     @Override
     public List<SchemaState> status() {
-        return states(serverAccount(), Map.of());
+        return states(serverAccount());
     }
 
     @Override
@@ -137,46 +164,51 @@ public final class SchemaMigrations implements Schemas {
     public List<SchemaState> apply(String user, String password) {
         DataSource dataSource = user == null ? serverAccount() : account(user, password);
         requireAnswer(dataSource);
-        Map<String, String> failures = new HashMap<>();
-        synchronized (migrating) {
-            carriers().forEach((name, sets) -> {
-                try {
-                    history(richest(sets), dataSource).migrate();
-                } catch (FlywayException e) {
-                    failures.put(name, Reasons.of(e));
-                }
-            });
-        }
-        return states(dataSource, failures);
+        carriers().values().forEach(sets -> migrate(richest(sets), dataSource));
+        return states(dataSource);
     }
 
-    private List<SchemaState> states(DataSource dataSource, Map<String, String> failures) {
+    private List<SchemaState> states(DataSource dataSource) {
         List<SchemaState> states = new ArrayList<>();
-        carriers().forEach((name, sets) -> states.add(state(name, sets, dataSource, failures.get(name))));
+        carriers().forEach((name, sets) -> states.add(state(name, sets, dataSource)));
         return states;
     }
 
-    private SchemaState state(String name, List<SchemaSet> sets, DataSource dataSource, String failure) {
+    private SchemaState state(String name, List<SchemaSet> sets, DataSource dataSource) {
         List<String> bundles = sets.stream().map(SchemaSet::carrier).sorted().toList();
         try {
             SchemaHistory history = history(richest(sets), dataSource);
             List<String> pending =
                     history.pending().stream().map(SchemaMigrations::label).toList();
-            String problem = failure == null ? misfit(sets, dataSource) : failure;
-            return new SchemaState(name, bundles, history.current().orElse(null), pending, problem);
+            Optional<String> misfit = first(sets, set -> misfit(set, dataSource));
+            // what failed once may have been done since, by another node or by hand
+            Optional<String> problem = pending.isEmpty() && misfit.isEmpty()
+                    ? Optional.empty()
+                    : first(sets, set -> Optional.ofNullable(failures.get(set))).or(() -> misfit);
+            return new SchemaState(name, bundles, history.current().orElse(null), pending, problem.orElse(null));
         } catch (FlywayException e) {
             return new SchemaState(name, bundles, null, List.of(), Reasons.of(e));
         }
     }
 
-    private String misfit(List<SchemaSet> sets, DataSource dataSource) {
+    /** The first problem of a set, with the bundle that has it. */
+    private static Optional<String> first(List<SchemaSet> sets, Function<SchemaSet, Optional<String>> problem) {
         return sets.stream()
-                .flatMap(set -> history(set, dataSource).problem().stream().map(text -> set.carrier() + ": " + text))
-                .findFirst()
-                .orElse(null);
+                .flatMap(set -> problem.apply(set).stream().map(text -> set.carrier() + ": " + text))
+                .findFirst();
     }
 
-    private static String label(MigrationInfo migration) {
+    private Optional<String> misfit(SchemaSet set, DataSource dataSource) {
+        return set.isEmpty()
+                ? Optional.of(noScripts(set))
+                : history(set, dataSource).problem();
+    }
+
+    private static String noScripts(SchemaSet set) {
+        return "there are no scripts at " + set.path() + ".";
+    }
+
+    private static String label(ResolvedMigration migration) {
         return migration.getVersion() == null
                 ? migration.getDescription()
                 : migration.getVersion() + " " + migration.getDescription();

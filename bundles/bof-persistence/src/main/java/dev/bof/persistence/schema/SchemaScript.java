@@ -1,7 +1,7 @@
 package dev.bof.persistence.schema;
 
 import java.util.List;
-import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.resolver.ResolvedMigration;
 
 /** Prints pending migrations as SQL that a person can run, together with the rows that record them. */
 final class SchemaScript {
@@ -13,15 +13,21 @@ final class SchemaScript {
     }
 
     void add(SchemaSet set, SchemaHistory history) {
-        List<MigrationInfo> pending = history.pending();
+        List<ResolvedMigration> pending = history.pending();
         if (pending.isEmpty()) {
             return;
         }
         sql.append("-- Schema ").append(set.name()).append(", carried by ").append(set.carrier());
         sql.append(".\n-- Stop at the first error and run nothing twice: the history decides what is still to do.\n");
         sql.append(historyTable(set)).append('\n');
+        if (history.hasFailed()) {
+            sql.append("""
+                    -- The first one failed before: leave out those of its statements that were done.
+                    DELETE FROM "%s" WHERE "success" = FALSE;
+                    """.formatted(set.historyTable()));
+        }
         List<Script> scripts = set.scripts(vendor);
-        for (MigrationInfo migration : pending) {
+        for (ResolvedMigration migration : pending) {
             Script script = scripts.stream()
                     .filter(candidate -> candidate.getRelativePath().equals(migration.getScript()))
                     .findFirst()
@@ -55,7 +61,7 @@ final class SchemaScript {
                 CREATE INDEX IF NOT EXISTS "%1$s_s_idx" ON "%1$s" ("success");""".formatted(set.historyTable());
     }
 
-    private static String record(SchemaSet set, MigrationInfo migration) {
+    private static String record(SchemaSet set, ResolvedMigration migration) {
         return """
                 INSERT INTO "%1$s" ("installed_rank", "version", "description", "type", "script", "checksum", \
                 "installed_by", "execution_time", "success")

@@ -47,6 +47,11 @@ record SchemaSet(Bundle bundle, String name, String path) {
         return bundle.getSymbolicName() + " " + bundle.getVersion();
     }
 
+    /** Whether there is no script at its path, for whatever database. */
+    boolean isEmpty() {
+        return bundle.findEntries(path, "*.sql*", true) == null;
+    }
+
     /** The scripts for all databases and for this one. */
     List<Script> scripts(String vendor) {
         List<Script> scripts = new ArrayList<>(below(path, ""));

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -128,7 +129,11 @@ class SchemaMigrationsTest {
                 carrier("other").file("db/things/V1__table.sql", TABLE + COLUMN).bundle();
         NotReadyException refused = assertThrows(NotReadyException.class, () -> schemas.ensure(other));
         assertTrue(refused.getMessage().contains("things"), refused.getMessage());
-        assertTrue(schemas.status().get(0).problem().startsWith("other 1.0.0: "));
+        assertEquals(
+                "other 1.0.0: V1__table.sql was changed after it had run."
+                        + " Put back what it was and make the change in a new script, then update the bundle.",
+                schemas.status().get(0).problem());
+        assertTrue(refused.getMessage().contains("V1__table.sql was changed after it had run"), refused.getMessage());
         assertFalse(schemas.isApplied(other));
         assertThrows(NotReadyException.class, () -> node(database.manual()).ensure(other));
     }
@@ -148,6 +153,43 @@ class SchemaMigrationsTest {
         Engine.run(database, "CREATE TABLE elsewhere (id INT)", "INSERT INTO elsewhere VALUES (5)");
         schemas.ensure(bundle);
         assertEquals("5", Engine.ask(database, "SELECT id FROM t"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMigrationThatFailedIsPendingAndTellsWhatTheDatabaseSaid(Engine engine) throws Exception {
+        SchemaMigrations schemas = node(engine);
+        FakeBundle carrier = carrier("legacy")
+                .file("db/things/V1__table.sql", TABLE)
+                .file("db/things/V2__boss.sql", "\nALTER TABLE employees ADD COLUMN boss INT;");
+        NotReadyException refused = assertThrows(NotReadyException.class, () -> schemas.ensure(carrier.bundle()));
+        SchemaState state = schemas.status().get(0);
+        assertEquals("1", state.current());
+        assertEquals(List.of("2 boss"), state.pending());
+        assertTrue(state.problem().startsWith("legacy 1.0.0: V2__boss.sql failed in line 2: "), () -> state.problem());
+        assertTrue(state.problem().toLowerCase(Locale.ROOT).contains("employees"), () -> state.problem());
+        assertFalse(state.problem().contains("repair"), () -> state.problem());
+        assertTrue(refused.getMessage().contains("V2__boss.sql failed in line 2: "), refused.getMessage());
+        assertTrue(schemas.sql().contains("ADD COLUMN boss"), schemas::sql);
+
+        SchemaState afterRestart = node(database).status().get(0);
+        assertEquals(List.of("2 boss"), afterRestart.pending());
+
+        carrier.file("db/things/V2__boss.sql", "ALTER TABLE t ADD COLUMN boss INT;");
+        Engine.run(database, schemas.sql());
+        assertEquals(
+                new SchemaState("things", List.of("legacy 1.0.0"), "2", List.of(), null),
+                schemas.status().get(0));
+        schemas.ensure(carrier.bundle());
+    }
+
+    @Test
+    void aSetWithoutScriptsIsAProblem() throws Exception {
+        SchemaMigrations schemas = node(Engine.H2);
+        schemas.ensure(carrier("legacy").bundle());
+        assertEquals(
+                "legacy 1.0.0: there are no scripts at /db/things.",
+                schemas.status().get(0).problem());
     }
 
     @ParameterizedTest
