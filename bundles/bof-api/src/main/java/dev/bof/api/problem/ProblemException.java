@@ -116,6 +116,11 @@ public class ProblemException extends RuntimeException {
                 ProblemType.OUTCOME_UNKNOWN, ProblemType.UNAVAILABLE.status(), detail, List.of(), null, null, cause);
     }
 
+    /** The same problem under another status, where HTTP has one that says more, such as 504. */
+    public ProblemException withStatus(int other) {
+        return new ProblemException(type, other, getMessage(), errors(), retryAfter, tag, getCause());
+    }
+
     public ProblemType type() {
         return type;
     }

@@ -61,7 +61,7 @@ public final class Diagnosis {
                     case STARTING -> offered.failure();
                     default -> Optional.empty();
                 };
-        return cause.map(why -> because(variant, why)).orElse(variant);
+        return cause.map(variant::because).orElse(variant);
     }
 
     private Optional<Bundle> activeBundle(VariantState variant) {
@@ -73,18 +73,5 @@ public final class Diagnosis {
                         .filter(bundle -> variant.bundle().equals(bundle.getSymbolicName()))
                         .filter(bundle -> bundle.getVersion().toString().equals(variant.version()))
                         .findFirst();
-    }
-
-    private static VariantState because(VariantState variant, String reason) {
-        return new VariantState(
-                variant.variant(),
-                variant.availability(),
-                reason,
-                variant.bundle(),
-                variant.version(),
-                variant.inHand(),
-                variant.served(),
-                variant.failed(),
-                variant.cutOff());
     }
 }
