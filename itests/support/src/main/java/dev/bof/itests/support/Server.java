@@ -49,9 +49,13 @@ public final class Server implements AutoCloseable {
         return server;
     }
 
-    /** A server that has not been started yet: what its data folder holds by then is its configuration. */
-    public static Server at(Path data, Database database) {
-        return new Server(data, database, Map.of());
+    /**
+     * A server that has not been started yet: what its data folder holds by then is its configuration.
+     *
+     * @param environment what the script is told beside ports, data folder and database, read at each start
+     */
+    public static Server at(Path data, Database database, Map<String, String> environment) {
+        return new Server(data, database, environment);
     }
 
     /** Starts the process where it is not running, and waits until it is ready. */

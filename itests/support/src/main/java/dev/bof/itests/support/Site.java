@@ -8,7 +8,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** One server and its database, with a folder of their own that is empty at first. */
 public final class Site implements AutoCloseable {
@@ -21,11 +23,12 @@ public final class Site implements AutoCloseable {
     private final Path folder;
     private final Postgres postgres;
     private final Server server;
+    private final Map<String, String> environment = new HashMap<>();
 
     private Site(Path folder, Postgres postgres, Database database) {
         this.folder = folder;
         this.postgres = postgres;
-        this.server = Server.at(folder.resolve("data"), database);
+        this.server = Server.at(folder.resolve("data"), database, environment);
     }
 
     /** A site that has not been started; its folder has the name of the test and of the kind. */
@@ -41,6 +44,12 @@ public final class Site implements AutoCloseable {
     /** A site that has not been started, with a database that somebody else keeps. */
     public static Site on(Database database, String name) {
         return new Site(Folders.fresh(name), null, database);
+    }
+
+    /** What the server's JVM is told beyond the defaults, from its next start. */
+    public Site javaOptions(String options) {
+        environment.put("BOF_JAVA_OPTS", options);
+        return this;
     }
 
     /** Writes a configuration of the server before its first start. */
