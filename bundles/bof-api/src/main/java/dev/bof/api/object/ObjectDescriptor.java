@@ -1,5 +1,6 @@
 package dev.bof.api.object;
 
+import dev.bof.api.compatibility.CompatibilityProfile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -37,6 +38,7 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
     private final int maxBulkItems;
     private final int defaultPageSize;
     private final int maxPageSize;
+    private final CompatibilityProfile compatibility;
 
     private ObjectDescriptor(Builder<T> b) {
         this.route = b.route;
@@ -59,6 +61,7 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
         this.maxBulkItems = b.maxBulkItems;
         this.defaultPageSize = b.defaultPageSize;
         this.maxPageSize = b.maxPageSize;
+        this.compatibility = b.compatibility;
     }
 
     private static String singular(String route) {
@@ -164,6 +167,11 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
         return maxPageSize;
     }
 
+    /** How the object's service answered before it was described, where that is to stay. */
+    public Optional<CompatibilityProfile> compatibility() {
+        return Optional.ofNullable(compatibility);
+    }
+
     /** Parts of the framework that an object may have; all of them unless the description says otherwise. */
     public enum Switch {
         /** Custom fields. */
@@ -194,6 +202,7 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
         private int maxBulkItems = 10_000;
         private int defaultPageSize = 50;
         private int maxPageSize = 1000;
+        private CompatibilityProfile compatibility;
 
         private Builder(String route, Class<T> entity) {
             this.route = Objects.requireNonNull(route, "route");
@@ -318,6 +327,12 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
             }
             this.defaultPageSize = byDefault;
             this.maxPageSize = max;
+            return this;
+        }
+
+        /** Lets the endpoints that a service had before answer as they did; those of the framework where nothing is said. */
+        public Builder<T> compatibility(CompatibilityProfile profile) {
+            this.compatibility = profile;
             return this;
         }
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
  *
  * @param items the objects of this page in the list's order, empty after the last page
  * @param pageSize how many objects a full page has
- * @param page this page's number, from 1, or null where it was asked for by cursor
+ * @param page this page's number, from 1, or null where it was not asked for by number
  * @param total how many objects the whole list has, or null where that was not asked for
  * @param nextCursor what the next page is asked for by; null at the end, and on numbered pages
  */

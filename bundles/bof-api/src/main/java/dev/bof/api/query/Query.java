@@ -34,6 +34,15 @@ public record Query(
         }
     }
 
+    /** @param start how many objects of the list come before the page */
+    public record From(int start) implements Position {
+        public From {
+            if (start < 0) {
+                throw new IllegalArgumentException("start must be at least 0, not " + start);
+            }
+        }
+    }
+
     /**
      * Behind the last object of another page.
      *
@@ -81,6 +90,11 @@ public record Query(
     /** The page of this number, from 1. */
     public Query page(int page) {
         return new Query(conditions, search, sort, new Numbered(page), pageSize, total);
+    }
+
+    /** The page that begins behind so many objects of the list. */
+    public Query start(int start) {
+        return new Query(conditions, search, sort, new From(start), pageSize, total);
     }
 
     /** The page behind a cursor; without the total, unless {@link #total(boolean)} asks for it. */

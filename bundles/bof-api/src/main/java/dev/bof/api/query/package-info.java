@@ -1,6 +1,6 @@
 /** What a list shows: conditions, search, order, and which part of it. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package dev.bof.api.query;
 
 import org.osgi.annotation.bundle.Export;

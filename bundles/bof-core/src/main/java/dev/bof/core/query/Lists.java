@@ -39,13 +39,19 @@ public final class Lists<T extends BusinessObject<?>> {
         Order order = Order.of(query.sort(), sortable, type.id());
         int pageSize = query.pageSize() == null ? type.defaultPageSize() : query.pageSize();
         Statements statements = new Statements(em, selection);
-        return query.position() instanceof Query.After after
-                ? pageBehind(after.cursor(), statements, order, pageSize, query.total())
-                : numberedPage(((Query.Numbered) query.position()).page(), statements, order, pageSize, query.total());
+        if (query.position() instanceof Query.After after) {
+            return pageBehind(after.cursor(), statements, order, pageSize, query.total());
+        }
+        if (query.position() instanceof Query.From from) {
+            return pageFrom(from.start(), null, statements, order, pageSize, query.total());
+        }
+        int page = ((Query.Numbered) query.position()).page();
+        return pageFrom((page - 1L) * pageSize, page, statements, order, pageSize, query.total());
     }
 
-    private Page<T> numberedPage(int page, Statements statements, Order order, int pageSize, boolean total) {
-        long first = (page - 1L) * pageSize;
+    /** @param page the page's number, or null where it has none */
+    private Page<T> pageFrom(
+            long first, Integer page, Statements statements, Order order, int pageSize, boolean total) {
         List<T> items = first > Integer.MAX_VALUE ? List.of() : statements.items(order, (int) first, pageSize);
         if (!total) {
             return new Page<>(items, pageSize, page, null, null);

@@ -171,4 +171,25 @@ class ListProblemsTest {
         assertNull(operations.list(Query.all().after("")).page());
         assertNull(operations.list(Query.all().total(false)).pages());
     }
+
+    @Test
+    void aPageMayBeginAnywhere() {
+        List<Object> all = ids(Query.all().pageSize(30));
+        assertEquals(all.subList(7, 12), ids(Query.all().start(7).pageSize(5)));
+        int end = all.size();
+        assertEquals(all.subList(end - 2, end), ids(Query.all().start(end - 2).pageSize(5)));
+        assertEquals(List.of(), ids(Query.all().start(end + 1).pageSize(5)));
+        for (int start : new int[] {0, 7, end - 2, end + 1}) {
+            var page = operations.list(Query.all().start(start).pageSize(5));
+            assertEquals(end, page.total());
+            assertNull(page.page());
+            assertNull(page.nextCursor());
+        }
+    }
+
+    private List<Object> ids(Query query) {
+        return operations.list(query).items().stream()
+                .<Object>map(object -> object.getId())
+                .toList();
+    }
 }

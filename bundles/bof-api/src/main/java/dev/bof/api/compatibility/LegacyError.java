@@ -1,0 +1,69 @@
+package dev.bof.api.compatibility;
+
+import dev.bof.api.problem.ProblemType;
+import java.util.Objects;
+
+/**
+ * How a service told one kind of error. Its body's template knows
+ *
+ * <ul>
+ *   <li>{@code ${message}}: the sentence that the framework says; {@code ${phrase}}: the same without the field before it
+ *       and the full stop behind it, such as {@code must not be blank}
+ *   <li>{@code ${field}}: the field at fault, as clients write it; {@code ${code}}: the error's code; {@code ${value}}:
+ *       what was sent for the field
+ *   <li>{@code ${errors}}: all faults, each as {@link #each()} says; {@code ${errorsByField}}: the phrases by field
+ *   <li>{@code ${status}} and {@code ${reason}}: the answer's status as a number and in the words of HTTP
+ *   <li>{@code ${id}}: that of the path; {@code ${path}}: the path that was asked; {@code ${sent.name}}: what the body
+ *       that was sent has for a field, by the framework's name; {@code ${parameter.name}}: a query parameter
+ *   <li>{@code ${timestamp}}: now, as times are written; {@code ${correlationId}}: that of the request
+ * </ul>
+ *
+ * What there is not is null in JSON and empty in a text.
+ *
+ * @param type the kind of problem
+ * @param operation the operation of the endpoint that it is told by, or null for all of them
+ * @param field the field at fault by the framework's name, or the query parameter; null for any
+ * @param code the code of the fault, such as {@code required}, or null for any
+ * @param status the HTTP status, which may tell of success: some services answered so
+ * @param each JSON template of one of {@code ${errors}}, null where they are not used
+ */
+public record LegacyError(
+        ProblemType type,
+        LegacyEndpoint.Operation operation,
+        String field,
+        String code,
+        int status,
+        Body body,
+        String each) {
+
+    public LegacyError {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(body, "body");
+        LegacyEndpoint.requireStatus(status, body);
+    }
+
+    /** Told by all endpoints, whatever is at fault. */
+    public static LegacyError of(ProblemType type, int status, Body body) {
+        return new LegacyError(type, null, null, null, status, body, null);
+    }
+
+    /** Told by endpoints of one operation alone. */
+    public LegacyError in(LegacyEndpoint.Operation only) {
+        return new LegacyError(type, only, field, code, status, body, each);
+    }
+
+    /** Told of one field alone, or of a query parameter. */
+    public LegacyError field(String only) {
+        return new LegacyError(type, operation, only, code, status, body, each);
+    }
+
+    /** Told of faults with this code alone. */
+    public LegacyError code(String only) {
+        return new LegacyError(type, operation, field, only, status, body, each);
+    }
+
+    /** @param template such as {@code {"field": "${field}", "message": "${message}"}} */
+    public LegacyError each(String template) {
+        return new LegacyError(type, operation, field, code, status, body, template);
+    }
+}

@@ -1,0 +1,81 @@
+package dev.bof.api.compatibility;
+
+import dev.bof.api.query.Operator;
+import java.util.Objects;
+
+/**
+ * A parameter by which a list was filtered. Values are written as in the {@link JsonStyle}: times, dates and constants of
+ * enums in its forms.
+ *
+ * @param parameter the query parameter, or the part of the path that is called so
+ * @param field what is compared
+ * @param operator how; with {@link Operator#IN} the parameter may be repeated, and its values have commas between them
+ * @param bad what becomes of a value that is not one of the field's type
+ * @param blank what becomes of an empty value of the parameter
+ * @param byDefault what the parameter is where nobody says, or null
+ * @param required whether it must be there: without it the request is malformed
+ * @param anyCase whether constants of enums are known in any case
+ */
+public record LegacyFilter(
+        String parameter,
+        String field,
+        Operator operator,
+        Bad bad,
+        Bad blank,
+        String byDefault,
+        boolean required,
+        boolean anyCase) {
+
+    /** What becomes of a value that cannot be compared. */
+    public enum Bad {
+        /** It is a malformed request; the parameter is the error's field. */
+        REFUSED,
+        /** As if the parameter were not there. */
+        PASSED_OVER,
+        /** No object has it. */
+        FINDS_NOTHING,
+        /** It is compared as it is; for {@code blank} alone. */
+        COMPARED
+    }
+
+    public LegacyFilter {
+        Objects.requireNonNull(parameter, "parameter");
+        Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(operator, "operator");
+        Objects.requireNonNull(bad, "bad");
+        Objects.requireNonNull(blank, "blank");
+        if (bad == Bad.COMPARED) {
+            throw new IllegalArgumentException(parameter + " cannot compare what is not a value of " + field);
+        }
+    }
+
+    /** Equality; bad values are refused, and an empty one is compared as any other. */
+    public static LegacyFilter of(String parameter, String field) {
+        return of(parameter, field, Operator.EQ);
+    }
+
+    public static LegacyFilter of(String parameter, String field, Operator operator) {
+        return new LegacyFilter(parameter, field, operator, Bad.REFUSED, Bad.COMPARED, null, false, false);
+    }
+
+    public LegacyFilter bad(Bad what) {
+        return new LegacyFilter(parameter, field, operator, what, blank, byDefault, required, anyCase);
+    }
+
+    public LegacyFilter blank(Bad what) {
+        return new LegacyFilter(parameter, field, operator, bad, what, byDefault, required, anyCase);
+    }
+
+    /** @param value as a client would write it */
+    public LegacyFilter byDefault(String value) {
+        return new LegacyFilter(parameter, field, operator, bad, blank, value, required, anyCase);
+    }
+
+    public LegacyFilter mandatory() {
+        return new LegacyFilter(parameter, field, operator, bad, blank, byDefault, true, anyCase);
+    }
+
+    public LegacyFilter inAnyCase() {
+        return new LegacyFilter(parameter, field, operator, bad, blank, byDefault, required, true);
+    }
+}
