@@ -1,0 +1,71 @@
+package dev.bof.migration.model;
+
+import java.util.List;
+
+/**
+ * A persistent attribute of an entity, inherited ones included.
+ *
+ * @param name in Java
+ * @param role what it is for the entity as a whole
+ * @param column null for an embedded attribute, a collection, and a relation (which has join columns)
+ * @param form how a value is stored
+ * @param converter the qualified name of the converter, or empty
+ * @param relation null where it is none
+ * @param embedded the attributes of an embedded object, with the columns they have here; else empty
+ * @param constraints at the field and at its accessors
+ * @param initial the initial value as Java text, or empty
+ * @param getter the name of its getter, or empty where it has none
+ * @param setter the name of its setter, or empty where it has none
+ * @param declaredIn the qualified name of the class that declares it
+ * @param description from its comment, or empty
+ */
+public record AttributeModel(
+        String name,
+        TypeRef type,
+        Role role,
+        ColumnModel column,
+        Form form,
+        String converter,
+        Relation relation,
+        List<AttributeModel> embedded,
+        List<Constraint> constraints,
+        String initial,
+        String getter,
+        String setter,
+        String declaredIn,
+        String description,
+        Place place) {
+
+    /** What an attribute is for the entity as a whole: found by annotations, callbacks and code, then by name and type. */
+    public enum Role {
+        ID,
+        EMBEDDED_ID,
+        VERSION,
+        CREATED_AT,
+        UPDATED_AT,
+        /** A time that is set when the object is deleted. */
+        DELETED_AT,
+        /** A flag that is true when the object is deleted. */
+        DELETED,
+        ACTIVE,
+        COMPANY,
+        NONE
+    }
+
+    /** How a value is stored. */
+    public enum Form {
+        PLAIN,
+        ENUM_NAME,
+        ENUM_ORDINAL,
+        DATE,
+        TIME,
+        TIMESTAMP,
+        LOB,
+        CONVERTED
+    }
+
+    public AttributeModel {
+        embedded = List.copyOf(embedded);
+        constraints = List.copyOf(constraints);
+    }
+}

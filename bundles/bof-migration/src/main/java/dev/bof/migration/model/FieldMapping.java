@@ -1,0 +1,24 @@
+package dev.bof.migration.model;
+
+/**
+ * How a property of a transfer type and an attribute of an entity belong together.
+ *
+ * @param property of the transfer type, in Java
+ * @param attribute of the entity, a path such as {@code customer.name}; empty for a constant or a computed value
+ * @param how what happens to the value on its way
+ * @param expression the code, as written
+ * @param onlyWhenPresent whether a null is passed over
+ */
+public record FieldMapping(
+        String property, String attribute, How how, String expression, boolean onlyWhenPresent, Place place) {
+
+    /** What happens to a value on its way. */
+    public enum How {
+        COPIED,
+        /** The attribute's value goes through code. */
+        CONVERTED,
+        CONSTANT,
+        /** It is made of more than one attribute, or of something else. */
+        COMPUTED
+    }
+}

@@ -1,0 +1,47 @@
+package dev.bof.migration.model;
+
+import java.util.List;
+
+/**
+ * What a parameter selects.
+ *
+ * @param attributes of the entity, paths such as {@code customer.id}; several where any of them may match
+ * @param operator how the value is compared
+ * @param ignoreCase whether the case of letters does not matter
+ * @param evidence how it is known
+ * @param place where in the code; null where it is known by its name only
+ */
+public record Filter(List<String> attributes, Operator operator, boolean ignoreCase, Evidence evidence, Place place) {
+
+    /** How a value is compared. */
+    public enum Operator {
+        EQ,
+        NE,
+        GT,
+        GTE,
+        LT,
+        LTE,
+        CONTAINS,
+        STARTS_WITH,
+        ENDS_WITH,
+        /** A {@code like} whose pattern is the client's. */
+        LIKE,
+        IN,
+        IS_NULL,
+        IS_NOT_NULL
+    }
+
+    /** How a filter is known. */
+    public enum Evidence {
+        /** By a query or a comparison in the code. */
+        CODE,
+        /** By the derived name of a repository method. */
+        REPOSITORY,
+        /** Only because an attribute has the same name. */
+        NAME
+    }
+
+    public Filter {
+        attributes = List.copyOf(attributes);
+    }
+}

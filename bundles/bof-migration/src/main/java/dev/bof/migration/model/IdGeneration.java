@@ -1,0 +1,25 @@
+package dev.bof.migration.model;
+
+/**
+ * How ids are given out.
+ *
+ * @param strategy as in JPA; ASSIGNED where the program sets it
+ * @param sequence the sequence or table that gives numbers, or empty
+ * @param allocationSize how many numbers one access takes; null where there is no generator
+ * @param initialValue null where there is no generator
+ * @param generator a vendor's own generator class or strategy, or empty
+ */
+public record IdGeneration(
+        Strategy strategy, String sequence, Integer allocationSize, Integer initialValue, String generator) {
+
+    /** Who makes an id. */
+    public enum Strategy {
+        ASSIGNED,
+        AUTO,
+        IDENTITY,
+        SEQUENCE,
+        TABLE,
+        UUID,
+        VENDOR
+    }
+}

@@ -1,0 +1,24 @@
+package dev.bof.migration.model;
+
+/**
+ * How the service as a whole writes and reads JSON, as far as its sources say. A null or empty value is as the server has it.
+ *
+ * @param naming {@code SNAKE_CASE}, {@code LOWER_CAMEL_CASE}, ... or empty
+ * @param inclusion {@code NON_NULL}, {@code NON_EMPTY}, ... or empty
+ * @param datesAsTimestamps null where nothing is said
+ * @param failOnUnknownProperties null where nothing is said
+ * @param dateFormat a pattern, or empty
+ * @param timezone or empty
+ * @param place where it is set; null where nothing is said
+ */
+public record JsonSettings(
+        String naming,
+        String inclusion,
+        Boolean datesAsTimestamps,
+        Boolean failOnUnknownProperties,
+        String dateFormat,
+        String timezone,
+        Place place) {
+
+    public static final JsonSettings UNSAID = new JsonSettings("", "", null, null, "", "", null);
+}

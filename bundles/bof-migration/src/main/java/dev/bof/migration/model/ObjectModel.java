@@ -1,0 +1,48 @@
+package dev.bof.migration.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A business object: an entity and the endpoints that serve it.
+ *
+ * @param name the entity's simple name
+ * @param route the path of its list without variables and slashes at its ends, such as {@code billing/invoices}
+ * @param entity the qualified name of the entity
+ * @param resources the qualified names of the classes that serve it
+ * @param createType the qualified name of the type that a client sends to create one, or empty
+ * @param updateType the same to change one
+ * @param viewType the type of one object in an answer
+ * @param listType the type of an object in a list, where it is another one than the view
+ * @param view from the entity to the view
+ * @param create from what a client sends to the entity
+ * @param update the same for a change
+ * @param endpoints their titles, such as {@code GET /invoices}
+ */
+public record ObjectModel(
+        String name,
+        String route,
+        String entity,
+        List<String> resources,
+        String createType,
+        String updateType,
+        String viewType,
+        String listType,
+        List<FieldMapping> view,
+        List<FieldMapping> create,
+        List<FieldMapping> update,
+        List<String> endpoints) {
+
+    public ObjectModel {
+        resources = List.copyOf(resources);
+        view = List.copyOf(view);
+        create = List.copyOf(create);
+        update = List.copyOf(update);
+        endpoints = List.copyOf(endpoints);
+    }
+
+    /** Where a property of the view comes from. */
+    public Optional<FieldMapping> viewOf(String property) {
+        return view.stream().filter(each -> each.property().equals(property)).findFirst();
+    }
+}

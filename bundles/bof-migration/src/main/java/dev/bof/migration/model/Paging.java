@@ -1,0 +1,50 @@
+package dev.bof.migration.model;
+
+import java.util.List;
+
+/**
+ * How a list is paged and sorted.
+ *
+ * @param style how clients name a page
+ * @param positionParameter the name of the page's or the start's parameter, or empty
+ * @param sizeParameter the name of the size's parameter, or empty
+ * @param firstPage the number of the first page; null where unknown or not paged by number
+ * @param defaultSize null where unknown
+ * @param maxSize null where there is none, or it is unknown
+ * @param aboveMax what happens to a size above it
+ * @param order how the list is sorted where the client says nothing; empty where the code does not sort
+ * @param place where the code pages; null where it is known by names only
+ */
+public record Paging(
+        Style style,
+        String positionParameter,
+        String sizeParameter,
+        Integer firstPage,
+        Integer defaultSize,
+        Integer maxSize,
+        OutOfRange aboveMax,
+        List<Order> order,
+        Place place) {
+
+    /** How clients name a page. */
+    public enum Style {
+        NONE,
+        PAGE,
+        START
+    }
+
+    /** What happens to a value out of its range. */
+    public enum OutOfRange {
+        UNKNOWN,
+        CLAMPED,
+        REFUSED,
+        DEFAULTED
+    }
+
+    /** @param attribute of the entity, a path such as {@code customer.name} */
+    public record Order(String attribute, boolean descending) {}
+
+    public Paging {
+        order = List.copyOf(order);
+    }
+}
