@@ -1,0 +1,84 @@
+package dev.bof.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Values that no object has yet, each in the form of one that the service took before: digits stay digits, letters
+ * letters. They begin at the time of day, so that tests may be run again on the same data.
+ */
+final class Fresh {
+    private static final long ENOUGH = 100_000;
+
+    private long next;
+
+    Fresh(long first) {
+        this.next = first;
+    }
+
+    /** Another value of this form. */
+    JsonNode like(JsonNode sample) {
+        next++;
+        if (sample.isIntegralNumber()) {
+            return Json.NODES.numberNode(sample.asLong() + next % ENOUGH * 1000);
+        }
+        String text = sample.asText();
+        return Json.NODES.textNode(isUuid(text) ? uuid() : like(text));
+    }
+
+    private String uuid() {
+        return UUID.nameUUIDFromBytes(String.valueOf(next).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    private static boolean isUuid(String text) {
+        return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    }
+
+    /** Writes the number into the text's characters, the last ones first. */
+    private String like(String text) {
+        StringBuilder like = new StringBuilder(text);
+        long left = next;
+        for (int position : positions(text)) {
+            char first = first(text.charAt(position));
+            int radix = radix(first);
+            like.setCharAt(position, (char) (first + left % radix));
+            left /= radix;
+        }
+        return like.toString();
+    }
+
+    /** Those of the last run of letters and digits, and of the ones before it while they hold too few numbers. */
+    private static List<Integer> positions(String text) {
+        List<Integer> positions = new ArrayList<>();
+        long numbers = 1;
+        boolean ended = false;
+        for (int position = text.length() - 1; position >= 0; position--) {
+            char first = first(text.charAt(position));
+            ended |= first == 0 && numbers >= ENOUGH;
+            if (first != 0 && !ended && numbers < ENOUGH * ENOUGH) {
+                positions.add(position);
+                numbers *= radix(first);
+            }
+        }
+        return positions;
+    }
+
+    /** The first character of this one's kind, 0 where it is to stay. */
+    private static char first(char character) {
+        if (character >= '0' && character <= '9') {
+            return '0';
+        }
+        if (character >= 'a' && character <= 'z') {
+            return 'a';
+        }
+        return character >= 'A' && character <= 'Z' ? 'A' : 0;
+    }
+
+    private static int radix(char first) {
+        return first == '0' ? 10 : 26;
+    }
+}
