@@ -130,6 +130,11 @@ final class Operator {
                 route -> variant(variant).path("availability").asText("known").equals("known"));
     }
 
+    /** Waits until no bundle is installed that could offer the variant. */
+    void awaitUninstalled(String variant) {
+        awaitRoute(variant + " is uninstalled", route -> variant(variant).isMissingNode());
+    }
+
     void awaitRoute(String what, Predicate<JsonNode> expected) {
         Await.until(what, LIMIT, () -> expected.test(route()), () -> route().toString());
     }

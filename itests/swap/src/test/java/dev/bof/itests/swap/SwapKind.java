@@ -67,6 +67,8 @@ enum SwapKind {
             swaps.operator().shell("feature:uninstall partner-legacy");
             swaps.to(LEGACY, op -> op.drop(jar));
             swaps.to(FRAMEWORK, op -> op.takeOut(jar));
+            // a feature that finds its bundle, even if it is about to go, does not install it
+            swaps.operator().awaitUninstalled(LEGACY);
             swaps.operator().shell("feature:install partner-legacy");
             swaps.operator().awaitActive(LEGACY);
         }
