@@ -21,6 +21,7 @@ final class Attribute {
     private static final MethodType GET = MethodType.methodType(Object.class, Object.class);
     private static final MethodType SET = MethodType.methodType(void.class, Object.class, Object.class);
 
+    private final Attribute holder;
     private final Field field;
     private final String name;
     private final String wire;
@@ -32,6 +33,7 @@ final class Attribute {
 
     Attribute(Field field) throws IllegalAccessException {
         Lookup lookup = Handles.inside(field.getDeclaringClass());
+        this.holder = null;
         this.field = field;
         this.name = field.getName();
         this.wire = FieldNames.wire(name);
@@ -40,6 +42,23 @@ final class Attribute {
         this.get = getter.asType(GET);
         this.set = lookup.unreflectSetter(field).asType(SET);
         this.stored = asStored(field);
+    }
+
+    private Attribute(Attribute holder, Attribute part) {
+        this.holder = holder;
+        this.field = part.field;
+        this.name = holder.name + "." + part.name;
+        this.wire = holder.wire + "." + part.wire;
+        this.type = part.type;
+        this.getter = part.getter;
+        this.get = part.get;
+        this.set = part.set;
+        this.stored = part.stored;
+    }
+
+    /** A field of the embedded object that this field holds, as one to read of the entity. */
+    Attribute within(Attribute part) {
+        return new Attribute(this, part);
     }
 
     /** The name in Java and in queries. */
@@ -61,6 +80,11 @@ final class Attribute {
         return type.isPrimitive();
     }
 
+    /** Whether it is a field of an embedded object. */
+    boolean nested() {
+        return holder != null;
+    }
+
     /** What the entity says of the field by an annotation. */
     <A extends Annotation> Optional<A> annotation(Class<A> annotation) {
         return Optional.ofNullable(field.getAnnotation(annotation));
@@ -71,8 +95,13 @@ final class Attribute {
         return getter;
     }
 
+    /** The value; null also where the embedded object is that has the field. */
     Object get(Object entity) {
-        return Handles.call(get, entity);
+        if (holder == null) {
+            return Handles.call(get, entity);
+        }
+        Object embedded = holder.get(entity);
+        return embedded == null ? null : Handles.call(get, embedded);
     }
 
     /**
@@ -87,6 +116,11 @@ final class Attribute {
         }
         Handles.set(set, entity, next);
         return true;
+    }
+
+    /** Gives the field another object, whether or not it equals the one that it has. */
+    void replace(Object entity, Object value) {
+        Handles.set(set, entity, value);
     }
 
     /** A value as clients write it. */

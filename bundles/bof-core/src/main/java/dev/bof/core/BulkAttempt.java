@@ -12,6 +12,7 @@ import java.util.Map;
 /** One attempt to write some items of a bulk call together. */
 final class BulkAttempt<I, T extends BusinessObject<?>> {
     private final ObjectModel<T> model;
+    private final Rows<T> rows;
     private final Edits<T> edits;
     private final BulkKind<I, T> kind;
     private final BulkOutcomes outcomes;
@@ -23,12 +24,14 @@ final class BulkAttempt<I, T extends BusinessObject<?>> {
 
     BulkAttempt(
             ObjectModel<T> model,
+            Rows<T> rows,
             Edits<T> edits,
             BulkKind<I, T> kind,
             BulkOutcomes outcomes,
             BulkClaims claims,
             List<BulkItem<I>> items) {
         this.model = model;
+        this.rows = rows;
         this.edits = edits;
         this.kind = kind;
         this.outcomes = outcomes;
@@ -66,12 +69,7 @@ final class BulkAttempt<I, T extends BusinessObject<?>> {
             return objects;
         }
         List<Object> keys = items.stream().map(BulkItem::key).toList();
-        List<T> found = em.createQuery(
-                        "select o from " + model.entity().name() + " o where o.deletedAt is null and o.id in :ids",
-                        model.entity().type())
-                .setParameter("ids", keys)
-                .getResultList();
-        found.forEach(object -> objects.put(object.getId(), object));
+        rows.find(em, keys).forEach(object -> objects.put(object.getId(), object));
         return objects;
     }
 
@@ -82,9 +80,7 @@ final class BulkAttempt<I, T extends BusinessObject<?>> {
         Edit<T> edit = kind.edit(item.value(), object);
         if (edit.changes()) {
             claims.claim(item.index(), edit.object());
-        }
-        if (kind.creates()) {
-            em.persist(edit.object());
+            rows.store(em, edit);
         }
         return edit;
     }

@@ -22,6 +22,7 @@ final class BulkRun<I, T extends BusinessObject<?>> {
     private static final int RACES = 3;
 
     private final ObjectModel<T> model;
+    private final Rows<T> rows;
     private final Edits<T> edits;
     private final Changes<T> changes;
     private final Write write;
@@ -31,12 +32,14 @@ final class BulkRun<I, T extends BusinessObject<?>> {
 
     BulkRun(
             ObjectModel<T> model,
+            Rows<T> rows,
             Edits<T> edits,
             Changes<T> changes,
             Write write,
             BulkKind<I, T> kind,
             BulkOutcomes outcomes) {
         this.model = model;
+        this.rows = rows;
         this.edits = edits;
         this.changes = changes;
         this.write = write;
@@ -82,7 +85,7 @@ final class BulkRun<I, T extends BusinessObject<?>> {
         if (left.isEmpty()) {
             return;
         }
-        BulkAttempt<I, T> attempt = new BulkAttempt<>(model, edits, kind, outcomes, claims, left);
+        BulkAttempt<I, T> attempt = new BulkAttempt<>(model, rows, edits, kind, outcomes, claims, left);
         try {
             if (write.part(em -> store(em, attempt))) {
                 attempt.succeeded();

@@ -11,12 +11,14 @@ import dev.bof.core.transaction.WriteTransactions;
 /** Writes of many objects in one call, which is one transaction. */
 final class BulkWrites<T extends BusinessObject<?>> {
     private final ObjectModel<T> model;
+    private final Rows<T> rows;
     private final Edits<T> edits;
     private final Changes<T> changes;
     private final WriteTransactions transactions;
 
-    BulkWrites(ObjectModel<T> model, Edits<T> edits, Changes<T> changes, WriteTransactions transactions) {
+    BulkWrites(ObjectModel<T> model, Rows<T> rows, Edits<T> edits, Changes<T> changes, WriteTransactions transactions) {
         this.model = model;
+        this.rows = rows;
         this.edits = edits;
         this.changes = changes;
         this.transactions = transactions;
@@ -50,7 +52,7 @@ final class BulkWrites<T extends BusinessObject<?>> {
 
     private <I> BulkResult run(Bulk<I> bulk, BulkKind<I, T> kind, Write write) {
         BulkOutcomes outcomes = new BulkOutcomes(bulk);
-        BulkRun<I, T> run = new BulkRun<>(model, edits, changes, write, kind, outcomes);
+        BulkRun<I, T> run = new BulkRun<>(model, rows, edits, changes, write, kind, outcomes);
         if (bulk.dryRun()) {
             write.rehearse(() -> run.all(bulk.items()));
         } else {

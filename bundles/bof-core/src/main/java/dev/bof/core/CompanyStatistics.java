@@ -1,11 +1,10 @@
 package dev.bof.core;
 
+import dev.bof.api.object.BaseProperty;
 import dev.bof.api.object.BusinessObject;
 import dev.bof.api.object.Statistics;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,22 +12,24 @@ import java.util.TreeMap;
 
 /** Counts the undeleted objects of companies, with one statement for each thing to count by. */
 final class CompanyStatistics<T extends BusinessObject<?>> {
-    private static final int MONTHS = 12;
-
-    private final Clock clock;
     private final Attribute activity;
     private final Map<String, Attribute> groups = new LinkedHashMap<>();
     private final String inCompany;
+    /** Null where the table does not know when an object was created. */
+    private final MonthlyCounts months;
 
     /** @throws IllegalArgumentException if a field that is grouped by is not one of the entity */
     CompanyStatistics(ObjectModel<T> model, Clock clock) {
-        this.clock = clock;
         this.activity = model.activity().orElse(null);
         model.descriptor()
                 .groups()
                 .forEach((group, field) -> groups.put(group, model.entity().attributeOf(field)));
-        this.inCompany =
-                ", count(o) from " + model.entity().name() + " o where o.companyId = :company and o.deletedAt is null";
+        String undeleted = model.mark().undeleted();
+        this.inCompany = " from " + model.entity().name() + " o where o.companyId = :company"
+                + (undeleted.isEmpty() ? "" : " and " + undeleted);
+        this.months = model.entity().base().has(BaseProperty.CREATED_AT)
+                ? new MonthlyCounts(model.entity(), inCompany, clock)
+                : null;
     }
 
     Statistics of(EntityManager em, long company) {
@@ -41,12 +42,12 @@ final class CompanyStatistics<T extends BusinessObject<?>> {
                 activity == null ? null : activities.getOrDefault(true, 0L),
                 activity == null ? null : activities.getOrDefault(false, 0L),
                 counted,
-                months(em, company));
+                months == null ? null : months.of(em, company));
     }
 
     /** Objects without a value are counted under null. */
     private Map<Object, Long> countBy(EntityManager em, long company, String attribute) {
-        String jpql = "select o." + attribute + inCompany + " group by o." + attribute;
+        String jpql = "select o." + attribute + ", count(o)" + inCompany + " group by o." + attribute;
         Map<Object, Long> counted = new HashMap<>();
         for (Object[] row : em.createQuery(jpql, Object[].class)
                 .setParameter("company", company)
@@ -64,31 +65,5 @@ final class CompanyStatistics<T extends BusinessObject<?>> {
             }
         });
         return texts;
-    }
-
-    private Map<YearMonth, Long> months(EntityManager em, long company) {
-        YearMonth first = YearMonth.now(clock.withZone(ZoneOffset.UTC)).minusMonths(MONTHS - 1);
-        Map<YearMonth, Long> months = new LinkedHashMap<>();
-        for (int i = 0; i < MONTHS; i++) {
-            months.put(first.plusMonths(i), 0L);
-        }
-        String year = inUtc("YEAR");
-        String month = inUtc("MONTH");
-        String jpql = "select " + year + ", " + month + inCompany + " and o.createdAt >= :first group by " + year + ", "
-                + month;
-        for (Object[] row : em.createQuery(jpql, Object[].class)
-                .setParameter("company", company)
-                .setParameter(
-                        "first", first.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant())
-                .getResultList()) {
-            YearMonth created = YearMonth.of(((Number) row[0]).intValue(), ((Number) row[1]).intValue());
-            months.computeIfPresent(created, (one, none) -> (Long) row[2]);
-        }
-        return months;
-    }
-
-    /** Without the zone, months would begin when they do where the server is. */
-    private static String inUtc(String part) {
-        return "SQL('EXTRACT(" + part + " FROM ? AT TIME ZONE ''UTC'')', o.createdAt)";
     }
 }

@@ -1,6 +1,7 @@
 package dev.bof.core;
 
 import dev.bof.api.write.ChangeKind;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -8,11 +9,12 @@ import java.util.Map;
  *
  * @param kind what it did, or null where it changed nothing
  * @param before the object's fields as they were, empty for a new object
+ * @param time when; null where it changed nothing
  */
-record Edit<T>(T object, ChangeKind kind, Map<String, Object> before) {
+record Edit<T>(T object, ChangeKind kind, Map<String, Object> before, Instant time) {
 
     static <T> Edit<T> none(T object) {
-        return new Edit<>(object, null, Map.of());
+        return new Edit<>(object, null, Map.of(), null);
     }
 
     boolean changes() {

@@ -1,5 +1,6 @@
 package dev.bof.core;
 
+import dev.bof.api.object.BaseProperty;
 import dev.bof.api.object.BusinessObject;
 import dev.bof.api.object.ObjectHooks;
 import dev.bof.api.write.ChangeKind;
@@ -27,12 +28,15 @@ final class Edits<T extends BusinessObject<?>> {
         rules.requireConstraints(create);
         T object = model.entity().create();
         model.created().write(create, object);
+        model.entity().identify(object);
         Instant now = now();
-        object.setCreatedAt(now);
-        object.setUpdatedAt(now);
+        if (model.entity().base().has(BaseProperty.CREATED_AT)) {
+            object.setCreatedAt(now);
+        }
+        touch(object, now);
         hooks.beforeCreate(object);
         rules.requireRules(object);
-        return new Edit<>(object, ChangeKind.CREATED, Map.of());
+        return new Edit<>(object, ChangeKind.CREATED, Map.of(), now);
     }
 
     Edit<T> update(T object, BiFunction<? super T, Record, Record> change) {
@@ -48,30 +52,57 @@ final class Edits<T extends BusinessObject<?>> {
     }
 
     private Edit<T> updated(T object, Map<String, Object> before) {
-        object.setUpdatedAt(now());
+        Instant now = now();
+        touch(object, now);
         hooks.beforeUpdate(object);
         rules.requireRules(object);
-        return new Edit<>(object, ChangeKind.UPDATED, before);
+        return new Edit<>(object, ChangeKind.UPDATED, before, now);
     }
 
     Edit<T> delete(T object) {
         Map<String, Object> before = model.response().values(object);
         hooks.beforeDelete(object);
         Instant now = now();
-        object.setDeletedAt(now);
-        object.setUpdatedAt(now);
-        return new Edit<>(object, ChangeKind.DELETED, before);
+        model.mark().set(object, now);
+        touch(object, now);
+        return new Edit<>(object, ChangeKind.DELETED, before, now);
     }
 
-    Edit<T> restore(T object) {
-        if (object.getDeletedAt() == null) {
+    /** @param removed whether the object's row had been removed and is there again */
+    Edit<T> restore(T object, boolean removed) {
+        if (!removed && !model.mark().isSet(object)) {
             return Edit.none(object);
         }
         Map<String, Object> before = model.response().values(object);
-        object.setDeletedAt(null);
-        object.setUpdatedAt(now());
+        Instant now = now();
+        model.mark().clear(object);
+        touch(object, now);
         rules.requireRules(object);
-        return new Edit<>(object, ChangeKind.RESTORED, before);
+        return new Edit<>(object, ChangeKind.RESTORED, before, now);
+    }
+
+    /**
+     * What a piece of work has done to an object.
+     *
+     * @param before the object's fields as they were
+     * @param fields whether it has changed the object itself
+     * @param more whether it has changed what belongs to it
+     */
+    Edit<T> worked(T object, Map<String, Object> before, boolean fields, boolean more) {
+        Instant now = now();
+        if (fields || more) {
+            touch(object, now);
+        }
+        if (fields) {
+            rules.requireRules(object);
+        }
+        return new Edit<>(object, ChangeKind.UPDATED, before, now);
+    }
+
+    private void touch(T object, Instant now) {
+        if (model.entity().base().has(BaseProperty.UPDATED_AT)) {
+            object.setUpdatedAt(now);
+        }
     }
 
     /** The change has been flushed. */

@@ -1,63 +1,55 @@
 package dev.bof.core;
 
 import dev.bof.api.object.BusinessObject;
-import dev.bof.api.object.FieldNames;
 import jakarta.persistence.Entity;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodType;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.metamodel.ManagedType;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What the engine knows of an entity class, found out once. */
+/** What the engine knows of an entity class and of how its persistence unit maps it, found out once. */
 final class EntityType<T extends BusinessObject<?>> {
     private static final String ID = "id";
 
     private final Class<T> type;
     private final String name;
-    private final MethodHandle constructor;
-    private final Map<String, Attribute> attributes;
+    private final Structure structure;
     private final Attribute id;
+    private final boolean givesIds;
+    private final ManagedType<T> mapping;
+    private final BaseProperties base;
 
-    /** @throws IllegalArgumentException if the class is no entity that the engine can serve, saying why */
-    EntityType(Class<T> type) {
+    /**
+     * @param units the unit that has the entity
+     * @throws IllegalArgumentException if the class is no entity that the engine can serve, saying why
+     */
+    EntityType(Class<T> type, EntityManagerFactory units) {
         Entity entity = type.getAnnotation(Entity.class);
         if (entity == null) {
             throw new IllegalArgumentException(type.getName() + " is not an @Entity");
         }
         this.type = type;
         this.name = entity.name().isEmpty() ? type.getSimpleName() : entity.name();
-        try {
-            this.constructor = Handles.inside(type)
-                    .findConstructor(type, MethodType.methodType(void.class))
-                    .asType(MethodType.methodType(Object.class));
-            this.attributes = attributes(type);
-        } catch (NoSuchMethodException e) {
-            throw new IllegalArgumentException(
-                    type.getName() + " cannot be used as an entity: it has no constructor without parameters", e);
-        } catch (IllegalAccessException e) {
-            throw new IllegalArgumentException(type.getName() + " cannot be used as an entity: " + e.getMessage(), e);
-        }
-        this.id = attribute(ID);
+        this.structure = new Structure(type);
+        this.id = structure.attribute(ID);
         if (!Ids.supported(id.type())) {
-            throw new IllegalArgumentException("id of " + type.getName() + " must be of type Long, UUID or String, not "
-                    + id.type().getSimpleName());
+            throw new IllegalArgumentException(
+                    "id of " + type.getName() + " must be of type Long, Integer, Short, UUID or" + " String, not "
+                            + id.type().getSimpleName());
         }
+        this.givesIds =
+                id.type() == UUID.class && id.annotation(GeneratedValue.class).isEmpty();
+        this.mapping = mapping(type, units);
+        this.base = new BaseProperties(mapping);
     }
 
-    private static Map<String, Attribute> attributes(Class<?> entity) throws IllegalAccessException {
-        Map<String, Attribute> attributes = new LinkedHashMap<>();
-        for (Class<?> c = entity; c != Object.class; c = c.getSuperclass()) {
-            for (Field field : c.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers()) && !Modifier.isFinal(field.getModifiers())) {
-                    attributes.putIfAbsent(field.getName(), new Attribute(field));
-                }
-            }
+    private static <T> ManagedType<T> mapping(Class<T> type, EntityManagerFactory units) {
+        try {
+            return units.getMetamodel().entity(type);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(type.getName() + " is not an entity of the persistence unit", e);
         }
-        return attributes;
     }
 
     Class<T> type() {
@@ -69,29 +61,44 @@ final class EntityType<T extends BusinessObject<?>> {
         return name;
     }
 
+    /** How the unit maps the entity. */
+    ManagedType<T> mapping() {
+        return mapping;
+    }
+
+    /** The base properties that the table has columns for. */
+    BaseProperties base() {
+        return base;
+    }
+
     /**
      * The attribute of this Java name.
      *
      * @throws IllegalArgumentException if there is none, naming the field as clients write it
      */
     Attribute attribute(String javaName) {
-        Attribute attribute = attributes.get(javaName);
-        if (attribute == null) {
-            throw new IllegalArgumentException(FieldNames.wire(javaName) + " is not a field of " + type.getName());
-        }
-        return attribute;
+        return stored(structure.attribute(javaName));
     }
 
     /**
-     * The attribute that clients write so.
+     * The attribute that clients write so, which may be one of an embedded object, such as {@code address.city}.
      *
      * @throws IllegalArgumentException if there is none
      */
     Attribute attributeOf(String wire) {
-        return attributes.values().stream()
-                .filter(attribute -> attribute.wire().equals(wire))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(wire + " is not a field of " + type.getName()));
+        return stored(structure.attributeOf(wire));
+    }
+
+    private Attribute stored(Attribute attribute) {
+        if (base.lack(attribute.name())) {
+            throw new IllegalArgumentException(
+                    attribute.wire() + " has no column: the unit of " + type.getName() + " does not map it");
+        }
+        return attribute;
+    }
+
+    Attribute id() {
+        return id;
     }
 
     /** The id that clients write so, or empty where no object can have it. */
@@ -99,12 +106,15 @@ final class EntityType<T extends BusinessObject<?>> {
         return Ids.parse(id.type(), text);
     }
 
-    /** A new object. One with a UUID has its id already; other ids come from the database or the client. */
+    /** A new object without an id. */
     T create() {
-        T object = type.cast(Handles.call(constructor));
-        if (id.type() == UUID.class) {
+        return type.cast(structure.create());
+    }
+
+    /** Gives a new object its id where neither the client nor the database does: a random UUID. */
+    void identify(T object) {
+        if (givesIds && object.getId() == null) {
             id.set(object, UUID.randomUUID());
         }
-        return object;
     }
 }

@@ -1,15 +1,20 @@
 package dev.bof.core;
 
 import dev.bof.api.object.Texts;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Ids as clients write them. */
 final class Ids {
+    private static final Map<Class<?>, Function<String, Object>> NUMBERS =
+            Map.of(Long.class, Long::valueOf, Integer.class, Integer::valueOf, Short.class, Short::valueOf);
+
     private Ids() {}
 
     static boolean supported(Class<?> type) {
-        return type == Long.class || type == UUID.class || type == String.class;
+        return NUMBERS.containsKey(type) || type == UUID.class || type == String.class;
     }
 
     /** The id of this type, or empty where the text cannot be one. */
@@ -18,15 +23,15 @@ final class Ids {
             return Texts.storable(text) ? Optional.of(text) : Optional.empty();
         }
         try {
-            return type == UUID.class ? uuid(text) : number(text);
+            return type == UUID.class ? uuid(text) : number(NUMBERS.get(type), text);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
     /** The platform also reads 007, +7 and the digits of other scripts; one object has one address. */
-    private static Optional<Object> number(String text) {
-        Long number = Long.valueOf(text);
+    private static Optional<Object> number(Function<String, Object> reader, String text) {
+        Object number = reader.apply(text);
         return number.toString().equals(text) ? Optional.of(number) : Optional.empty();
     }
 

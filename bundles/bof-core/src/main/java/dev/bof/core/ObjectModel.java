@@ -1,11 +1,13 @@
 package dev.bof.core;
 
+import dev.bof.api.object.BaseProperty;
 import dev.bof.api.object.BusinessObject;
 import dev.bof.api.object.CompanyBusinessObject;
 import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
 import dev.bof.api.write.Expected;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.Optional;
 
 /** One type of business object: its description, and its entity and schemas as they fit together. */
@@ -17,16 +19,23 @@ final class ObjectModel<T extends BusinessObject<?>> {
     private final SchemaMapping response;
     private final UniqueKeys uniqueKeys;
     private final Attribute activity;
+    private final DeletedMark mark;
+    private final ContentTag content;
 
-    /** @throws IllegalArgumentException if description and entity do not fit, naming the field */
-    ObjectModel(ObjectDescriptor<T> descriptor) {
+    /**
+     * @param units the unit that has the entity
+     * @throws IllegalArgumentException if description and entity do not fit, naming the field
+     */
+    ObjectModel(ObjectDescriptor<T> descriptor, EntityManagerFactory units) {
         this.descriptor = descriptor;
-        this.entity = new EntityType<>(descriptor.entity());
+        this.entity = new EntityType<>(descriptor.entity(), units);
         this.created = new SchemaMapping(entity, descriptor.createSchema());
         this.updated = new SchemaMapping(entity, descriptor.updateSchema());
         this.response = new SchemaMapping(entity, descriptor.responseSchema());
-        this.uniqueKeys = new UniqueKeys(descriptor, entity);
+        this.mark = DeletedMark.of(descriptor, entity);
+        this.uniqueKeys = new UniqueKeys(descriptor, entity, mark);
         this.activity = descriptor.activity().map(this::activity).orElse(null);
+        this.content = new ContentTag(entity, units);
     }
 
     private Attribute activity(String field) {
@@ -66,13 +75,28 @@ final class ObjectModel<T extends BusinessObject<?>> {
         return Optional.ofNullable(activity);
     }
 
+    /** How a row says that its object is deleted. */
+    DeletedMark mark() {
+        return mark;
+    }
+
+    /** Whether a version counts the writes of an object. */
+    boolean counted() {
+        return entity.base().has(BaseProperty.VERSION);
+    }
+
     boolean ofCompanies() {
         return CompanyBusinessObject.class.isAssignableFrom(entity.type());
     }
 
+    /** Tells what an object holds from all else that it could hold. */
+    ContentTag content() {
+        return content;
+    }
+
     /** Tells one state of the object from every other one. */
     String tag(T object) {
-        return Long.toString(object.getVersion());
+        return counted() ? Long.toString(object.getVersion()) : content.of(object);
     }
 
     /** @throws ProblemException precondition-failed if the object is not as expected */

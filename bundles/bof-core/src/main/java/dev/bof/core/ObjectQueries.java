@@ -1,7 +1,6 @@
 package dev.bof.core;
 
 import dev.bof.api.object.BusinessObject;
-import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.persistence.Dialect;
 import dev.bof.api.query.Page;
 import dev.bof.api.query.Query;
@@ -12,17 +11,19 @@ import java.util.Optional;
 /** Finds objects of one type. */
 final class ObjectQueries<T extends BusinessObject<?>> {
     private final EntityType<T> entity;
+    private final DeletedMark mark;
     private final Lists<T> lists;
 
     /** @throws IllegalArgumentException if a list cannot do what the description says, naming the field */
-    ObjectQueries(ObjectDescriptor<T> descriptor, EntityType<T> entity, Dialect dialect) {
-        this.entity = entity;
-        this.lists = new Lists<>(QueryFields.of(descriptor, entity), dialect);
+    ObjectQueries(ObjectModel<T> model, Dialect dialect) {
+        this.entity = model.entity();
+        this.mark = model.mark();
+        this.lists = new Lists<>(QueryFields.of(model), dialect);
     }
 
     /** The undeleted object that clients call by this id. */
     Optional<T> find(EntityManager em, String id) {
-        return entity.id(id).map(key -> em.find(entity.type(), key)).filter(object -> object.getDeletedAt() == null);
+        return entity.id(id).map(key -> em.find(entity.type(), key)).filter(object -> !mark.isSet(object));
     }
 
     Page<T> page(EntityManager em, Query query) {

@@ -1,5 +1,6 @@
 package dev.bof.core;
 
+import dev.bof.api.object.BaseProperty;
 import dev.bof.api.object.BusinessObject;
 import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.object.ObjectHooks;
@@ -11,12 +12,14 @@ import dev.bof.api.query.Query;
 import dev.bof.api.write.Bulk;
 import dev.bof.api.write.BulkResult;
 import dev.bof.api.write.Expected;
+import dev.bof.api.write.ObjectWork;
 import dev.bof.core.transaction.Participants;
 import dev.bof.core.transaction.UnitsOfWork;
 import dev.bof.core.transaction.WriteTransactions;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** The operations of one type of business object. */
@@ -24,6 +27,7 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
     private final ObjectModel<T> model;
     private final UnitsOfWork units;
     private final ObjectQueries<T> queries;
+    private final Rules<T> rules;
     private final Writes<T> writes;
     private final BulkWrites<T> bulkWrites;
     private final CompanyStatistics<T> statistics;
@@ -35,14 +39,19 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
             EntityManagerFactory factory,
             Participants participants,
             Dialect dialect) {
-        this.model = new ObjectModel<>(descriptor);
+        this.model = new ObjectModel<>(descriptor, factory);
         this.units = new UnitsOfWork(factory);
-        this.queries = new ObjectQueries<>(descriptor, model.entity(), dialect);
+        this.queries = new ObjectQueries<>(model, dialect);
         WriteTransactions transactions = new WriteTransactions(units, participants, descriptor.requiredParticipants());
-        Edits<T> edits = new Edits<>(model, hooks, new Rules<>(validator, hooks));
+        this.rules = new Rules<>(validator, hooks);
+        Edits<T> edits = new Edits<>(model, hooks, rules);
         Changes<T> changes = new Changes<>(model);
-        this.writes = new Writes<>(model, edits, changes, units, transactions);
-        this.bulkWrites = new BulkWrites<>(model, edits, changes, transactions);
+        DeletedCopies copies = model.mark() == DeletedMark.NONE
+                ? new DeletedCopies(descriptor.route(), model.entity(), dialect)
+                : null;
+        Rows<T> rows = new Rows<>(model, copies);
+        this.writes = new Writes<>(model, rows, edits, changes, units, transactions);
+        this.bulkWrites = new BulkWrites<>(model, rows, edits, changes, transactions);
         this.statistics = model.ofCompanies() ? new CompanyStatistics<>(model, Clock.systemUTC()) : null;
     }
 
@@ -82,6 +91,16 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
     }
 
     @Override
+    public <R> R write(String id, Expected expected, ObjectWork<? super T, R> work) {
+        return writes.work(id, expected, work);
+    }
+
+    @Override
+    public void requireValid(Record values) {
+        rules.requireConstraints(values);
+    }
+
+    @Override
     public BulkResult bulkCreate(Bulk<Record> bulk) {
         return bulkWrites.create(bulk);
     }
@@ -102,6 +121,11 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
             throw new UnsupportedOperationException(model.descriptor().route() + " belong to no company");
         }
         return units.read(em -> statistics.of(em, companyId));
+    }
+
+    @Override
+    public Set<BaseProperty> baseProperties() {
+        return model.entity().base().all();
     }
 
     @Override

@@ -11,13 +11,11 @@ import jakarta.validation.constraints.NotNull;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Makes of a description what its lists can be asked for. */
 final class QueryFields {
-    /** What the framework itself sets in every object. */
-    private static final Set<String> ALWAYS_SET = Set.of("id", "createdAt", "updatedAt");
+    private static final String ID = "id";
 
     private final ObjectDescriptor<?> descriptor;
     private final EntityType<?> entity;
@@ -28,13 +26,16 @@ final class QueryFields {
     }
 
     /** @throws IllegalArgumentException if a field of the description cannot be used in lists, naming it */
-    static <T extends BusinessObject<?>> ListedType<T> of(ObjectDescriptor<T> descriptor, EntityType<T> entity) {
+    static <T extends BusinessObject<?>> ListedType<T> of(ObjectModel<T> model) {
+        ObjectDescriptor<T> descriptor = model.descriptor();
+        EntityType<T> entity = model.entity();
         QueryFields fields = new QueryFields(descriptor, entity);
         List<QueryField> searchable = fields.texts(descriptor.searchable());
         return new ListedType<>(
                 entity.type(),
                 entity.name(),
-                fields.field("id"),
+                model.mark().undeleted(),
+                fields.field(ID),
                 fields.fields(descriptor.filterable()),
                 fields.fields(descriptor.sortable()),
                 searchable,
@@ -73,9 +74,17 @@ final class QueryFields {
 
     /** A field that is never without a value needs no care for objects that lack one. */
     private boolean nullable(Attribute attribute) {
+        if (attribute.nested()) {
+            // all of the object that it is a part of may be missing
+            return true;
+        }
         boolean column =
                 attribute.annotation(Column.class).map(Column::nullable).orElse(true);
-        return column && !attribute.primitive() && !ALWAYS_SET.contains(attribute.name()) && !isRequired(attribute);
+        return column
+                && !attribute.primitive()
+                && !attribute.name().equals(ID)
+                && !entity.base().alwaysSet(attribute.name())
+                && !isRequired(attribute);
     }
 
     /** Whether nobody can create an object without it, or take it away. */

@@ -8,40 +8,65 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 
-/** Moves values between the entities of one type and the records of one schema, matched by name. */
+/**
+ * Moves values between objects of one class and the records of one schema, matched by name. A component that is a record
+ * itself is matched with an embedded object in the same way.
+ */
 final class SchemaMapping {
     private static final MethodType OBJECT_TO_OBJECT = MethodType.methodType(Object.class, Object.class);
+    private static final MethodHandle IS_NULL;
+
+    static {
+        try {
+            IS_NULL = MethodHandles.lookup()
+                    .findStatic(Objects.class, "isNull", MethodType.methodType(boolean.class, Object.class));
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     private final Class<? extends Record> schema;
     private final List<Component> components;
     private final MethodHandle toRecord;
 
-    private record Component(MethodHandle read, Attribute attribute) {}
+    /** @param embedded moves the values of an embedded object, null for a plain value */
+    private record Component(MethodHandle read, Attribute attribute, Embedded embedded) {}
 
     /** @throws IllegalArgumentException if a component has no counterpart in the entity, naming the field */
     SchemaMapping(EntityType<?> entity, Class<? extends Record> schema) {
+        this(entity.type(), entity::attribute, schema);
+    }
+
+    /** @param attributes finds what a component is matched with by its name */
+    SchemaMapping(Class<?> type, Function<String, Attribute> attributes, Class<? extends Record> schema) {
         this.schema = schema;
         try {
-            this.components = components(entity, schema);
-            this.toRecord = toRecord(entity, schema, components);
+            this.components = components(attributes, schema);
+            this.toRecord = toRecord(type, schema, components);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(schema.getName() + " cannot be used as a schema: " + e.getMessage(), e);
         }
     }
 
-    private static List<Component> components(EntityType<?> entity, Class<? extends Record> schema)
+    private static List<Component> components(Function<String, Attribute> attributes, Class<? extends Record> schema)
             throws IllegalAccessException {
         Lookup lookup = Handles.inside(schema);
         List<Component> components = new ArrayList<>();
         for (RecordComponent component : schema.getRecordComponents()) {
-            Attribute attribute = entity.attribute(component.getName());
-            requireFit(component, attribute, schema);
-            components.add(
-                    new Component(lookup.unreflect(component.getAccessor()).asType(OBJECT_TO_OBJECT), attribute));
+            Attribute attribute = attributes.apply(component.getName());
+            Embedded embedded = Embedded.of(component, attribute);
+            if (embedded == null) {
+                requireFit(component, attribute, schema);
+            }
+            MethodHandle read = lookup.unreflect(component.getAccessor()).asType(OBJECT_TO_OBJECT);
+            components.add(new Component(read, attribute, embedded));
         }
         return List.copyOf(components);
     }
@@ -62,48 +87,69 @@ final class SchemaMapping {
     }
 
     /** One handle for the whole record: the constructor, with a getter before each of its parameters. */
-    private static MethodHandle toRecord(
-            EntityType<?> entity, Class<? extends Record> schema, List<Component> components)
+    private static MethodHandle toRecord(Class<?> type, Class<? extends Record> schema, List<Component> components)
             throws ReflectiveOperationException {
         Class<?>[] types = new Class<?>[components.size()];
         MethodHandle[] getters = new MethodHandle[components.size()];
         for (int i = 0; i < types.length; i++) {
             types[i] = schema.getRecordComponents()[i].getType();
-            getters[i] = components.get(i).attribute().getter().asType(MethodType.methodType(types[i], entity.type()));
+            getters[i] = getter(components.get(i)).asType(MethodType.methodType(types[i], type));
         }
         MethodHandle constructor =
                 Handles.inside(schema).findConstructor(schema, MethodType.methodType(void.class, types));
         MethodHandle filtered = MethodHandles.filterArguments(constructor, 0, getters);
-        return MethodHandles.permuteArguments(
-                        filtered, MethodType.methodType(schema, entity.type()), new int[types.length])
+        return MethodHandles.permuteArguments(filtered, MethodType.methodType(schema, type), new int[types.length])
                 .asType(OBJECT_TO_OBJECT);
     }
 
-    /** The entity's state as a record of the schema. */
-    Record read(Object entity) {
-        return (Record) Handles.call(toRecord, entity);
+    private static MethodHandle getter(Component component) {
+        MethodHandle getter = component.attribute().getter();
+        if (component.embedded() == null) {
+            return getter;
+        }
+        MethodHandle none = MethodHandles.dropArguments(MethodHandles.constant(Object.class, null), 0, Object.class);
+        MethodHandle record =
+                MethodHandles.guardWithTest(IS_NULL, none, component.embedded().mapping().toRecord);
+        return MethodHandles.filterReturnValue(getter.asType(getter.type().changeReturnType(Object.class)), record);
     }
 
-    /** The entity's values by the names that clients use, in the schema's order. */
-    Map<String, Object> values(Object entity) {
+    /** The object's state as a record of the schema. */
+    Record read(Object object) {
+        return (Record) Handles.call(toRecord, object);
+    }
+
+    /**
+     * The object's values by the names that clients use, in the schema's order; those of an embedded object are a map of
+     * their own.
+     */
+    Map<String, Object> values(Object object) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Component component : components) {
-            values.put(component.attribute().wire(), component.attribute().get(entity));
+            Object value = component.attribute().get(object);
+            values.put(
+                    component.attribute().wire(),
+                    component.embedded() == null || value == null
+                            ? value
+                            : Collections.unmodifiableMap(
+                                    component.embedded().mapping().values(value)));
         }
         return values;
     }
 
     /**
-     * Gives the entity the values of a record.
+     * Gives the object the values of a record.
      *
      * @return whether that changed anything
      * @throws IllegalArgumentException if the record is not one of the schema
      */
-    boolean write(Record values, Object entity) {
+    boolean write(Record values, Object object) {
         requireSchema(values);
         boolean changed = false;
         for (Component component : components) {
-            changed |= component.attribute().set(entity, Handles.call(component.read(), values));
+            Object value = Handles.call(component.read(), values);
+            changed |= component.embedded() == null
+                    ? component.attribute().set(object, value)
+                    : component.embedded().write((Record) value, object);
         }
         return changed;
     }

@@ -23,11 +23,12 @@ final class UniqueKey {
     private final List<Attribute> attributes;
     private final String holders;
 
-    UniqueKey(EntityType<?> entity, List<Attribute> attributes) {
+    UniqueKey(EntityType<?> entity, List<Attribute> attributes, DeletedMark mark) {
         this.attributes = attributes;
         this.holders = "select o.id, "
                 + attributes.stream().map(a -> "o." + a.name()).collect(Collectors.joining(", ")) + " from "
-                + entity.name() + " o where o.deletedAt is null and ";
+                + entity.name() + " o where "
+                + (mark.undeleted().isEmpty() ? "" : mark.undeleted() + " and ");
     }
 
     /** The object's key, empty where a part is missing: such a key is held by nobody. */

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 final class UniqueKeys {
     private final List<UniqueKey> keys;
 
-    UniqueKeys(ObjectDescriptor<?> descriptor, EntityType<?> entity) {
+    UniqueKeys(ObjectDescriptor<?> descriptor, EntityType<?> entity, DeletedMark mark) {
         this.keys = descriptor.uniqueKeys().stream()
                 .map(fields -> new UniqueKey(
-                        entity, fields.stream().map(entity::attributeOf).toList()))
+                        entity, fields.stream().map(entity::attributeOf).toList(), mark))
                 .toList();
     }
 

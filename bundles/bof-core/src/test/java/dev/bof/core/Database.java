@@ -2,6 +2,7 @@ package dev.bof.core;
 
 import dev.bof.api.persistence.Dialect;
 import dev.bof.persistence.dialect.H2Dialect;
+import dev.bof.persistence.unit.SessionSettings;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.persistence.jpa.JpaHelper;
@@ -30,18 +32,26 @@ final class Database implements AutoCloseable {
     }
 
     Database(Server server) throws SQLException {
+        this(server, "test", "/schema.sql");
+    }
+
+    /**
+     * @param unit the persistence unit
+     * @param schema the resource with its tables
+     */
+    Database(Server server, String unit, String schema) throws SQLException {
         // H2's pool pools connections of other databases as well
         pool = JdbcConnectionPool.create(server.emptyDatabase());
         counting = new CountingDataSource(pool);
-        sql(server.adapted(schema()));
-        units = Persistence.createEntityManagerFactory(
-                "test", Map.of("jakarta.persistence.nonJtaDataSource", counting.source()));
-        // as bof-persistence has it: a failed statement says nothing about the connection
-        JpaHelper.getDatabaseSession(units).getLogin().setConnectionHealthValidatedOnError(false);
+        sql(server.adapted(read(schema)));
+        Map<String, Object> properties = new HashMap<>(SessionSettings.of(pool));
+        properties.put("jakarta.persistence.nonJtaDataSource", counting.source());
+        units = Persistence.createEntityManagerFactory(unit, properties);
+        SessionSettings.adapt(JpaHelper.getDatabaseSession(units));
     }
 
-    private static String schema() {
-        try (InputStream in = Database.class.getResourceAsStream("/schema.sql")) {
+    private static String read(String resource) {
+        try (InputStream in = Database.class.getResourceAsStream(resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -7,6 +7,8 @@ import dev.bof.api.object.BusinessObject;
 import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.object.ObjectHooks;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.sql.SQLException;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,9 @@ import org.junit.jupiter.api.Test;
 /** A description that does not fit its entity is refused when the service starts, with the field at fault. */
 class DescriptionTest {
     private final Engine engine = Engines.with();
+    private final Database database = new Database();
+
+    DescriptionTest() throws SQLException {}
 
     record Nothing() {}
 
@@ -24,11 +29,11 @@ class DescriptionTest {
     record Company(Long companyId) {}
 
     @Entity
-    static class Counted extends BusinessObject<Integer> {
-        private Integer id;
+    static class Counted extends BusinessObject<Double> {
+        private Double id;
 
         @Override
-        public Integer getId() {
+        public Double getId() {
             return id;
         }
     }
@@ -51,14 +56,27 @@ class DescriptionTest {
     }
 
     @Entity
-    static class Thumbnail extends Unmapped {
+    static class Thumbnail extends BusinessObject<Long> {
+        @Id
         private Long id;
+
         private byte[] pixels;
+
+        @Override
+        public Long getId() {
+            return id;
+        }
+    }
+
+    @Entity
+    static class Stranger extends Unmapped {
+        private Long id;
     }
 
     @AfterEach
     void close() {
         engine.close();
+        database.close();
     }
 
     @Test
@@ -107,13 +125,15 @@ class DescriptionTest {
         String here = DescriptionTest.class.getName();
         assertRefused(here + "$Unmapped is not an @Entity", Unmapped.class, UnaryOperator.identity());
         assertRefused(
-                "id of " + here + "$Counted must be of type Long, UUID or String, not Integer",
+                "id of " + here + "$Counted must be of type Long, Integer, Short, UUID or String, not Double",
                 Counted.class,
                 UnaryOperator.identity());
         assertRefused(
                 here + "$Picture cannot be used as an entity: it has no constructor without parameters",
                 Picture.class,
                 UnaryOperator.identity());
+        assertRefused(
+                here + "$Stranger is not an entity of the persistence unit", Stranger.class, UnaryOperator.identity());
     }
 
     @Test
@@ -136,7 +156,8 @@ class DescriptionTest {
                 .build();
 
         IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class, () -> engine.operations(descriptor, new ObjectHooks<>() {}, null));
+                IllegalArgumentException.class,
+                () -> engine.operations(descriptor, new ObjectHooks<>() {}, database.units()));
 
         assertEquals(reason, refused.getMessage());
     }

@@ -1,5 +1,8 @@
 package dev.bof.core;
 
+import dev.bof.api.persistence.Dialect;
+import dev.bof.persistence.dialect.H2Dialect;
+import dev.bof.persistence.dialect.PostgresDialect;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,6 +52,10 @@ enum Server {
 
     /** A schema for H2 as this database wants to read it. */
     abstract String adapted(String schema);
+
+    Dialect dialect() {
+        return this == H2 ? new H2Dialect() : new PostgresDialect();
+    }
 
     /** One PostgreSQL for all tests of a run, ended with the JVM. */
     private static final class Running {

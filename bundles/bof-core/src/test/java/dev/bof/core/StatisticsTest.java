@@ -90,7 +90,7 @@ class StatisticsTest {
         Clock clock = Clock.fixed(Instant.parse("2025-08-31T23:59:59Z"), ZoneOffset.ofHours(14));
 
         Map<YearMonth, Long> created = new CompanyStatistics<>(
-                        new ObjectModel<>(Ship.describe().build()), clock)
+                        new ObjectModel<>(Ship.describe().build(), database.units()), clock)
                 .of(database.units().createEntityManager(), 1)
                 .createdPerMonth();
 

@@ -1,5 +1,6 @@
 package dev.bof.api.object;
 
+import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
@@ -12,6 +13,10 @@ import org.osgi.annotation.versioning.ConsumerType;
  * the domain's own code wants them. The framework alone sets the times and the deleted mark; all times are UTC, cut to
  * microseconds.
  *
+ * <p>A table that is older than the framework is taken as it is: {@code META-INF/orm.xml} of its persistence unit maps
+ * this class anew, other columns by their names and what the table lacks as transient. A property that is not mapped is
+ * never set, see {@link BaseProperty}.
+ *
  * @param <I> the type of the id, such as {@code Long} or {@code UUID}
  */
 @ConsumerType
@@ -21,9 +26,11 @@ public abstract class BusinessObject<I> {
     @Column(name = "version")
     private long version;
 
+    @Basic(optional = false)
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
 
+    @Basic(optional = false)
     @Column(name = "updated_at")
     private Instant updatedAt;
 
@@ -33,7 +40,7 @@ public abstract class BusinessObject<I> {
     /** The id, null before the object is first stored. */
     public abstract I getId();
 
-    /** Counts the writes of this object; two writers of one version cannot both succeed. */
+    /** Counts the writes of this object; two writers of one version cannot both succeed. 0 where nothing counts. */
     public long getVersion() {
         return version;
     }

@@ -6,7 +6,9 @@ import dev.bof.api.query.Query;
 import dev.bof.api.write.Bulk;
 import dev.bof.api.write.BulkResult;
 import dev.bof.api.write.Expected;
+import dev.bof.api.write.ObjectWork;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -88,6 +90,16 @@ public abstract class BusinessObjectService<T extends BusinessObject<?>> impleme
     }
 
     @Override
+    public final <R> R write(String id, Expected expected, ObjectWork<? super T, R> work) {
+        return operations.write(id, expected, work);
+    }
+
+    @Override
+    public final void requireValid(Record values) {
+        operations.requireValid(values);
+    }
+
+    @Override
     public final BulkResult bulkCreate(Bulk<Record> bulk) {
         return operations.bulkCreate(bulk);
     }
@@ -105,6 +117,11 @@ public abstract class BusinessObjectService<T extends BusinessObject<?>> impleme
     @Override
     public final Statistics statistics(long companyId) {
         return operations.statistics(companyId);
+    }
+
+    @Override
+    public final Set<BaseProperty> baseProperties() {
+        return operations.baseProperties();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.bof.api.object;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The names of fields: {@code companyId} in Java is {@code company_id} for clients. */
 public final class FieldNames {
@@ -22,6 +23,21 @@ public final class FieldNames {
             inCapitals = capital;
         }
         return wire.toString();
+    }
+
+    /**
+     * The fields of a schema that have plain values, in the order of its components. Those of a component that is a record
+     * itself stand in its place, each behind its name and a dot: {@code address.city}.
+     */
+    public static List<String> leaves(Class<? extends Record> schema) {
+        return leaves("", schema).toList();
+    }
+
+    private static Stream<String> leaves(String above, Class<?> schema) {
+        return Arrays.stream(schema.getRecordComponents()).flatMap(component -> {
+            String name = above + wire(component.getName());
+            return component.getType().isRecord() ? leaves(name + ".", component.getType()) : Stream.of(name);
+        });
     }
 
     /** The fields of a schema as clients write them, in the order of its components. */

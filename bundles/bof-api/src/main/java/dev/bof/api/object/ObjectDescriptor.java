@@ -14,8 +14,9 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Describes a business object once: all that the framework needs to serve it. Schemas are records with Jakarta
- * Validation constraints; their components are matched with the entity's properties by name. Field names are given as
- * clients write them, in snake_case.
+ * Validation constraints; their components are matched with the entity's properties by name; one that is a record itself with
+ * an embedded object. Field names are given as clients write them, in snake_case, those of an embedded object behind its
+ * own and a dot: {@code address.city}.
  */
 @ProviderType
 public final class ObjectDescriptor<T extends BusinessObject<?>> {
@@ -32,6 +33,7 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
     private final List<List<String>> uniqueKeys;
     private final Map<String, String> groups;
     private final String activity;
+    private final String deletedFlag;
     private final Set<Switch> switches;
     private final Set<String> requiredParticipants;
     private final boolean preconditionRequired;
@@ -48,13 +50,14 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
         this.responseSchema = Objects.requireNonNull(b.responseSchema, "responseSchema");
         this.name = b.name == null ? singular(b.route) : b.name;
         this.description = b.description;
-        List<String> fields = FieldNames.of(responseSchema);
+        List<String> fields = FieldNames.leaves(responseSchema);
         this.filterable = b.filterable == null ? fields : List.copyOf(b.filterable);
         this.sortable = b.sortable == null ? fields : List.copyOf(b.sortable);
         this.searchable = List.copyOf(b.searchable);
         this.uniqueKeys = List.copyOf(b.uniqueKeys);
         this.groups = Collections.unmodifiableMap(new LinkedHashMap<>(b.groups));
         this.activity = b.activity;
+        this.deletedFlag = b.deletedFlag;
         this.switches = Collections.unmodifiableSet(b.switches);
         this.requiredParticipants = Set.copyOf(b.requiredParticipants);
         this.preconditionRequired = b.preconditionRequired;
@@ -132,6 +135,11 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
         return Optional.ofNullable(activity);
     }
 
+    /** The boolean field that tells whether an object is deleted, where no base property does. */
+    public Optional<String> deletedFlag() {
+        return Optional.ofNullable(deletedFlag);
+    }
+
     /** Whether a part of the framework shall serve this object where its bundle is there. */
     public boolean has(Switch part) {
         return switches.contains(part);
@@ -196,6 +204,7 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
         private List<String> searchable = List.of();
         private final Map<String, String> groups = new LinkedHashMap<>();
         private String activity;
+        private String deletedFlag;
         private final Set<Switch> switches = EnumSet.allOf(Switch.class);
         private Set<String> requiredParticipants = Set.of();
         private boolean preconditionRequired;
@@ -264,6 +273,15 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
         /** The boolean field that activation sets; objects without one cannot be activated. */
         public Builder<T> activity(String field) {
             this.activity = field;
+            return this;
+        }
+
+        /**
+         * The boolean field that marks an object as deleted, in a table that has one in the place of a time. It is the
+         * framework's to set: no create or update schema has it.
+         */
+        public Builder<T> deletedFlag(String field) {
+            this.deletedFlag = field;
             return this;
         }
 

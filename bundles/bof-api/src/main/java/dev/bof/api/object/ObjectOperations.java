@@ -6,6 +6,8 @@ import dev.bof.api.query.Query;
 import dev.bof.api.write.Bulk;
 import dev.bof.api.write.BulkResult;
 import dev.bof.api.write.Expected;
+import dev.bof.api.write.ObjectWork;
+import java.util.Set;
 import java.util.function.BiFunction;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -46,7 +48,10 @@ public interface ObjectOperations<T extends BusinessObject<?>> {
      */
     T update(String id, Expected expected, BiFunction<? super T, Record, Record> change);
 
-    /** Marks the object as deleted; it is in no list any more and its unique keys are free. */
+    /**
+     * Deletes the object: it is in no list any more and its unique keys are free. It is marked as deleted; where its table
+     * has no place for such a mark its row is removed, of which the framework keeps a copy.
+     */
     void delete(String id, Expected expected);
 
     /**
@@ -63,6 +68,22 @@ public interface ObjectOperations<T extends BusinessObject<?>> {
      */
     T setActive(String id, boolean active, Expected expected);
 
+    /**
+     * Does a piece of work on an object in one transaction, in which participants and the request's listener take part as
+     * in every write. What it changes of the object is stored; the domain's rules are checked before, its other hooks are
+     * not called.
+     *
+     * @return what the work gives, which is also what the request's listener is told
+     */
+    <R> R write(String id, Expected expected, ObjectWork<? super T, R> work);
+
+    /**
+     * Checks the constraints that a record declares.
+     *
+     * @throws ProblemException validation naming each field at fault
+     */
+    void requireValid(Record values);
+
     /** Creates many; an item is an instance of the descriptor's create schema. */
     BulkResult bulkCreate(Bulk<Record> bulk);
 
@@ -78,6 +99,9 @@ public interface ObjectOperations<T extends BusinessObject<?>> {
      * @throws UnsupportedOperationException if objects of this type belong to no company
      */
     Statistics statistics(long companyId);
+
+    /** The base properties that the object's table has columns for. Never changes. */
+    Set<BaseProperty> baseProperties();
 
     /** The object as clients see it: an instance of the descriptor's response schema. */
     Record response(T object);

@@ -9,7 +9,8 @@ import java.util.Map;
  * @param active of them those that are active, null where the object has no such field; {@code inactive} likewise
  * @param groups the numbers by the values of the fields that the descriptor groups by: the group's name, the value as
  *     clients write it, the number. Objects without a value are in none
- * @param createdPerMonth the last twelve months in UTC, oldest first, with zeros
+ * @param createdPerMonth the last twelve months in UTC, oldest first, with zeros; null where the table does not know
+ *     when an object was created
  */
 public record Statistics(
         long companyId,

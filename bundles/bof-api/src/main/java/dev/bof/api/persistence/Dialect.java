@@ -21,6 +21,9 @@ public interface Dialect {
     /** An SQL expression for equality and patterns, in the form that an index by code point serves. */
     String exact(String expression);
 
+    /** The type of {@link java.sql.Types} to bind a text as where the database shall make of it what a column takes. */
+    int typeOfAny();
+
     /** An SQL expression for the text as {@link dev.bof.api.object.Texts#fold} makes it. */
     String folded(String expression);
 }

@@ -13,13 +13,14 @@ import java.util.Map;
  * @param route the route that serves it
  * @param objectId the id as clients write it
  * @param companyId the company it belongs to, or null where it belongs to none
- * @param version the object's version after the write
+ * @param version the object's version after the write, 0 where its table counts none
  * @param before all fields as they were, empty for a new object
  * @param after all fields as they are now
  * @param actor who did it
  * @param time when, UTC, cut to microseconds
  * @param correlationId the request that it was part of
  * @param variant the variant that did it
+ * @param action the name of the operation where {@code kind} is {@link ChangeKind#CUSTOM}, else null
  */
 public record Change(
         String objectType,
@@ -33,9 +34,40 @@ public record Change(
         String actor,
         Instant time,
         String correlationId,
-        String variant) {
+        String variant,
+        String action) {
     public Change {
         before = Collections.unmodifiableMap(new LinkedHashMap<>(before));
         after = Collections.unmodifiableMap(new LinkedHashMap<>(after));
+    }
+
+    /** A change that no operation of a domain's own has made. */
+    public Change(
+            String objectType,
+            String route,
+            String objectId,
+            Long companyId,
+            long version,
+            ChangeKind kind,
+            Map<String, Object> before,
+            Map<String, Object> after,
+            String actor,
+            Instant time,
+            String correlationId,
+            String variant) {
+        this(
+                objectType,
+                route,
+                objectId,
+                companyId,
+                version,
+                kind,
+                before,
+                after,
+                actor,
+                time,
+                correlationId,
+                variant,
+                null);
     }
 }

@@ -10,5 +10,6 @@ public enum ChangeKind {
     DEACTIVATED,
     EXTENSION_SET,
     EXTENSION_REMOVED,
+    /** An operation of a domain's own, see {@link Change#action}. */
     CUSTOM
 }

@@ -6,12 +6,14 @@ import java.util.List;
  * A type of business object as its lists see it.
  *
  * @param entityName the entity's name in statements
+ * @param undeleted a predicate about the objects {@code o} that are not deleted, empty where all are
  * @param searchable what a search looks into where it names nothing
  * @param texts what it may name
  */
 public record ListedType<T>(
         Class<T> entity,
         String entityName,
+        String undeleted,
         QueryField id,
         List<QueryField> filterable,
         List<QueryField> sortable,

@@ -9,6 +9,8 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The lists of one type of business object. A page takes one or two statements, whatever its size. */
 public final class Lists<T extends BusinessObject<?>> {
@@ -94,13 +96,12 @@ public final class Lists<T extends BusinessObject<?>> {
         private final EntityManager em;
         private final Selection selection;
         private final Bindings bindings = new Bindings();
-        private final String matching;
+        private final List<String> matching;
 
         Statements(EntityManager em, Selection selection) {
             this.em = em;
             this.selection = selection;
-            this.matching =
-                    " from " + type.entityName() + " o where " + selection.predicate(filters, expressions, bindings);
+            this.matching = selection.predicates(type.undeleted(), filters, expressions, bindings);
         }
 
         List<T> items(Order order, int first, int count) {
@@ -112,9 +113,8 @@ public final class Lists<T extends BusinessObject<?>> {
         }
 
         private List<T> items(Order.Part part, int first, int count) {
-            String predicate = part.predicate().isEmpty() ? "" : " and " + part.predicate();
             TypedQuery<T> query =
-                    em.createQuery("select o" + matching + predicate + " order by " + part.orderBy(), type.entity());
+                    em.createQuery("select o" + from(part.predicate()) + " order by " + part.orderBy(), type.entity());
             return part.bindings()
                     .applyTo(query)
                     .setHint(READ_ONLY, true)
@@ -124,8 +124,16 @@ public final class Lists<T extends BusinessObject<?>> {
         }
 
         long count() {
-            return bindings.applyTo(em.createQuery("select count(o)" + matching, Long.class))
+            return bindings.applyTo(em.createQuery("select count(o)" + from(""), Long.class))
                     .getSingleResult();
+        }
+
+        /** @param more a predicate beside those of the selection, or empty */
+        private String from(String more) {
+            String where = Stream.concat(matching.stream(), Stream.of(more))
+                    .filter(predicate -> !predicate.isEmpty())
+                    .collect(Collectors.joining(" and "));
+            return " from " + type.entityName() + " o" + (where.isEmpty() ? "" : " where " + where);
         }
     }
 }

@@ -7,13 +7,19 @@ import java.util.stream.Collectors;
 /** Which objects a query is about: the undeleted ones that its filters and its search leave. */
 record Selection(List<Filter> filters, Words words) {
 
-    /** The predicate; adds its values to {@code bindings}. */
-    String predicate(Filters translator, Expressions expressions, Bindings bindings) {
+    /**
+     * The predicates, which may be none; adds their values to {@code bindings}.
+     *
+     * @param undeleted tells the objects that are not deleted, or is empty
+     */
+    List<String> predicates(String undeleted, Filters translator, Expressions expressions, Bindings bindings) {
         List<String> all = new ArrayList<>();
-        all.add("o.deletedAt is null");
+        if (!undeleted.isEmpty()) {
+            all.add(undeleted);
+        }
         filters.forEach(filter -> all.add(translator.predicate(filter, bindings)));
         all.addAll(words.predicates(expressions, bindings));
-        return String.join(" and ", all);
+        return all;
     }
 
     /** The same for the same selection, to tell queries apart by; the order of the filters does not matter. */

@@ -34,8 +34,13 @@ public final class RefusedException extends RuntimeException {
 
     /** Sends what has been changed to the database. */
     public static void flush(EntityManager em) {
+        from(em::flush);
+    }
+
+    /** Runs what may be refused as a flush is. */
+    public static void from(Runnable work) {
         try {
-            em.flush();
+            work.run();
         } catch (PersistenceException e) {
             throw Failures.reason(e)
                     .<RuntimeException>map(reason -> new RefusedException(reason, e))

@@ -4,27 +4,29 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 
 /** Work with a connection, beside JPA; what the database says against it stays in sight as the cause. */
-final class Sql {
+public final class Sql {
     private Sql() {}
 
+    /** Something done with a connection. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         void run() throws SQLException;
     }
 
+    /** Something asked of a connection. */
     @FunctionalInterface
-    interface Question<R> {
+    public interface Question<R> {
         R ask() throws SQLException;
     }
 
-    static void run(Work work) {
+    public static void run(Work work) {
         ask(() -> {
             work.run();
             return null;
         });
     }
 
-    static <R> R ask(Question<R> question) {
+    public static <R> R ask(Question<R> question) {
         try {
             return question.ask();
         } catch (SQLException e) {

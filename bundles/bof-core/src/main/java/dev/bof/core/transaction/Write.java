@@ -66,6 +66,19 @@ public final class Write {
         participants.forget();
     }
 
+    /** Lets somebody work with the connection, who cannot end the transaction, nor use it afterwards. */
+    public <R> R lend(Borrower<R> borrower) {
+        try (LentConnection lent = new LentConnection(connection())) {
+            return Sql.ask(() -> borrower.work(lent.handle()));
+        }
+    }
+
+    /** Somebody who works with a connection for a while. */
+    @FunctionalInterface
+    public interface Borrower<R> {
+        R work(Connection connection) throws SQLException;
+    }
+
     /**
      * Tells the participants what has been flushed.
      *

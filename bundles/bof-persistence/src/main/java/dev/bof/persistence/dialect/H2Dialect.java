@@ -2,6 +2,7 @@ package dev.bof.persistence.dialect;
 
 import dev.bof.api.persistence.Dialect;
 import java.nio.charset.StandardCharsets;
+import java.sql.Types;
 
 /** H2 compares texts by UTF-16 unit, which is not the order of the code points; that of their UTF-8 bytes is. */
 public final class H2Dialect implements Dialect {
@@ -25,6 +26,11 @@ public final class H2Dialect implements Dialect {
     @Override
     public String exact(String expression) {
         return expression;
+    }
+
+    @Override
+    public int typeOfAny() {
+        return Types.VARCHAR;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.bof.persistence.dialect;
 
 import dev.bof.api.persistence.Dialect;
+import java.sql.Types;
 
 /** PostgreSQL compares by the collation of the database, unless it is told otherwise. */
 public final class PostgresDialect implements Dialect {
@@ -24,6 +25,11 @@ public final class PostgresDialect implements Dialect {
     @Override
     public String exact(String expression) {
         return byCodePoint(expression);
+    }
+
+    @Override
+    public int typeOfAny() {
+        return Types.OTHER;
     }
 
     @Override

@@ -10,14 +10,13 @@ import static org.eclipse.persistence.config.PersistenceUnitProperties.WEAVING;
 
 import dev.bof.persistence.NotReadyException;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
-import org.eclipse.persistence.internal.databaseaccess.Platform;
 import org.eclipse.persistence.jpa.JpaHelper;
 import org.eclipse.persistence.jpa.PersistenceProvider;
-import org.eclipse.persistence.sessions.DatabaseSession;
 import org.osgi.framework.Bundle;
 
 /** Makes entity manager factories with EclipseLink. */
@@ -41,12 +40,12 @@ public final class UnitFactory {
             throw new NotReadyException("unit " + unit.name() + " asks for the provider " + unit.provider(), null);
         }
         try {
-            BundleUnitInfo info = new BundleUnitInfo(unit, bundle, dataSource, defaults());
+            BundleUnitInfo info = new BundleUnitInfo(unit, bundle, dataSource, defaults(dataSource));
             EntityManagerFactory factory =
                     new PersistenceProvider().createContainerEntityManagerFactory(info, settings(unit, bundle));
-            adapt(JpaHelper.getDatabaseSession(factory));
+            SessionSettings.adapt(JpaHelper.getDatabaseSession(factory));
             return factory;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (SQLException | RuntimeException | LinkageError e) {
             throw new NotReadyException("unit " + unit.name() + ": " + rootOf(e), e);
         }
     }
@@ -59,8 +58,9 @@ public final class UnitFactory {
         return root;
     }
 
-    private static Properties defaults() {
+    private static Properties defaults(DataSource dataSource) throws SQLException {
         Properties defaults = new Properties();
+        defaults.putAll(SessionSettings.of(dataSource));
         defaults.setProperty(WEAVING, "false");
         defaults.setProperty(BATCH_WRITING, "JDBC");
         defaults.setProperty(BATCH_WRITING_SIZE, "500");
@@ -74,18 +74,8 @@ public final class UnitFactory {
         settings.put(SESSION_NAME, unit.name() + "-" + bundle.getBundleId() + "-" + bundle.getLastModified());
         settings.put(CACHE_SHARED_DEFAULT, "false");
         settings.put(DEPLOY_ON_STARTUP, "true");
-        // Until the session has its own log, see adapt.
+        // Until the session has its own log, see SessionSettings.
         settings.put(LOGGING_LEVEL, "OFF");
         return settings;
-    }
-
-    private static void adapt(DatabaseSession session) {
-        session.setSessionLog(new StatementLog());
-        Platform platform = session.getDatasourcePlatform();
-        platform.setConversionManager(
-                new TimeConversion(platform.getConversionManager().getLoader()));
-        // EclipseLink would sleep five seconds between attempts of its own; the pool already waits as long as is good.
-        session.getLogin().setQueryRetryAttemptCount(0);
-        session.getLogin().setConnectionHealthValidatedOnError(false);
     }
 }

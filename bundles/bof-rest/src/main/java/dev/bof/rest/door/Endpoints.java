@@ -1,6 +1,6 @@
 package dev.bof.rest.door;
 
-import dev.bof.api.object.ObjectDescriptor;
+import dev.bof.api.object.BusinessObjectService;
 import dev.bof.rest.object.ObjectResources;
 import jakarta.ws.rs.HttpMethod;
 import java.util.ArrayList;
@@ -44,10 +44,10 @@ final class Endpoints {
     }
 
     /** The endpoints of a business object's route, whose query parameters its description tells. */
-    static Endpoints of(Collection<Resource> resources, ObjectDescriptor<?> descriptor) {
-        String root = "/" + descriptor.route();
+    static Endpoints of(Collection<Resource> resources, BusinessObjectService<?> objects) {
+        String root = "/" + objects.descriptor().route();
         return new Modeller((method, template) -> ObjectResources.parameters(
-                        descriptor,
+                        objects,
                         method.getHttpMethod(),
                         template.startsWith(root + "/") ? template.substring(root.length() + 1) : ""))
                 .endpoints(resources);

@@ -92,7 +92,7 @@ final class VariantApplication {
             return new VariantApplication(
                     container,
                     service instanceof BusinessObjectService<?> objects
-                            ? Endpoints.of(model, objects.descriptor())
+                            ? Endpoints.of(model, objects)
                             : Endpoints.of(model, parameters),
                     service instanceof BusinessObjectService<?>,
                     () -> ContractReader.read(FrontDoor.ROOT, route, service, mapper));

@@ -3,6 +3,7 @@ package dev.bof.rest.object;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bof.api.object.BaseProperty;
 import dev.bof.api.object.BusinessObject;
 import dev.bof.api.object.BusinessObjectService;
 import dev.bof.api.object.ObjectDescriptor;
@@ -21,6 +22,7 @@ final class BulkItems<T extends BusinessObject<?>> {
 
     private final BusinessObjectService<T> objects;
     private final Class<? extends Record> createSchema;
+    private final boolean versions;
     private final JsonReader json;
     private final Defaults defaults;
     private final PatchReader patches;
@@ -29,6 +31,7 @@ final class BulkItems<T extends BusinessObject<?>> {
         ObjectDescriptor<T> descriptor = objects.descriptor();
         this.objects = objects;
         this.createSchema = descriptor.createSchema();
+        this.versions = objects.baseProperties().contains(BaseProperty.VERSION);
         this.json = new JsonReader(mapper);
         this.defaults = new Defaults(createSchema, mapper);
         this.patches = new PatchReader(descriptor, mapper);
@@ -42,7 +45,7 @@ final class BulkItems<T extends BusinessObject<?>> {
     ObjectChange<T> change(JsonSlice item) {
         ObjectNode body = object(read(item));
         String id = id(body.remove(ID));
-        Expected expected = expected(body.remove(VERSION));
+        Expected expected = expected(body);
         PatchReader.Patch patch = patches.read(body);
         return new ObjectChange<>(
                 id, expected, (object, present) -> patch.over(present, () -> objects.response(object)));
@@ -55,7 +58,7 @@ final class BulkItems<T extends BusinessObject<?>> {
             return new ObjectReference(id(read), Expected.ANYTHING);
         }
         ObjectNode body = object(read);
-        ObjectReference reference = new ObjectReference(id(body.remove(ID)), expected(body.remove(VERSION)));
+        ObjectReference reference = new ObjectReference(id(body.remove(ID)), expected(body));
         if (!body.isEmpty()) {
             List<FieldError> unknown = body.properties().stream()
                     .map(field ->
@@ -87,8 +90,9 @@ final class BulkItems<T extends BusinessObject<?>> {
         return id.asText();
     }
 
-    /** Like all numbers, a version may come as a string. */
-    private static Expected expected(JsonNode version) {
+    /** Like all numbers, a version may come as a string. Objects without one have no such field. */
+    private Expected expected(ObjectNode item) {
+        JsonNode version = versions ? item.remove(VERSION) : null;
         if (version == null) {
             return Expected.ANYTHING;
         }

@@ -1,11 +1,13 @@
 package dev.bof.rest.object;
 
+import dev.bof.api.object.BaseProperty;
 import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.query.Query;
 import dev.bof.api.query.Sort;
 import dev.bof.rest.problem.ParameterProblems;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads what a client says of a list. */
@@ -17,9 +19,9 @@ final class ListParameters {
     private final ParameterNames names;
     private final Query all;
 
-    ListParameters(ObjectDescriptor<?> descriptor) {
+    ListParameters(ObjectDescriptor<?> descriptor, Set<BaseProperty> base) {
         this.descriptor = descriptor;
-        this.names = ParameterNames.ofList(descriptor.filterable());
+        this.names = ParameterNames.ofList(descriptor.filterable(), base);
         this.all = Query.all().pageSize(descriptor.defaultPageSize());
     }
 

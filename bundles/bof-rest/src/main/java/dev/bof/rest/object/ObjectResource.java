@@ -43,6 +43,7 @@ public final class ObjectResource<T extends BusinessObject<?>> {
     private final Defaults defaults;
     private final PatchReader patches;
     private final ListParameters lists;
+    private final ParameterNames ofOne;
     private final Representations representations;
     private final Answers<T> answers;
     private final Writes<T> writes;
@@ -53,7 +54,8 @@ public final class ObjectResource<T extends BusinessObject<?>> {
         this.json = new JsonReader(mapper);
         this.defaults = new Defaults(descriptor.createSchema(), mapper);
         this.patches = new PatchReader(descriptor, mapper);
-        this.lists = new ListParameters(descriptor);
+        this.lists = new ListParameters(descriptor, objects.baseProperties());
+        this.ofOne = ParameterNames.ofOne(objects.baseProperties());
         this.representations = representations;
         this.answers = new Answers<>(objects);
         this.writes = new Writes<>(objects, representations);
@@ -91,7 +93,7 @@ public final class ObjectResource<T extends BusinessObject<?>> {
     @GET
     @Path("{id}")
     public Response get(@PathParam("id") String id, ContainerRequestContext request) {
-        Representation representation = representations.of(request, ParameterNames.OF_ONE);
+        Representation representation = representations.of(request, ofOne);
         return answers.read(request, objects.get(id), representation);
     }
 

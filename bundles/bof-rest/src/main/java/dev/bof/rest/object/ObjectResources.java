@@ -41,11 +41,13 @@ public final class ObjectResources {
      *
      * @param template its path below the route, such as {@code {id}}
      */
-    public static Predicate<String> parameters(ObjectDescriptor<?> descriptor, String method, String template) {
+    public static Predicate<String> parameters(BusinessObjectService<?> objects, String method, String template) {
         boolean read = method.equals(HttpMethod.GET);
         if (read && template.isEmpty()) {
-            return ParameterNames.ofList(descriptor.filterable())::mean;
+            return ParameterNames.ofList(objects.descriptor().filterable(), objects.baseProperties())::mean;
         }
-        return read && template.equals("{id}") ? ParameterNames.OF_ONE::mean : ParameterNames.NONE::mean;
+        return read && template.equals("{id}")
+                ? ParameterNames.ofOne(objects.baseProperties())::mean
+                : ParameterNames.NONE::mean;
     }
 }

@@ -1,5 +1,6 @@
 package dev.bof.rest.object;
 
+import dev.bof.api.object.BaseProperty;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
 import dev.bof.api.query.Operator;
@@ -31,8 +32,7 @@ final class ParameterNames {
     /** For endpoints that take no parameter. */
     static final ParameterNames NONE = new ParameterNames(List.of(), null);
 
-    /** For one object. */
-    static final ParameterNames OF_ONE = new ParameterNames(List.of(FIELDS, INCLUDE), null);
+    private static final ParameterNames OF_ONE = new ParameterNames(List.of(FIELDS, INCLUDE), null);
 
     private static final List<String> OF_A_LIST = List.of(
             PAGE,
@@ -50,6 +50,13 @@ final class ParameterNames {
             FIELDS,
             INCLUDE);
 
+    private static final Map<String, BaseProperty> NEEDED = Map.of(
+            CREATED_AFTER, BaseProperty.CREATED_AT,
+            CREATED_BEFORE, BaseProperty.CREATED_AT,
+            UPDATED_AFTER, BaseProperty.UPDATED_AT,
+            UPDATED_BEFORE, BaseProperty.UPDATED_AT,
+            INCLUDE, BaseProperty.VERSION);
+
     private final List<String> names;
     private final Set<String> fields;
 
@@ -58,9 +65,21 @@ final class ParameterNames {
         this.fields = fields == null ? null : new LinkedHashSet<>(fields);
     }
 
-    /** For a list that can be filtered by these fields. A parameter that is called as a field is the parameter. */
-    static ParameterNames ofList(List<String> filterable) {
-        return new ParameterNames(OF_A_LIST, filterable);
+    /** For one object. */
+    static ParameterNames ofOne(Set<BaseProperty> base) {
+        return base.contains(BaseProperty.VERSION) ? OF_ONE : new ParameterNames(List.of(FIELDS), null);
+    }
+
+    /**
+     * For a list that can be filtered by these fields. A parameter that is called as a field is the parameter.
+     *
+     * @param base what the objects have: what is about any other base property is no parameter
+     */
+    static ParameterNames ofList(List<String> filterable, Set<BaseProperty> base) {
+        List<String> names = OF_A_LIST.stream()
+                .filter(name -> !NEEDED.containsKey(name) || base.contains(NEEDED.get(name)))
+                .toList();
+        return new ParameterNames(names, filterable);
     }
 
     /** Whether the parameter says what a field shall be. */

@@ -9,7 +9,6 @@ import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
 import dev.bof.rest.json.JsonReader;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -46,25 +45,23 @@ final class PatchReader {
     Patch read(ObjectNode body) {
         ObjectNode kept = mapper.createObjectNode();
         ObjectNode changes = mapper.createObjectNode();
-        Set<String> sent = new LinkedHashSet<>();
         for (var field : body.properties()) {
             if (!fixed.contains(field.getKey())) {
                 changes.set(field.getKey(), field.getValue());
-                sent.add(field.getKey());
             } else if (immutable.contains(field.getKey())) {
                 kept.set(field.getKey(), field.getValue());
             }
         }
-        return new Patch(kept, sent, json.convert(changes, schema));
+        return new Patch(kept, changes, json.convert(changes, schema));
     }
 
     /** What one client sent. */
     final class Patch {
         private final ObjectNode kept;
-        private final Set<String> sent;
+        private final ObjectNode sent;
         private final Record wanted;
 
-        private Patch(ObjectNode kept, Set<String> sent, Record wanted) {
+        private Patch(ObjectNode kept, ObjectNode sent, Record wanted) {
             this.kept = kept;
             this.sent = sent;
             this.wanted = wanted;

@@ -63,10 +63,15 @@ public final class StatisticsResource<T extends BusinessObject<?>> {
         view.put("active", statistics.active());
         view.put("inactive", statistics.inactive());
         view.putAll(statistics.groups());
-        List<Month> months = statistics.createdPerMonth().entrySet().stream()
+        if (statistics.createdPerMonth() != null) {
+            view.put("created_per_month", months(statistics));
+        }
+        return view;
+    }
+
+    private static List<Month> months(Statistics statistics) {
+        return statistics.createdPerMonth().entrySet().stream()
                 .map(month -> new Month(month.getKey().toString(), month.getValue()))
                 .toList();
-        view.put("created_per_month", months);
-        return view;
     }
 }

@@ -1,18 +1,22 @@
 package dev.bof.rest.openapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bof.api.object.BaseProperty;
 import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.problem.ProblemType;
+import java.util.Set;
 
 /** The bulk endpoints of a described object. */
 final class BulkContract {
     private final ObjectDescriptor<?> descriptor;
+    private final boolean versions;
     private final String path;
     private final Names names;
     private final Schemas schemas;
 
-    BulkContract(ObjectDescriptor<?> descriptor, String path, Names names, Schemas schemas) {
+    BulkContract(ObjectDescriptor<?> descriptor, Set<BaseProperty> base, String path, Names names, Schemas schemas) {
         this.descriptor = descriptor;
+        this.versions = base.contains(BaseProperty.VERSION);
         this.path = path;
         this.names = names;
         this.schemas = schemas;
@@ -75,17 +79,23 @@ final class BulkContract {
         ObjectNode update = (ObjectNode) schemas.components().get("Update" + names.singular());
         ObjectNode schema = update.deepCopy().put("description", "The fields of one object that shall change.");
         ObjectNode properties = (ObjectNode) schema.get("properties");
-        properties.set("id", id());
-        properties.set("version", version());
+        addReference(properties);
         schema.putArray("required").add("id");
         return schema;
     }
 
     private ObjectNode reference() {
         ObjectNode schema = Json.type("object").put("description", "An object; its bare id is taken too.");
-        schema.putObject("properties").<ObjectNode>set("id", id()).set("version", version());
+        addReference(schema.putObject("properties"));
         schema.putArray("required").add("id");
         return schema.put("additionalProperties", false);
+    }
+
+    private void addReference(ObjectNode properties) {
+        properties.set("id", id());
+        if (versions) {
+            properties.set("version", version());
+        }
     }
 
     private ObjectNode id() {

@@ -29,7 +29,7 @@ public final class ContractReader {
 
     private static Contract readAll(String root, String route, Object service, ObjectMapper mapper) {
         return service instanceof BusinessObjectService<?> objects
-                ? new ObjectContract(root, objects.descriptor(), mapper).read()
+                ? new ObjectContract(root, objects.descriptor(), objects.baseProperties(), mapper).read()
                 : new ResourceContract(root, route, mapper).read(service);
     }
 }

@@ -35,8 +35,18 @@ final class ListParameters {
         this.descriptor = descriptor;
         this.schemas = schemas;
         this.names = names;
-        for (Property property : schemas.properties(descriptor.responseSchema(), Way.ANSWERED)) {
-            fields.put(property.name(), property);
+        add("", descriptor.responseSchema());
+    }
+
+    /** Those of a record in a record are called by both names. */
+    private void add(String above, Class<?> schema) {
+        for (Property property : schemas.properties(schema, Way.ANSWERED)) {
+            String name = above + property.name();
+            fields.put(name, property);
+            Class<?> type = property.type().getRawClass();
+            if (type.isRecord()) {
+                add(name + ".", type);
+            }
         }
     }
 

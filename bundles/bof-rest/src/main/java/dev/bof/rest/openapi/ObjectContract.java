@@ -2,17 +2,21 @@ package dev.bof.rest.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bof.api.object.BaseProperty;
 import dev.bof.api.object.CompanyBusinessObject;
 import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.problem.ProblemType;
 import dev.bof.rest.openapi.Schemas.Way;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The endpoints that the generic router gives to a described object. */
 final class ObjectContract {
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final ObjectDescriptor<?> descriptor;
+    private final Set<BaseProperty> base;
     private final String path;
     private final Names names;
     private final Schemas schemas;
@@ -20,12 +24,14 @@ final class ObjectContract {
     private final ObjectNode paths = Json.object();
     private final ObjectNode object;
 
-    ObjectContract(String root, ObjectDescriptor<?> descriptor, ObjectMapper mapper) {
+    /** @param base the base properties that the objects have */
+    ObjectContract(String root, ObjectDescriptor<?> descriptor, Set<BaseProperty> base, ObjectMapper mapper) {
         this.descriptor = descriptor;
+        this.base = base;
         this.path = root + "/" + descriptor.route();
         this.names = Names.of(descriptor.route(), descriptor.name());
         this.schemas = new Schemas(mapper, names);
-        this.bodies = new ObjectSchemas(descriptor, schemas, names);
+        this.bodies = new ObjectSchemas(descriptor, base, schemas, names);
         this.object = bodies.object();
     }
 
@@ -34,7 +40,7 @@ final class ObjectContract {
         one();
         transitions();
         if (descriptor.has(ObjectDescriptor.Switch.BULK_OPERATIONS)) {
-            new BulkContract(descriptor, path, names, schemas).addTo(paths);
+            new BulkContract(descriptor, base, path, names, schemas).addTo(paths);
         }
         if (CompanyBusinessObject.class.isAssignableFrom(descriptor.entity())) {
             statistics();
@@ -153,13 +159,14 @@ final class ObjectContract {
 
     /** How a client that reads wants to see objects. */
     private List<ObjectNode> representation() {
-        return List.of(
-                Parameters.list(
-                        "fields",
-                        "Fields to pick; the others are left out, whatever the schema requires.",
-                        fieldName()),
-                Parameters.list("include", "What to add to each object.", included()),
-                Components.parameter(Components.PREFER));
+        List<ObjectNode> parameters = new ArrayList<>();
+        parameters.add(Parameters.list(
+                "fields", "Fields to pick; the others are left out, whatever the schema requires.", fieldName()));
+        if (base.contains(BaseProperty.VERSION)) {
+            parameters.add(Parameters.list("include", "What to add to each object.", included()));
+        }
+        parameters.add(Components.parameter(Components.PREFER));
+        return parameters;
     }
 
     private ObjectNode fieldName() {

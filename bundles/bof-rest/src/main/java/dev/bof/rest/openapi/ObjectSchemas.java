@@ -3,6 +3,7 @@ package dev.bof.rest.openapi;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bof.api.object.BaseProperty;
 import dev.bof.api.object.Described;
 import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.rest.openapi.Schemas.Way;
@@ -20,11 +21,13 @@ final class ObjectSchemas {
     private static final Set<String> ALWAYS_THERE = Set.of("id", "company_id", "created_at", "updated_at", "version");
 
     private final ObjectDescriptor<?> descriptor;
+    private final Set<BaseProperty> base;
     private final Schemas schemas;
     private final Names names;
 
-    ObjectSchemas(ObjectDescriptor<?> descriptor, Schemas schemas, Names names) {
+    ObjectSchemas(ObjectDescriptor<?> descriptor, Set<BaseProperty> base, Schemas schemas, Names names) {
         this.descriptor = descriptor;
+        this.base = base;
         this.schemas = schemas;
         this.names = names;
     }
@@ -151,17 +154,21 @@ final class ObjectSchemas {
                         Json.type("object")
                                 .put("description", "How many have each value of " + field + ".")
                                 .set("additionalProperties", Json.type("integer", "int64"))));
+        if (base.contains(BaseProperty.CREATED_AT)) {
+            properties.set("created_per_month", months());
+        }
+        ArrayNode required = schema.putArray("required");
+        properties.fieldNames().forEachRemaining(required::add);
+        return schemas.define(names.singular() + "Statistics", schema);
+    }
+
+    private ObjectNode months() {
         ObjectNode month = Json.type("object");
         ObjectNode parts = month.putObject("properties");
         parts.set("month", Json.type("string").put("pattern", "^\\d{4}-\\d{2}$"));
         parts.set("count", Json.type("integer", "int64"));
         month.putArray("required").add("month").add("count");
-        properties.set(
-                "created_per_month",
-                Json.array(schemas.define(names.singular() + "Month", month))
-                        .put("description", "The last twelve months, oldest first, with zeros."));
-        ArrayNode required = schema.putArray("required");
-        properties.fieldNames().forEachRemaining(required::add);
-        return schemas.define(names.singular() + "Statistics", schema);
+        return Json.array(schemas.define(names.singular() + "Month", month))
+                .put("description", "The last twelve months, oldest first, with zeros.");
     }
 }

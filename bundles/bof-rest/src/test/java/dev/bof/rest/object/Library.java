@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bof.api.object.BaseProperty;
 import dev.bof.api.object.BusinessObject;
 import dev.bof.api.object.BusinessObjectService;
 import dev.bof.api.object.ObjectDescriptor;
@@ -55,7 +56,9 @@ final class Library {
         this(Book.DESCRIPTOR);
     }
 
-    Library(ObjectDescriptor<Book> descriptor) {
+    /** @param lacking what the table of books has no column for */
+    Library(ObjectDescriptor<Book> descriptor, BaseProperty... lacking) {
+        shelf.lacks(lacking);
         ObjectMapper mapper = JsonMappers.create();
         List<Object> resources = ObjectResources.of(new Books(descriptor, new ShelfEngine(shelf)), mapper);
         ResourceConfig config = new ResourceConfig()

@@ -1,5 +1,6 @@
 package dev.bof.rest.object;
 
+import dev.bof.api.object.BaseProperty;
 import dev.bof.api.object.ObjectOperations;
 import dev.bof.api.object.Statistics;
 import dev.bof.api.problem.ProblemException;
@@ -8,12 +9,19 @@ import dev.bof.api.query.Page;
 import dev.bof.api.query.Query;
 import dev.bof.api.write.Bulk;
 import dev.bof.api.write.BulkResult;
+import dev.bof.api.write.ChangeKind;
 import dev.bof.api.write.Expected;
+import dev.bof.api.write.ObjectWork;
+import dev.bof.api.write.ObjectWrite;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -25,6 +33,8 @@ final class Shelf implements ObjectOperations<Book> {
 
     private final Map<Long, Book> books = new TreeMap<>();
     private final List<Query> queries = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
+    private final Set<BaseProperty> base = EnumSet.allOf(BaseProperty.class);
 
     Query lastQuery() {
         return queries.get(queries.size() - 1);
@@ -138,7 +148,53 @@ final class Shelf implements ObjectOperations<Book> {
     @Override
     public Statistics statistics(long companyId) {
         return new Statistics(
-                companyId, 3, 2L, 1L, Map.of("by_genre", Map.of("novel", 3L)), Map.of(YearMonth.of(2025, 8), 3L));
+                companyId,
+                3,
+                2L,
+                1L,
+                Map.of("by_genre", Map.of("novel", 3L)),
+                base.contains(BaseProperty.CREATED_AT) ? Map.of(YearMonth.of(2025, 8), 3L) : null);
+    }
+
+    @Override
+    public Set<BaseProperty> baseProperties() {
+        return base;
+    }
+
+    /** From now on the table of books lacks these. */
+    void lacks(BaseProperty... properties) {
+        base.removeAll(Set.of(properties));
+    }
+
+    @Override
+    public <R> R write(String id, Expected expected, ObjectWork<? super Book, R> work) {
+        try {
+            return work.on(expected(get(id), expected), new Telling());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What was told of the work on objects. */
+    List<String> told() {
+        return told;
+    }
+
+    private final class Telling implements ObjectWrite {
+        @Override
+        public Connection connection() {
+            throw new UnsupportedOperationException("a shelf is no database");
+        }
+
+        @Override
+        public void tell(ChangeKind kind, String action, Map<String, ?> before, Map<String, ?> after) {
+            told.add(kind + " " + action);
+        }
+    }
+
+    @Override
+    public void requireValid(Record values) {
+        // what is declared is the engine's business
     }
 
     @Override

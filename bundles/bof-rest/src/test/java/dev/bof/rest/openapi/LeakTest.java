@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bof.api.object.BaseProperty;
 import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.rest.json.JsonMappers;
 import java.lang.ref.WeakReference;
@@ -11,6 +12,7 @@ import java.lang.reflect.Field;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -68,7 +70,10 @@ class LeakTest {
             Field descriptor = invoice.getDeclaredField("DESCRIPTOR");
             descriptor.setAccessible(true);
             Contract objects = new ObjectContract(
-                            "/api/v1", (ObjectDescriptor<?>) descriptor.get(null), JsonMappers.create())
+                            "/api/v1",
+                            (ObjectDescriptor<?>) descriptor.get(null),
+                            EnumSet.allOf(BaseProperty.class),
+                            JsonMappers.create())
                     .read();
             Contract tickets = ContractReader.read("/api/v1", "tickets", ticket, JsonMappers.create());
             assertTrue(objects.paths().size() > 1 && tickets.paths().size() > 1);

@@ -2,6 +2,7 @@ package dev.bof.rest.openapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.bof.api.object.BaseProperty;
 import dev.bof.api.object.BusinessObject;
 import dev.bof.api.object.BusinessObjectService;
 import dev.bof.api.object.ObjectDescriptor;
@@ -11,6 +12,8 @@ import dev.bof.api.object.ObjectOperations;
 import dev.bof.rest.json.JsonMappers;
 import dev.bof.rest.object.ObjectResources;
 import jakarta.persistence.EntityManagerFactory;
+import java.lang.reflect.Proxy;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.glassfish.jersey.server.model.Resource;
@@ -29,9 +32,13 @@ class RouterTest {
 
     private static final class NoEngine implements ObjectEngine {
         @Override
+        @SuppressWarnings("unchecked")
         public <T extends BusinessObject<?>> ObjectOperations<T> operations(
                 ObjectDescriptor<T> descriptor, ObjectHooks<T> hooks, EntityManagerFactory units) {
-            return null;
+            return (ObjectOperations<T>) Proxy.newProxyInstance(
+                    RouterTest.class.getClassLoader(),
+                    new Class<?>[] {ObjectOperations.class},
+                    (proxy, method, arguments) -> EnumSet.allOf(BaseProperty.class));
         }
     }
 

@@ -1,0 +1,37 @@
+package dev.bof.core.legacy;
+
+import dev.bof.api.object.CompanyBusinessObject;
+import dev.bof.api.object.ObjectDescriptor;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+
+/** An object whose table has all that the framework keeps under other names, and whose id the client chooses. */
+@Entity
+@Table(name = "kegs")
+public class Keg extends CompanyBusinessObject<String> {
+    @Id
+    private String id;
+
+    private String name;
+
+    public record Create(
+            @NotNull String id,
+            @NotNull Long companyId,
+            @NotNull String name) {}
+
+    public record Update(@NotNull String name) {}
+
+    public record View(String id, long companyId, String name, Instant createdAt, Instant updatedAt) {}
+
+    public static final ObjectDescriptor<Keg> DESCRIPTOR = ObjectDescriptor.of("kegs", Keg.class)
+            .schemas(Create.class, Update.class, View.class)
+            .build();
+
+    @Override
+    public String getId() {
+        return id;
+    }
+}
