@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.glassfish.jersey.internal.MapPropertiesDelegate;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
@@ -25,6 +26,8 @@ public final class TestApplication {
     public static final URI BASE = URI.create("http://localhost/api/v1/");
 
     private final ApplicationHandler application;
+    private final Map<String, Object> always;
+    private final Map<String, Object> attributes = new HashMap<>();
 
     /** What came back. */
     public record Answer(ContainerResponse response, String text) {
@@ -38,7 +41,7 @@ public final class TestApplication {
      * @param path the path that the client asked for
      */
     public TestApplication(ResourceConfig config, ObjectMapper mapper, String route, String path) {
-        Map<String, Object> attributes = Map.of(
+        always = Map.of(
                 RequestAttributes.CORRELATION_ID, "c-1",
                 RequestAttributes.ROUTE, route,
                 RequestAttributes.ORIGINAL_PATH, path);
@@ -72,8 +75,10 @@ public final class TestApplication {
 
     /** Sends a request with these headers; its body may be null. */
     public Answer send(String method, String path, Map<String, String> headers, String body) throws Exception {
-        ContainerRequest request =
-                new ContainerRequest(BASE, BASE.resolve(path), method, null, new MapPropertiesDelegate(), null);
+        attributes.clear();
+        attributes.putAll(always);
+        ContainerRequest request = new ContainerRequest(
+                BASE, BASE.resolve(path), method, null, new MapPropertiesDelegate(attributes), null);
         headers.forEach(request::header);
         if (body != null) {
             request.setEntityStream(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));

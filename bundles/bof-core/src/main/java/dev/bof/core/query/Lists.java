@@ -119,7 +119,8 @@ public final class Lists<T extends BusinessObject<?>> {
                     .applyTo(query)
                     .setHint(READ_ONLY, true)
                     .setFirstResult(first)
-                    .setMaxResults(count)
+                    // EclipseLink adds the two
+                    .setMaxResults(Math.min(count, Integer.MAX_VALUE - first))
                     .getResultList();
         }
 

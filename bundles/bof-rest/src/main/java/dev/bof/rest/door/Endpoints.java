@@ -1,6 +1,7 @@
 package dev.bof.rest.door;
 
 import dev.bof.api.object.BusinessObjectService;
+import dev.bof.rest.compatibility.CompatibleRouter;
 import dev.bof.rest.object.ObjectResources;
 import jakarta.ws.rs.HttpMethod;
 import java.util.ArrayList;
@@ -46,11 +47,16 @@ final class Endpoints {
     /** The endpoints of a business object's route, whose query parameters its description tells. */
     static Endpoints of(Collection<Resource> resources, BusinessObjectService<?> objects) {
         String root = "/" + objects.descriptor().route();
-        return new Modeller((method, template) -> ObjectResources.parameters(
+        return new Modeller((method, template) -> parameters(
                         objects,
                         method.getHttpMethod(),
                         template.startsWith(root + "/") ? template.substring(root.length() + 1) : ""))
                 .endpoints(resources);
+    }
+
+    private static Predicate<String> parameters(BusinessObjectService<?> objects, String method, String template) {
+        return CompatibleRouter.parameters(objects, method, template)
+                .orElseGet(() -> ObjectResources.parameters(objects, method, template));
     }
 
     private static Set<String> queryParameters(ResourceMethod method) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bof.api.object.BusinessObjectService;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
+import dev.bof.rest.compatibility.CompatibleRouter;
 import dev.bof.rest.json.JsonMappers;
 import dev.bof.rest.json.JsonProvider;
 import dev.bof.rest.object.ObjectResources;
@@ -111,12 +112,19 @@ final class VariantApplication {
                 resources.forEach(resource -> bind(resource).to(resource.getClass()));
             }
         });
-        if (!(service instanceof BusinessObjectService<?>)) {
+        if (!(service instanceof BusinessObjectService<?> objects)) {
             requirePath(route, service.getClass());
             return config.registerResources(Resource.from(service.getClass()));
         }
-        resources.forEach(resource -> config.registerResources(
-                Resource.builder(resource.getClass()).path(route).build()));
+        List<Resource> own = resources.stream()
+                .map(resource ->
+                        Resource.builder(resource.getClass()).path(route).build())
+                .toList();
+        objects.descriptor()
+                .compatibility()
+                .ifPresentOrElse(
+                        profile -> CompatibleRouter.of(objects, profile).registerIn(config, own),
+                        () -> own.forEach(config::registerResources));
         // to others' resources its hints are useful; ours read the request in the place of a body
         return config.property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true);
     }

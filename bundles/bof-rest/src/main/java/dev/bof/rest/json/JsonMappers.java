@@ -36,33 +36,42 @@ public final class JsonMappers {
     private JsonMappers() {}
 
     public static ObjectMapper create() {
+        JsonMapper.Builder builder = lenient()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .annotationIntrospector(new LowerCaseEnums())
+                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .addModule(new SimpleModule("bof-times")
+                        .addDeserializer(Instant.class, new IsoDeserializer<>(Instant.class, Times::parse))
+                        .addDeserializer(LocalDate.class, new IsoDeserializer<>(LocalDate.class, Times::parseDate))
+                        .addSerializer(Instant.class, new InstantSerializer()));
+        return strict(builder).build();
+    }
+
+    /** What any mapper here does, whatever it speaks; values of other types are taken for what they may mean. */
+    static JsonMapper.Builder lenient() {
         // names that clients make up must not stay in memory for ever
         JsonFactory factory = JsonFactory.builder()
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .build();
-        JsonMapper.Builder builder = JsonMapper.builder(factory)
+        return JsonMapper.builder(factory)
                 .typeFactory(ownTypes())
-                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                .annotationIntrospector(new LowerCaseEnums())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-                .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
                 .enable(
-                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .addModule(new JavaTimeModule())
-                .addModule(new SimpleModule("bof")
-                        .addDeserializer(String.class, new TextDeserializer())
-                        .addDeserializer(Instant.class, new IsoDeserializer<>(Instant.class, Times::parse))
-                        .addDeserializer(LocalDate.class, new IsoDeserializer<>(LocalDate.class, Times::parseDate))
-                        .addSerializer(Instant.class, new InstantSerializer()));
+                .addModule(new SimpleModule("bof").addDeserializer(String.class, new TextDeserializer()));
+    }
+
+    /** Lets a mapper refuse what is not of the type that it should be, and keys that come twice. */
+    static JsonMapper.Builder strict(JsonMapper.Builder builder) {
         refuseCoercions(builder);
-        return builder.build();
+        return builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     }
 
     /** A mapper that writes decimals and whole numbers of 64 bits and more as strings, and else does as the other. */

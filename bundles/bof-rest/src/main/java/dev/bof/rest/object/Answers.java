@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Makes the answers of one route. */
-final class Answers<T extends BusinessObject<?>> {
+public final class Answers<T extends BusinessObject<?>> {
     private final BusinessObjectService<T> objects;
 
     Answers(BusinessObjectService<T> objects) {
@@ -74,7 +74,7 @@ final class Answers<T extends BusinessObject<?>> {
      *
      * @param renderer makes the answer from what the write gives
      */
-    static Response write(
+    public static Response write(
             ContainerRequestContext request, Function<Object, RenderedAnswer> renderer, Supplier<?> write) {
         Once once = new Once(renderer);
         request.setProperty(RenderedAnswer.RENDERER, once);

@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the fields of a create schema are where a client leaves them out. */
-final class Defaults {
+public final class Defaults {
     private static final Set<String> BOOLEANS = Set.of("true", "false");
 
     private final Map<String, JsonNode> values = new LinkedHashMap<>();
 
     /** @throws IllegalArgumentException where a field cannot be what is said to be its default */
-    Defaults(Class<? extends Record> schema, ObjectMapper mapper) {
+    public Defaults(Class<? extends Record> schema, ObjectMapper mapper) {
         for (RecordComponent component : schema.getRecordComponents()) {
             Default value = component.getAnnotation(Default.class);
             if (value != null) {
@@ -55,7 +55,7 @@ final class Defaults {
     }
 
     /** Adds what is missing. */
-    ObjectNode fill(ObjectNode body) {
+    public ObjectNode fill(ObjectNode body) {
         values.forEach(body::putIfAbsent);
         return body;
     }

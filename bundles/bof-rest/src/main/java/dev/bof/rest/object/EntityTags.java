@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The headers by which clients make a request depend on the state of an object (RFC 9110). */
-final class EntityTags {
+public final class EntityTags {
     private static final String ANY = "*";
     private static final Pattern TAG = Pattern.compile("\\G[ \\t]*(W/)?\"([^\"]*)\"[ \\t]*(,|$)");
 
@@ -22,7 +22,7 @@ final class EntityTags {
      *
      * @param required whether it must say so
      */
-    static Expected expected(ContainerRequestContext request, boolean required) {
+    public static Expected expected(ContainerRequestContext request, boolean required) {
         String header = request.getHeaderString(HttpHeaders.IF_MATCH);
         if (header == null && required) {
             throw new ProblemException(
@@ -33,7 +33,7 @@ final class EntityTags {
     }
 
     /** For writes of what has no state yet, or of many objects. */
-    static void refuse(ContainerRequestContext request) {
+    public static void refuse(ContainerRequestContext request) {
         if (request.getHeaderString(HttpHeaders.IF_MATCH) != null) {
             throw new ProblemException(
                     ProblemType.PRECONDITION_FAILED, "If-Match can only be met by one object that is there already.");
@@ -41,7 +41,7 @@ final class EntityTags {
     }
 
     /** Whether a client that reads has this representation already. */
-    static boolean isKnown(ContainerRequestContext request, String entityTag) {
+    public static boolean isKnown(ContainerRequestContext request, String entityTag) {
         String header = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         if (header == null) {
             return false;

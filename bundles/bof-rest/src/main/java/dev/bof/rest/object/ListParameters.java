@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads what a client says of a list. */
-final class ListParameters {
+public final class ListParameters {
     private static final String ASCENDING = "asc";
     private static final String DESCENDING = "desc";
 
@@ -19,19 +19,19 @@ final class ListParameters {
     private final ParameterNames names;
     private final Query all;
 
-    ListParameters(ObjectDescriptor<?> descriptor, Set<BaseProperty> base) {
+    public ListParameters(ObjectDescriptor<?> descriptor, Set<BaseProperty> base) {
         this.descriptor = descriptor;
         this.names = ParameterNames.ofList(descriptor.filterable(), base);
         this.all = Query.all().pageSize(descriptor.defaultPageSize());
     }
 
     /** What there may be at all. */
-    ParameterNames names() {
+    public ParameterNames names() {
         return names;
     }
 
     /** The query that the parameters make; whether fields and values fit the objects, their own service knows. */
-    Query query(Map<String, List<String>> given) {
+    public Query query(Map<String, List<String>> given) {
         if (given.isEmpty()) {
             return all;
         }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Lays some fields of one record over another one of the same schema. */
-final class Overlay {
+public final class Overlay {
     private final Constructor<? extends Record> constructor;
     private final List<Field> fields;
 
@@ -18,7 +18,7 @@ final class Overlay {
     private record Field(String wire, Method accessor, Overlay nested) {}
 
     /** @throws IllegalArgumentException if a field cannot be left out, naming it */
-    Overlay(Class<? extends Record> schema) {
+    public Overlay(Class<? extends Record> schema) {
         RecordComponent[] components = schema.getRecordComponents();
         this.fields = Arrays.stream(components).map(Overlay::field).toList();
         try {
@@ -47,7 +47,7 @@ final class Overlay {
      *
      * @param sent what {@code above} was read from
      */
-    Record merge(Record below, Record above, ObjectNode sent) {
+    public Record merge(Record below, Record above, ObjectNode sent) {
         Object[] values = new Object[fields.size()];
         try {
             for (int i = 0; i < values.length; i++) {

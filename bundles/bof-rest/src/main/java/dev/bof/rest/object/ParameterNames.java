@@ -13,24 +13,24 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The query parameters of an endpoint by name; what is not one of them is refused, never ignored. */
-final class ParameterNames {
-    static final String PAGE = "page";
-    static final String PAGE_SIZE = "page_size";
-    static final String CURSOR = "cursor";
-    static final String TOTAL = "total";
-    static final String SEARCH = "search";
-    static final String SEARCH_FIELDS = "search_fields";
-    static final String CREATED_AFTER = "created_after";
-    static final String CREATED_BEFORE = "created_before";
-    static final String UPDATED_AFTER = "updated_after";
-    static final String UPDATED_BEFORE = "updated_before";
-    static final String SORT_BY = "sort_by";
-    static final String SORT_ORDER = "sort_order";
-    static final String FIELDS = "fields";
-    static final String INCLUDE = "include";
+public final class ParameterNames {
+    public static final String PAGE = "page";
+    public static final String PAGE_SIZE = "page_size";
+    public static final String CURSOR = "cursor";
+    public static final String TOTAL = "total";
+    public static final String SEARCH = "search";
+    public static final String SEARCH_FIELDS = "search_fields";
+    public static final String CREATED_AFTER = "created_after";
+    public static final String CREATED_BEFORE = "created_before";
+    public static final String UPDATED_AFTER = "updated_after";
+    public static final String UPDATED_BEFORE = "updated_before";
+    public static final String SORT_BY = "sort_by";
+    public static final String SORT_ORDER = "sort_order";
+    public static final String FIELDS = "fields";
+    public static final String INCLUDE = "include";
 
     /** For endpoints that take no parameter. */
-    static final ParameterNames NONE = new ParameterNames(List.of(), null);
+    public static final ParameterNames NONE = new ParameterNames(List.of(), null);
 
     private static final ParameterNames OF_ONE = new ParameterNames(List.of(FIELDS, INCLUDE), null);
 
@@ -66,7 +66,7 @@ final class ParameterNames {
     }
 
     /** For one object. */
-    static ParameterNames ofOne(Set<BaseProperty> base) {
+    public static ParameterNames ofOne(Set<BaseProperty> base) {
         return base.contains(BaseProperty.VERSION) ? OF_ONE : new ParameterNames(List.of(FIELDS), null);
     }
 
@@ -75,7 +75,7 @@ final class ParameterNames {
      *
      * @param base what the objects have: what is about any other base property is no parameter
      */
-    static ParameterNames ofList(List<String> filterable, Set<BaseProperty> base) {
+    public static ParameterNames ofList(List<String> filterable, Set<BaseProperty> base) {
         List<String> names = OF_A_LIST.stream()
                 .filter(name -> !NEEDED.containsKey(name) || base.contains(NEEDED.get(name)))
                 .toList();
@@ -113,7 +113,7 @@ final class ParameterNames {
     }
 
     /** Whether the parameter would have an effect here, as far as names tell. */
-    boolean mean(String name) {
+    public boolean mean(String name) {
         int mark = name.lastIndexOf(Filter.MARK);
         String field = mark < 0 ? name : name.substring(0, mark);
         return known(name) && (names.contains(name) || fields.contains(field) || field.startsWith("ext."));

@@ -14,11 +14,11 @@ import java.util.Set;
  * @param exact whether it wants numbers as strings where JavaScript would not keep them
  * @param suffix what tells the tag of this representation from that of others, empty for the default one
  */
-record Representation(Set<String> fields, boolean version, boolean exact, String suffix, ObjectMapper mapper) {
+public record Representation(Set<String> fields, boolean version, boolean exact, String suffix, ObjectMapper mapper) {
     private static final String VERSION = "version";
 
     /** The object in this representation, to be written by {@link #write}. */
-    Object of(Record response, BusinessObject<?> object) {
+    public Object of(Record response, BusinessObject<?> object) {
         if (fields == null && !version) {
             return response;
         }
@@ -33,11 +33,11 @@ record Representation(Set<String> fields, boolean version, boolean exact, String
     }
 
     /** The object's entity tag. */
-    String entityTag(String tag) {
+    public String entityTag(String tag) {
         return '"' + tag + suffix + '"';
     }
 
-    byte[] write(Object value) {
+    public byte[] write(Object value) {
         try {
             return mapper.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {

@@ -8,23 +8,30 @@ import dev.bof.api.problem.ProblemType;
 import dev.bof.rest.json.JsonMappers;
 import dev.bof.rest.problem.ParameterProblems;
 import jakarta.ws.rs.container.ContainerRequestContext;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** Finds out how a client wants to see objects. */
-final class Representations {
+public final class Representations {
     private static final String VERSION = "version";
 
-    private final Set<String> fields;
+    private final Map<String, String> fields;
     private final ObjectMapper mapper;
     private final ObjectMapper exactMapper;
     private final Representation usual;
 
     Representations(ObjectDescriptor<?> descriptor, ObjectMapper mapper) {
-        this.fields = new LinkedHashSet<>(FieldNames.of(descriptor.responseSchema()));
+        this(descriptor, mapper, field -> field);
+    }
+
+    /** @param written what the mapper writes for a field */
+    public Representations(ObjectDescriptor<?> descriptor, ObjectMapper mapper, UnaryOperator<String> written) {
+        this.fields = new LinkedHashMap<>();
+        FieldNames.of(descriptor.responseSchema()).forEach(field -> fields.put(field, written.apply(field)));
         this.mapper = mapper;
         this.exactMapper = JsonMappers.exact(mapper);
         this.usual = new Representation(null, false, false, "", mapper);
@@ -37,8 +44,15 @@ final class Representations {
 
     /** For an endpoint with these parameters. */
     Representation of(ContainerRequestContext request, ParameterNames names) {
-        Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
-        boolean exact = Preference.wantsExactNumbers(request);
+        return of(request.getUriInfo().getQueryParameters(), Preference.wantsExactNumbers(request), names);
+    }
+
+    /**
+     * For a client that gave these parameters.
+     *
+     * @param exact whether it wants numbers as strings where JavaScript would not keep them
+     */
+    public Representation of(Map<String, List<String>> given, boolean exact, ParameterNames names) {
         if (given.isEmpty() && !exact) {
             return usual;
         }
@@ -55,13 +69,14 @@ final class Representations {
     }
 
     private Set<String> wanted(Parameters parameters) {
-        Set<String> wanted = new TreeSet<>(parameters.names(ParameterNames.FIELDS));
-        for (String field : wanted) {
-            if (!fields.contains(field)) {
+        Set<String> wanted = new TreeSet<>();
+        for (String field : new TreeSet<>(parameters.names(ParameterNames.FIELDS))) {
+            if (!fields.containsKey(field)) {
                 throw new ProblemException(
                         ProblemType.UNKNOWN_FIELD,
-                        "There is no field '" + field + "'; there are " + String.join(", ", fields) + ".");
+                        "There is no field '" + field + "'; there are " + String.join(", ", fields.keySet()) + ".");
             }
+            wanted.add(fields.get(field));
         }
         return wanted;
     }

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param status the HTTP status, mostly that of {@code type}
  * @param headers further headers of the answer
  */
-record Problem(ProblemType type, int status, String detail, List<FieldError> errors, Map<String, String> headers) {
+public record Problem(
+        ProblemType type, int status, String detail, List<FieldError> errors, Map<String, String> headers) {
 
     static Problem of(ProblemType type, String detail) {
         return new Problem(type, type.status(), detail, List.of(), Map.of());

@@ -4,19 +4,24 @@ import dev.bof.api.problem.ProblemType;
 import dev.bof.rest.door.RequestAttributes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Optional;
 
 /** Renders every exception that leaves a variant; an answer that the variant wrote itself is left as it is. */
 public final class ProblemMapper implements ExceptionMapper<Throwable> {
     private final HttpServletRequest request;
     private final UriInfo uri;
+    private final ProblemTeller teller;
 
-    public ProblemMapper(@Context HttpServletRequest request, @Context UriInfo uri) {
+    public ProblemMapper(
+            @Context HttpServletRequest request, @Context UriInfo uri, @Context Configuration configuration) {
         this.request = request;
         this.uri = uri;
+        this.teller = (ProblemTeller) configuration.getProperty(ProblemTeller.PROPERTY);
     }
 
     @Override
@@ -25,15 +30,19 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
             return web.getResponse();
         }
         Problem problem = located(Failures.problem(failure));
-        ProblemAnswer answer = Problems.answer(
-                problem,
-                failure,
-                attribute(RequestAttributes.ROUTE),
-                instance(),
-                attribute(RequestAttributes.CORRELATION_ID));
-        Response.ResponseBuilder response = Response.status(answer.status()).entity(answer.body());
+        String correlationId = attribute(RequestAttributes.CORRELATION_ID);
+        Problems.log(problem, failure, attribute(RequestAttributes.ROUTE), correlationId);
+        ProblemAnswer answer =
+                told(problem, failure).orElseGet(() -> Problems.document(problem, instance(), correlationId));
+        Response.ResponseBuilder response = Response.status(answer.status());
         answer.headers().forEach(response::header);
-        return response.build();
+        return answer.body().length == 0
+                ? response.build()
+                : response.entity(answer.body()).build();
+    }
+
+    private Optional<ProblemAnswer> told(Problem problem, Throwable failure) {
+        return teller == null ? Optional.empty() : teller.tell(problem, failure, request, uri);
     }
 
     private static boolean isComplete(Response response) {

@@ -34,7 +34,9 @@ public final class Problems {
      * @param instance the path as the client asked it
      */
     public static ProblemAnswer answer(Throwable failure, String route, String instance, String correlationId) {
-        return answer(Failures.problem(failure), failure, route, instance, correlationId);
+        Problem problem = Failures.problem(failure);
+        log(problem, failure, route, correlationId);
+        return document(problem, instance, correlationId);
     }
 
     /** The answer to a request of which only the status of its answer is known. */
@@ -42,13 +44,7 @@ public final class Problems {
         return document(WebFailures.problem(status), instance, correlationId);
     }
 
-    static ProblemAnswer answer(
-            Problem problem, Throwable failure, String route, String instance, String correlationId) {
-        log(problem, failure, route, correlationId);
-        return document(problem, instance, correlationId);
-    }
-
-    private static ProblemAnswer document(Problem problem, String instance, String correlationId) {
+    static ProblemAnswer document(Problem problem, String instance, String correlationId) {
         Document document = new Document(
                 problem.type().urn(),
                 problem.type().title(),
@@ -66,7 +62,7 @@ public final class Problems {
         }
     }
 
-    private static void log(Problem problem, Throwable failure, String route, String correlationId) {
+    static void log(Problem problem, Throwable failure, String route, String correlationId) {
         if (problem.status() == 503 && problem.type() == ProblemType.OUTCOME_UNKNOWN) {
             // not one of many: each is a write that somebody has to look after
             LOG.warn(

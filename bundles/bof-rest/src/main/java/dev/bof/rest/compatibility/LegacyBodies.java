@@ -1,0 +1,129 @@
+package dev.bof.rest.compatibility;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bof.api.compatibility.LegacyEndpoint.UpdateStyle;
+import dev.bof.api.object.FieldNames;
+import dev.bof.api.object.ObjectDescriptor;
+import dev.bof.api.problem.FieldError;
+import dev.bof.api.problem.ProblemException;
+import dev.bof.rest.json.JsonMappers;
+import dev.bof.rest.json.JsonReader;
+import dev.bof.rest.json.LegacyNames;
+import dev.bof.rest.object.Defaults;
+import dev.bof.rest.object.Overlay;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Reads the bodies of writes, as clients of the service wrote them. */
+final class LegacyBodies {
+    /** The request's property that has the body. */
+    static final String SENT = "bof.legacy-body";
+
+    private final LegacyNames names;
+    private final JsonReader json;
+    private final Form created;
+    private final Form updated;
+
+    /** One schema with what its fields are where they are not sent. */
+    private record Form(Class<? extends Record> schema, Overlay overlay, Record defaults, Set<String> others) {}
+
+    /** @throws IllegalArgumentException if a field cannot be left out, or cannot have its default */
+    LegacyBodies(LegacyRoute<?> route) {
+        this.names = route.names();
+        this.json = new JsonReader(route.mapper());
+        ObjectDescriptor<?> descriptor = route.descriptor();
+        this.created = form(descriptor.createSchema());
+        this.updated = form(descriptor.updateSchema());
+    }
+
+    private Form form(Class<? extends Record> schema) {
+        Set<String> others = new HashSet<>(names.all().keySet());
+        others.removeAll(FieldNames.of(schema));
+        return new Form(schema, new Overlay(schema), defaults(schema), others);
+    }
+
+    private static Record defaults(Class<? extends Record> schema) {
+        ObjectMapper framework = JsonMappers.create();
+        try {
+            return framework.treeToValue(new Defaults(schema, framework).fill(framework.createObjectNode()), schema);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(schema.getName() + " cannot be read without any field", e);
+        }
+    }
+
+    /**
+     * The body of the request, which is kept for those who tell what is wrong with it.
+     *
+     * @throws ProblemException malformed or validation if it is no JSON object
+     */
+    ObjectNode read(ContainerRequestContext request) {
+        ObjectNode body = (ObjectNode) json.read(request.getEntityStream(), ObjectNode.class);
+        request.setProperty(SENT, body);
+        return body;
+    }
+
+    /** What shall be created: fields that were not sent have their defaults. */
+    Record creation(ObjectNode body) {
+        return created.overlay().merge(created.defaults(), converted(body, created), sent(body, false));
+    }
+
+    /** What makes of the present state the one that is wanted. */
+    UnaryOperator<Record> change(ObjectNode body, UpdateStyle style) {
+        Record wanted = converted(body, updated);
+        ObjectNode sent = sent(body, style == UpdateStyle.NOT_NULL_FIELDS);
+        return present ->
+                updated.overlay().merge(style == UpdateStyle.ALL_FIELDS ? updated.defaults() : present, wanted, sent);
+    }
+
+    /** The fields that were sent, by their own names; their values do not matter, because each is taken as a whole. */
+    private ObjectNode sent(ObjectNode body, boolean notNull) {
+        ObjectNode sent = body.objectNode();
+        body.properties().forEach(member -> {
+            String field = names.field(member.getKey());
+            if (field != null && !(notNull && member.getValue().isNull())) {
+                sent.put(field, true);
+            }
+        });
+        return sent;
+    }
+
+    /** Fields that the object has, but this write does not take, are passed over: they come from an object that was read. */
+    private Record converted(ObjectNode body, Form form) {
+        ObjectNode taken = body.deepCopy();
+        form.others().forEach(field -> taken.remove(names.written(field)));
+        try {
+            return json.convert(taken, form.schema());
+        } catch (ProblemException e) {
+            if (e.errors().isEmpty()) {
+                throw e;
+            }
+            List<FieldError> errors = e.errors().stream().map(this::named).toList();
+            ProblemException named = ProblemException.validation(errors);
+            named.addSuppressed(e);
+            throw named;
+        }
+    }
+
+    /** The fault with the field's own name, by which a profile's errors are chosen. */
+    private FieldError named(FieldError error) {
+        String written = error.field();
+        int end = 0;
+        while (end < written.length() && written.charAt(end) != '.' && written.charAt(end) != '[') {
+            end++;
+        }
+        String field = names.field(written.substring(0, end));
+        if (field == null) {
+            return error;
+        }
+        String whole = field + written.substring(end);
+        String message = error.message().startsWith(written)
+                ? whole + error.message().substring(written.length())
+                : error.message();
+        return new FieldError(whole, error.code(), message);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.bof.rest.compatibility;
+
+import dev.bof.api.compatibility.Paging;
+import dev.bof.api.compatibility.Paging.Beyond;
+import dev.bof.api.query.Query;
+import java.util.List;
+import java.util.Map;
+
+/** Reads which part of a list a client asks for, in the words of the service. */
+final class LegacyPaging {
+    private final Paging paging;
+
+    LegacyPaging(Paging paging) {
+        this.paging = paging;
+    }
+
+    /**
+     * A part of a list.
+     *
+     * @param start how many objects come before it, null where that is not known
+     * @param page what the service called the page, null where it has no number
+     * @param size objects of a full page
+     */
+    record Place(Long start, Long page, int size) {}
+
+    Place place(Map<String, List<String>> given) {
+        if (paging.form() == Paging.Form.WHOLE) {
+            return new Place(0L, (long) paging.first(), paging.defaultSize());
+        }
+        int size = (int) read(given, paging.size(), 1, paging.maxSize(), paging.defaultSize());
+        long position = read(given, paging.position(), paging.first(), Integer.MAX_VALUE, paging.first());
+        long before = position - paging.first();
+        return paging.form() == Paging.Form.PAGES
+                ? new Place(before * size, position, size)
+                : new Place(before, before / size + paging.first(), size);
+    }
+
+    /** The place of a page that was asked for by the framework's number, from 1. */
+    Place numbered(int page, int size) {
+        return new Place((page - 1L) * size, page - 1L + paging.first(), size);
+    }
+
+    /** @param query gets the place as its position */
+    Query at(Place place, Query query) {
+        Query sized = query.pageSize(place.size());
+        return paging.form() == Paging.Form.OBJECTS
+                ? sized.start(place.start().intValue())
+                : sized.page((int) Math.min(Integer.MAX_VALUE, place.page() - paging.first() + 1));
+    }
+
+    private long read(Map<String, List<String>> given, String parameter, int least, int most, int byDefault) {
+        List<String> values = parameter == null ? null : given.get(parameter);
+        if (values == null) {
+            return byDefault;
+        }
+        long value;
+        try {
+            value = Long.parseLong(values.get(0));
+        } catch (NumberFormatException e) {
+            if (paging.unreadable() == Beyond.REFUSED) {
+                throw RequestFaults.unreadable(parameter, e);
+            }
+            return byDefault;
+        }
+        if (value < least) {
+            return beyond(paging.tooSmall(), parameter, least, most, least, byDefault);
+        }
+        return value > most ? beyond(paging.tooLarge(), parameter, least, most, most, byDefault) : value;
+    }
+
+    private static long beyond(Beyond what, String parameter, int least, int most, int nearest, int byDefault) {
+        return switch (what) {
+            case CLAMPED -> nearest;
+            case DEFAULTED -> byDefault;
+            case REFUSED -> throw RequestFaults.outside(parameter, least, most);
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package dev.bof.rest.compatibility;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
+import dev.bof.api.compatibility.LegacyError;
+import dev.bof.api.problem.FieldError;
+import dev.bof.rest.door.RequestAttributes;
+import dev.bof.rest.problem.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an answer that tells a problem can say.
+ *
+ * @param fault the fault that it tells of, or null where it is none of one field
+ * @param each tells one of many faults, or null
+ * @param sent the body of the request, or null where none was read
+ */
+record ProblemValues(
+        LegacyRoute<?> route,
+        Problem problem,
+        LegacyError error,
+        FieldError fault,
+        List<FieldError> faults,
+        Template each,
+        JsonNode sent,
+        HttpServletRequest request,
+        UriInfo uri)
+        implements Values {
+    /** The names of all of them. */
+    static final Set<String> NAMES = Set.of(
+            "message",
+            "phrase",
+            "field",
+            "code",
+            "value",
+            "errors",
+            "errorsByField",
+            "status",
+            "reason",
+            "id",
+            "path",
+            "timestamp",
+            "correlationId");
+
+    /** The names of those that one fault has. */
+    static final Set<String> OF_FAULT = Set.of("message", "phrase", "field", "code", "value");
+
+    static final String SENT = "sent.";
+    static final String PARAMETER = "parameter.";
+
+    private static final int UNPROCESSABLE = 422;
+
+    @Override
+    public Object of(String name) {
+        if (name.startsWith(SENT)) {
+            return sent(name.substring(SENT.length()));
+        }
+        if (name.startsWith(PARAMETER)) {
+            return uri.getQueryParameters().getFirst(name.substring(PARAMETER.length()));
+        }
+        return switch (name) {
+            case "message" -> fault == null ? problem.detail() : message(fault);
+            case "phrase" -> fault == null ? phrase("", problem.detail()) : phrase(fault.field(), fault.message());
+            case "field" -> fault == null ? null : route.names().written(fault.field());
+            case "code" -> fault == null ? null : fault.code();
+            case "value" -> fault == null ? null : value(fault.field());
+            case "errors" -> faults.stream().map(this::told).toList();
+            case "errorsByField" -> byField();
+            case "status" -> error.status();
+            case "reason" -> reason(error.status());
+            case "id" -> uri.getPathParameters().getFirst(ObjectValues.ID);
+            case "path" -> request.getAttribute(RequestAttributes.ORIGINAL_PATH);
+            case "timestamp" -> Instant.now();
+            case "correlationId" -> request.getAttribute(RequestAttributes.CORRELATION_ID);
+            default -> null;
+        };
+    }
+
+    private JsonNode sent(String field) {
+        return sent == null ? null : sent.get(route.names().written(field));
+    }
+
+    private Object value(String field) {
+        JsonNode member = sent(field);
+        return member == null ? uri.getQueryParameters().getFirst(field) : member;
+    }
+
+    /** The sentence with the field as clients write it. */
+    private String message(FieldError told) {
+        String field = told.field();
+        return !field.isEmpty() && told.message().startsWith(field + " ")
+                ? route.names().written(field) + told.message().substring(field.length())
+                : told.message();
+    }
+
+    private static String phrase(String field, String message) {
+        String end =
+                !field.isEmpty() && message.startsWith(field + " ") ? message.substring(field.length() + 1) : message;
+        return end.endsWith(".") ? end.substring(0, end.length() - 1) : end;
+    }
+
+    private JsonNode told(FieldError one) {
+        Values ofOne = new ProblemValues(route, problem, error, one, List.of(one), null, sent, request, uri);
+        try (TokenBuffer buffer = new TokenBuffer(route.mapper(), false)) {
+            each.write(buffer, ofOne);
+            return route.mapper().readTree(buffer.asParser());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a fault cannot be written as JSON", e);
+        }
+    }
+
+    private Map<String, String> byField() {
+        Map<String, String> phrases = new LinkedHashMap<>();
+        for (FieldError one : faults) {
+            phrases.putIfAbsent(route.names().written(one.field()), phrase(one.field(), one.message()));
+        }
+        return phrases;
+    }
+
+    private static String reason(int status) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        if (known != null) {
+            return known.getReasonPhrase();
+        }
+        return status == UNPROCESSABLE ? "Unprocessable Entity" : null;
+    }
+}

@@ -1,0 +1,177 @@
+package dev.bof.rest.compatibility;
+
+import dev.bof.api.compatibility.CompatibilityProfile;
+import dev.bof.api.compatibility.LegacyEndpoint;
+import dev.bof.api.compatibility.LegacyEndpoint.Operation;
+import dev.bof.api.compatibility.LegacyError;
+import dev.bof.api.compatibility.LegacyFilter;
+import dev.bof.api.object.ObjectDescriptor;
+import dev.bof.api.query.Condition;
+import dev.bof.api.query.Operator;
+import dev.bof.api.query.Sort;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Refuses profiles that contradict themselves or do not fit their object. */
+final class ProfileCheck {
+    private static final Set<Operation> OF_ONE = EnumSet.of(
+            Operation.READ,
+            Operation.UPDATE,
+            Operation.DELETE,
+            Operation.RESTORE,
+            Operation.ACTIVATE,
+            Operation.DEACTIVATE);
+    private static final Set<Operation> OF_FILTERS = EnumSet.of(Operation.LIST, Operation.FIND);
+
+    private final ObjectDescriptor<?> descriptor;
+    private final LegacyRoute<?> route;
+
+    private ProfileCheck(LegacyRoute<?> route) {
+        this.route = route;
+        this.descriptor = route.descriptor();
+    }
+
+    /** @throws IllegalArgumentException saying what is wrong with which endpoint or error */
+    static void require(LegacyRoute<?> route) {
+        CompatibilityProfile profile = route.profile();
+        if (profile.endpoints().isEmpty()) {
+            throw new IllegalArgumentException("it has no endpoint");
+        }
+        Addresses.of(profile.endpoints());
+        ProfileCheck check = new ProfileCheck(route);
+        profile.endpoints().forEach(check::endpoint);
+        profile.errors().forEach(check::error);
+    }
+
+    private void endpoint(LegacyEndpoint endpoint) {
+        String name = endpoint.method() + " /" + endpoint.path();
+        try {
+            path(endpoint);
+            parameters(endpoint);
+            order(endpoint);
+            placeholders(endpoint);
+            if (EnumSet.of(Operation.ACTIVATE, Operation.DEACTIVATE).contains(endpoint.operation())
+                    && descriptor.activity().isEmpty()) {
+                throw new IllegalArgumentException("the object has no field that tells whether it is active");
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(name + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void path(LegacyEndpoint endpoint) {
+        if (endpoint.path().startsWith("/")) {
+            throw new IllegalArgumentException("a path begins without a slash");
+        }
+        Set<String> parts = LegacyParameters.pathParts(endpoint.path());
+        if (OF_ONE.contains(endpoint.operation()) != parts.remove(ObjectValues.ID)
+                && endpoint.operation() != Operation.ACTION) {
+            throw new IllegalArgumentException(endpoint.operation()
+                    + (OF_ONE.contains(endpoint.operation()) ? " needs" : " has no use for") + " {id} in its path");
+        }
+        endpoint.filters().forEach(filter -> parts.remove(filter.parameter()));
+        if (!parts.isEmpty()) {
+            throw new IllegalArgumentException("no filter reads " + parts + " in its path");
+        }
+    }
+
+    private void parameters(LegacyEndpoint endpoint) {
+        boolean filters = OF_FILTERS.contains(endpoint.operation());
+        if (!filters && (!endpoint.filters().isEmpty() || !endpoint.conditions().isEmpty())) {
+            throw new IllegalArgumentException(endpoint.operation() + " cannot be filtered");
+        }
+        List<String> names = new ArrayList<>();
+        for (LegacyFilter filter : endpoint.filters()) {
+            names.add(filter.parameter());
+            filterable(filter.field());
+            if (filter.operator() == Operator.BETWEEN) {
+                throw new IllegalArgumentException(
+                        "the filter " + filter.parameter() + " is one value, and BETWEEN needs two: use GTE and LTE");
+            }
+        }
+        endpoint.conditions().stream().map(Condition::field).forEach(this::filterable);
+        endpoint.searchParameter().ifPresent(names::add);
+        endpoint.sorting().ifPresent(sorting -> {
+            names.add(sorting.parameter());
+            names.add(sorting.direction());
+        });
+        names.add(endpoint.paging().position());
+        names.add(endpoint.paging().size());
+        Set<String> once = new HashSet<>();
+        names.stream()
+                .filter(name -> name != null && !once.add(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException("the parameter " + name + " has two meanings");
+                });
+    }
+
+    private void filterable(String field) {
+        require("filtered", field, descriptor.filterable());
+    }
+
+    private static void require(String what, String field, Collection<String> allowed) {
+        if (!allowed.contains(field)) {
+            throw new IllegalArgumentException(
+                    "lists cannot be " + what + " by " + field + "; there are " + String.join(", ", allowed));
+        }
+    }
+
+    private void order(LegacyEndpoint endpoint) {
+        for (Sort step : endpoint.order()) {
+            if (!step.field().equals(ObjectValues.ID)) {
+                require("sorted", step.field(), descriptor.sortable());
+            }
+        }
+    }
+
+    private void placeholders(LegacyEndpoint endpoint) {
+        LegacyAnswer answer = new LegacyAnswer(endpoint, route.profile().json());
+        boolean list = endpoint.operation() == Operation.LIST;
+        for (String name : answer.placeholders()) {
+            boolean known = list
+                    ? ListValues.NAMES.contains(name)
+                    : name.equals(ObjectValues.ITEM)
+                            || name.equals(ObjectValues.ID)
+                            || isField(name, ObjectValues.ITEM_FIELD);
+            if (!known) {
+                throw new IllegalArgumentException(
+                        "nothing is called ${" + name + "} in an answer of " + endpoint.operation());
+            }
+        }
+    }
+
+    private boolean isField(String placeholder, String prefix) {
+        return placeholder.startsWith(prefix)
+                && route.names().all().containsKey(placeholder.substring(prefix.length()));
+    }
+
+    private void error(LegacyError error) {
+        try {
+            Set<String> needed = new HashSet<>(
+                    new BodyTemplate(error.body(), route.profile().json().mediaType()).placeholders());
+            if (needed.contains("errors") && error.each() == null) {
+                throw new IllegalArgumentException("${errors} needs a template for each of them");
+            }
+            if (error.each() != null) {
+                needed.addAll(new Template(error.each()).placeholders());
+            }
+            needed.stream().filter(name -> !isKnown(name)).findFirst().ifPresent(name -> {
+                throw new IllegalArgumentException("nothing is called ${" + name + "} in an error");
+            });
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "the error " + error.type() + " with status " + error.status() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private boolean isKnown(String name) {
+        return ProblemValues.NAMES.contains(name)
+                || name.startsWith(ProblemValues.PARAMETER)
+                || isField(name, ProblemValues.SENT);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.bof.rest.compatibility;
+
+import static dev.bof.rest.compatibility.Shop.assertAnswer;
+import static dev.bof.rest.compatibility.Shop.assertJson;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import dev.bof.api.compatibility.Body;
+import dev.bof.api.compatibility.CompatibilityProfile;
+import dev.bof.api.compatibility.JsonStyle;
+import dev.bof.api.compatibility.LegacyEndpoint;
+import dev.bof.api.compatibility.LegacyEndpoint.Operation;
+import dev.bof.api.compatibility.LegacyEndpoint.UpdateStyle;
+import dev.bof.api.compatibility.LegacyError;
+import dev.bof.api.compatibility.TimeStyle;
+import dev.bof.api.problem.ProblemType;
+import dev.bof.rest.TestApplication.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A service with JAX-RS and Jackson as they come: bare arrays, camelCase, times in milliseconds, doubles, nulls, messages
+ * without quotes, and 200 with a word for a deletion.
+ */
+class CamelCaseDialectTest {
+    private static final String LAMP = "{\"id\":1,\"code\":\"L-1\",\"state\":\"OPEN\",\"unitPrice\":49.9,"
+            + "\"dueOn\":\"2025-08-01\",\"paidAt\":1754042400120,\"active\":true}";
+
+    private final Shop shop = new Shop(CompatibilityProfile.builder()
+            .json(JsonStyle.builder()
+                    .names(JsonStyle.Names.CAMEL_CASE)
+                    .times(TimeStyle.epochMillis())
+                    .decimals(JsonStyle.Decimals.DOUBLE)
+                    .enums(JsonStyle.Enums.NAME)
+                    .lenient()
+                    .build())
+            .endpoint(LegacyEndpoint.of(Operation.LIST, "GET", "").build())
+            .endpoint(LegacyEndpoint.of(Operation.READ, "GET", "{id}").build())
+            .endpoint(LegacyEndpoint.of(Operation.CREATE, "POST", "").build())
+            .endpoint(LegacyEndpoint.of(Operation.UPDATE, "PUT", "{id}")
+                    .update(UpdateStyle.ALL_FIELDS)
+                    .answers(204, Body.none())
+                    .build())
+            .endpoint(LegacyEndpoint.of(Operation.DELETE, "DELETE", "{id}")
+                    .answers(200, Body.text("text/plain", "deleted ${id}"))
+                    .build())
+            .error(LegacyError.of(ProblemType.NOT_FOUND, 400, Body.none())
+                    .field("id")
+                    .code("unreadable"))
+            .error(LegacyError.of(ProblemType.NOT_FOUND, 404, Body.text("application/json", "Order ${id} not found")))
+            .error(LegacyError.of(ProblemType.CONFLICT, 409, Body.text("text/plain", "Code ${sent.code} is taken")))
+            .error(LegacyError.of(ProblemType.VALIDATION, 400, Body.text("text/plain", "${field} ${phrase}")))
+            .error(LegacyError.of(ProblemType.METHOD_NOT_ALLOWED, 405, Body.none())));
+
+    @BeforeEach
+    void fill() throws Exception {
+        shop.post(
+                "",
+                "{\"code\":\"L-1\",\"unitPrice\":49.90,\"dueOn\":\"2025-08-01\",\"paidAt\":1754042400120,"
+                        + "\"colour\":\"red\"}");
+    }
+
+    @Test
+    void aListIsABareArray() throws Exception {
+        assertJson(200, "[" + LAMP + "]", shop.get(""));
+        assertEquals(false, shop.orders().lastQuery().total());
+    }
+
+    @Test
+    void anObjectIsReadAsItWasWritten() throws Exception {
+        assertJson(200, LAMP, shop.get("/1"));
+        assertJson(200, LAMP, shop.get("/1/"));
+    }
+
+    @Test
+    void aCreatedObjectHasNoAddressWhereTheServiceGaveNone() throws Exception {
+        Answer answer = shop.post("/", "{\"code\":\"L-2\",\"state\":\"PAID_LATE\",\"active\":null}");
+        assertJson(
+                200,
+                "{\"id\":2,\"code\":\"L-2\",\"state\":\"PAID_LATE\",\"unitPrice\":0.0,\"dueOn\":null,\"paidAt\":null,"
+                        + "\"active\":false}",
+                answer);
+        assertNull(answer.response().getHeaderString("Location"));
+    }
+
+    @Test
+    void anUpdateReplacesTheWholeObject() throws Exception {
+        assertAnswer(204, null, "", shop.put("/1", "{\"code\":\"L-9\",\"state\":\"OPEN\",\"id\":77}"));
+        assertJson(
+                200,
+                "{\"id\":1,\"code\":\"L-9\",\"state\":\"OPEN\",\"unitPrice\":0.0,\"dueOn\":null,\"paidAt\":null,"
+                        + "\"active\":false}",
+                shop.get("/1"));
+    }
+
+    @Test
+    void aDeletionIsToldInAWord() throws Exception {
+        assertAnswer(200, "text/plain", "deleted 1", shop.delete("/1"));
+        assertAnswer(404, "application/json", "Order 1 not found", shop.delete("/1"));
+    }
+
+    @Test
+    void errorsAreThoseOfTheService() throws Exception {
+        assertAnswer(404, "application/json", "Order 7 not found", shop.get("/7"));
+        assertAnswer(400, null, "", shop.get("/seven"));
+        assertAnswer(409, "text/plain", "Code L-1 is taken", shop.post("", "{\"code\":\"L-1\"}"));
+        assertAnswer(400, "text/plain", "code must not be null", shop.post("", "{\"unitPrice\":-1}"));
+        assertAnswer(
+                400,
+                "text/plain",
+                "unitPrice must be greater than or equal to 0",
+                shop.post("", "{\"code\":\"x\",\"unitPrice\":\"-1\"}"));
+        assertAnswer(
+                400, "text/plain", "dueOn must be a date such as 2025-08-01", shop.post("", "{\"dueOn\":\"soon\"}"));
+        assertAnswer(405, null, "", shop.delete(""));
+    }
+
+    @Test
+    void whatTheProfileDoesNotTellIsAProblemDocument() throws Exception {
+        Answer malformed = shop.post("", "{");
+        assertEquals(400, malformed.status());
+        assertEquals("application/problem+json", malformed.response().getHeaderString("Content-Type"));
+    }
+
+    @Test
+    void whatTheServiceLackedIsTheFrameworksOwn() throws Exception {
+        String lamp = "{\"id\":1,\"code\":\"L-1\",\"state\":\"open\",\"unit_price\":49.90,\"due_on\":\"2025-08-01\","
+                + "\"paid_at\":\"2025-08-01T10:00:00.120000Z\",\"active\":true}";
+        assertJson(200, lamp, shop.send("PATCH", "/1", "{\"state\": \"open\"}"));
+        assertJson(200, lamp.replace("true", "false"), shop.post("/1/deactivate", null));
+        Answer missing = shop.post("/7/activate", null);
+        assertEquals(404, missing.status());
+        assertEquals("application/problem+json", missing.response().getHeaderString("Content-Type"));
+    }
+
+    @Test
+    void preconditionsAndTagsAreThereBeside() throws Exception {
+        String tag = shop.get("/1").response().getHeaderString("ETag");
+        assertEquals(304, shop.send("GET", "/1", null, "If-None-Match", tag).status());
+        shop.put("/1", "{\"code\":\"L-9\"}");
+        assertEquals(
+                412,
+                shop.send("PUT", "/1", "{\"code\":\"L-8\"}", "If-Match", tag).status());
+    }
+}

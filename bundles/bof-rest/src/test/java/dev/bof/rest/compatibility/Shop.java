@@ -1,0 +1,113 @@
+package dev.bof.rest.compatibility;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bof.api.compatibility.CompatibilityProfile;
+import dev.bof.api.object.BusinessObject;
+import dev.bof.api.object.BusinessObjectService;
+import dev.bof.api.object.ObjectDescriptor;
+import dev.bof.api.object.ObjectEngine;
+import dev.bof.api.object.ObjectHooks;
+import dev.bof.api.object.ObjectOperations;
+import dev.bof.rest.TestApplication;
+import dev.bof.rest.TestApplication.Answer;
+import dev.bof.rest.json.JsonMappers;
+import dev.bof.rest.object.ObjectResources;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.glassfish.jersey.internal.inject.AbstractBinder;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.model.Resource;
+
+/** Orders with a profile, served as the front door serves them. */
+final class Shop {
+    private static final String ROUTE = "shop/orders";
+
+    private final OrderBook orders = new OrderBook();
+    private final TestApplication application;
+
+    private static final class Orders extends BusinessObjectService<Order> {
+        Orders(ObjectDescriptor<Order> descriptor, OrderBook orders) {
+            super(descriptor, new BookEngine(orders), null);
+        }
+    }
+
+    private record BookEngine(OrderBook orders) implements ObjectEngine {
+        @Override
+        @SuppressWarnings("unchecked")
+        public <T extends BusinessObject<?>> ObjectOperations<T> operations(
+                ObjectDescriptor<T> descriptor, ObjectHooks<T> hooks, EntityManagerFactory units) {
+            return (ObjectOperations<T>) orders;
+        }
+    }
+
+    Shop(CompatibilityProfile.Builder profile) {
+        this(Order.description().compatibility(profile.build()).build());
+    }
+
+    Shop(ObjectDescriptor<Order> descriptor) {
+        ObjectMapper mapper = JsonMappers.create();
+        Orders objects = new Orders(descriptor, orders);
+        List<Object> resources = ObjectResources.of(objects, mapper);
+        ResourceConfig config = new ResourceConfig()
+                .property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true)
+                .register(new AbstractBinder() {
+                    @Override
+                    protected void configure() {
+                        resources.forEach(resource -> bind(resource).to(resource.getClass()));
+                    }
+                });
+        List<Resource> framework = resources.stream()
+                .map(resource ->
+                        Resource.builder(resource.getClass()).path(ROUTE).build())
+                .toList();
+        CompatibleRouter.of(objects, descriptor.compatibility().orElseThrow()).registerIn(config, framework);
+        application = new TestApplication(config, mapper, ROUTE, "/api/v1/" + ROUTE);
+    }
+
+    OrderBook orders() {
+        return orders;
+    }
+
+    Answer get(String below) throws Exception {
+        return send("GET", below, null);
+    }
+
+    Answer post(String below, String body) throws Exception {
+        return send("POST", below, body);
+    }
+
+    Answer put(String below, String body) throws Exception {
+        return send("PUT", below, body);
+    }
+
+    Answer delete(String below) throws Exception {
+        return send("DELETE", below, null);
+    }
+
+    /** @param headers names and values */
+    Answer send(String method, String below, String body, String... headers) throws Exception {
+        Map<String, String> all = new HashMap<>();
+        if (body != null) {
+            all.put("Content-Type", "application/json");
+        }
+        for (int i = 0; i < headers.length; i += 2) {
+            all.put(headers[i], headers[i + 1]);
+        }
+        return application.send(method, ROUTE + below, all, body);
+    }
+
+    static void assertAnswer(int status, String contentType, String body, Answer answer) {
+        assertEquals(body, answer.text());
+        assertEquals(status, answer.status());
+        assertEquals(contentType, answer.response().getHeaderString("Content-Type"));
+    }
+
+    static void assertJson(int status, String body, Answer answer) {
+        assertAnswer(status, "application/json", body, answer);
+    }
+}
