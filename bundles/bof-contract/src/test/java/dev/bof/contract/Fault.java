@@ -1,0 +1,20 @@
+package dev.bof.contract;
+
+/** What a rewritten service gets wrong. */
+enum Fault {
+    FIELD_DROPPED,
+    STATUS_CHANGED,
+    RULE_LEFT_OUT,
+    LENGTH_NOT_CHECKED,
+    FILTER_IGNORED,
+    ROUNDED_DOWN,
+    OTHER_ORDER,
+    NULL_LEFT_OUT,
+    OTHER_FORM_OF_TIME,
+    OTHER_ERROR_BODY,
+    PAGE_OFF_BY_ONE,
+    LOCATION_MISSING,
+    STATE_NOT_CHECKED,
+    DELETED_STILL_THERE,
+    DUPLICATE_ACCEPTED
+}

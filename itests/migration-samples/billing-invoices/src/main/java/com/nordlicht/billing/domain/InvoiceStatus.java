@@ -1,0 +1,8 @@
+package com.nordlicht.billing.domain;
+
+public enum InvoiceStatus {
+    DRAFT,
+    ISSUED,
+    PAID,
+    CANCELLED
+}

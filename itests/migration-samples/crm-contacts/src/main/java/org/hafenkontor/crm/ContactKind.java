@@ -1,0 +1,8 @@
+package org.hafenkontor.crm;
+
+/** Stored by position: append only! */
+public enum ContactKind {
+  person,
+  company,
+  authority
+}

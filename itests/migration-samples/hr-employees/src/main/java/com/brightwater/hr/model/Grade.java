@@ -1,0 +1,5 @@
+package com.brightwater.hr.model;
+
+public enum Grade {
+	JUNIOR, SENIOR, PRINCIPAL
+}
