@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.internal.inject.InjectionManager;
 import org.glassfish.jersey.server.ExtendedResourceContext;
@@ -72,7 +73,7 @@ final class VariantApplication {
         List<Object> resources = service instanceof BusinessObjectService<?> objects
                 ? ObjectResources.of(objects, mapper)
                 : List.of(service);
-        ServletContainer container = new ServletContainer(config(route, service, resources)
+        ServletContainer container = new ServletContainer(config(route, service, resources, mapper)
                 .register(new JsonProvider(mapper))
                 .register(ProblemMapper.class)
                 .register(AcceptGuard.class)
@@ -102,7 +103,7 @@ final class VariantApplication {
         }
     }
 
-    private static ResourceConfig config(String route, Object service, List<Object> resources) {
+    private static ResourceConfig config(String route, Object service, List<Object> resources, ObjectMapper mapper) {
         if (service instanceof Application application) {
             return ResourceConfig.forApplication(application);
         }
@@ -116,9 +117,11 @@ final class VariantApplication {
             requirePath(route, service.getClass());
             return config.registerResources(Resource.from(service.getClass()));
         }
-        List<Resource> own = resources.stream()
-                .map(resource ->
-                        Resource.builder(resource.getClass()).path(route).build())
+        List<Resource> own = Stream.concat(
+                        resources.stream().map(resource -> Resource.builder(resource.getClass())
+                                .path(route)
+                                .build()),
+                        Stream.of(ObjectResources.actions(objects, mapper)))
                 .toList();
         objects.descriptor()
                 .compatibility()

@@ -14,6 +14,10 @@ import java.util.function.Supplier;
 
 /** Makes the answers of one route. */
 public final class Answers<T extends BusinessObject<?>> {
+    /** That a write is done, and no more. */
+    static final RenderedAnswer NOTHING =
+            new RenderedAnswer(Response.Status.NO_CONTENT.getStatusCode(), Map.of(), new byte[0]);
+
     private final BusinessObjectService<T> objects;
 
     Answers(BusinessObjectService<T> objects) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.HttpMethod;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.glassfish.jersey.server.model.Resource;
 
 /** The resources that serve one type of business object, all mounted at its route. */
 public final class ObjectResources {
@@ -34,6 +35,20 @@ public final class ObjectResources {
             resources.add(new StatisticsResource<>(objects, representations));
         }
         return resources;
+    }
+
+    /**
+     * The operations of the domain's own, mounted at the route.
+     *
+     * @throws IllegalArgumentException if one of them cannot be served, saying which and why
+     */
+    public static <T extends BusinessObject<?>> Resource actions(
+            BusinessObjectService<T> objects, ObjectMapper mapper) {
+        Representations representations = new Representations(objects.descriptor(), mapper);
+        Resource.Builder route = Resource.builder().path(objects.descriptor().route());
+        ActionMethod.of(objects)
+                .forEach(action -> new ActionEndpoint<>(objects, action, representations, mapper).addTo(route));
+        return route.build();
     }
 
     /**

@@ -4,18 +4,13 @@ import dev.bof.api.object.BusinessObject;
 import dev.bof.api.object.BusinessObjectService;
 import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.write.Expected;
-import dev.bof.rest.answer.RenderedAnswer;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Writes of one object, done only where it is as the client expects it. */
 final class Writes<T extends BusinessObject<?>> {
-    private static final RenderedAnswer GONE =
-            new RenderedAnswer(Response.Status.NO_CONTENT.getStatusCode(), Map.of(), new byte[0]);
-
     private final ObjectDescriptor<T> descriptor;
     private final Representations representations;
     private final Answers<T> answers;
@@ -41,7 +36,7 @@ final class Writes<T extends BusinessObject<?>> {
     Response delete(ContainerRequestContext request, Consumer<Expected> write) {
         representations.whole(request);
         Expected expected = expected(request);
-        return Answers.write(request, result -> GONE, () -> {
+        return Answers.write(request, result -> Answers.NOTHING, () -> {
             write.accept(expected);
             return null;
         });

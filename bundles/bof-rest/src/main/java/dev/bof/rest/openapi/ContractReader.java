@@ -2,6 +2,7 @@ package dev.bof.rest.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bof.api.object.BusinessObjectService;
+import dev.bof.rest.object.ActionMethod;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,9 @@ public final class ContractReader {
 
     private static Contract readAll(String root, String route, Object service, ObjectMapper mapper) {
         return service instanceof BusinessObjectService<?> objects
-                ? new ObjectContract(root, objects.descriptor(), objects.baseProperties(), mapper).read()
+                ? new ObjectContract(
+                                root, objects.descriptor(), objects.baseProperties(), ActionMethod.of(objects), mapper)
+                        .read()
                 : new ResourceContract(root, route, mapper).read(service);
     }
 }

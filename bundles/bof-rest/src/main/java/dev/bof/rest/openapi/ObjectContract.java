@@ -6,9 +6,11 @@ import dev.bof.api.object.BaseProperty;
 import dev.bof.api.object.CompanyBusinessObject;
 import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.problem.ProblemType;
+import dev.bof.rest.object.ActionMethod;
 import dev.bof.rest.openapi.Schemas.Way;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The endpoints that the generic router gives to a described object. */
@@ -17,6 +19,7 @@ final class ObjectContract {
 
     private final ObjectDescriptor<?> descriptor;
     private final Set<BaseProperty> base;
+    private final List<ActionMethod> actions;
     private final String path;
     private final Names names;
     private final Schemas schemas;
@@ -24,9 +27,18 @@ final class ObjectContract {
     private final ObjectNode paths = Json.object();
     private final ObjectNode object;
 
-    /** @param base the base properties that the objects have */
-    ObjectContract(String root, ObjectDescriptor<?> descriptor, Set<BaseProperty> base, ObjectMapper mapper) {
+    /**
+     * @param base the base properties that the objects have
+     * @param actions the domain's own operations
+     */
+    ObjectContract(
+            String root,
+            ObjectDescriptor<?> descriptor,
+            Set<BaseProperty> base,
+            List<ActionMethod> actions,
+            ObjectMapper mapper) {
         this.descriptor = descriptor;
+        this.actions = actions;
         this.base = base;
         this.path = root + "/" + descriptor.route();
         this.names = Names.of(descriptor.route(), descriptor.name());
@@ -39,6 +51,7 @@ final class ObjectContract {
         collection();
         one();
         transitions();
+        actions.forEach(this::action);
         if (descriptor.has(ObjectDescriptor.Switch.BULK_OPERATIONS)) {
             new BulkContract(descriptor, base, path, names, schemas).addTo(paths);
         }
@@ -138,6 +151,28 @@ final class ObjectContract {
         ObjectNode item = paths.putObject(path + "/{id}/" + verb);
         item.putArray("parameters").add(id());
         item.set("post", operation.build());
+    }
+
+    private void action(ActionMethod action) {
+        String name = Names.camel(action.name());
+        Operation operation = conditional(write(
+                Character.toLowerCase(name.charAt(0)) + name.substring(1) + names.singular(),
+                action.description().isEmpty() ? name + " one of " + descriptor.route() : action.description()));
+        if (action.request() != null) {
+            operation.body(schemas.of(action.request(), Way.SENT), Operation.JSON);
+        }
+        if (action.answersObject()) {
+            written(operation, "The object as it is now.");
+        } else if (action.result() == void.class) {
+            operation.answer(204, "Done.", null, Components.REPLAY);
+        } else {
+            operation.answer(200, "The answer.", schemas.of(action.result(), Way.ANSWERED), Components.REPLAY);
+        }
+        ObjectNode item = paths.withObjectProperty(path + "/" + action.path());
+        if (item.isEmpty()) {
+            item.putArray("parameters").add(id());
+        }
+        item.set(action.httpMethod().toLowerCase(Locale.ROOT), operation.build());
     }
 
     private void statistics() {

@@ -18,6 +18,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -58,9 +59,15 @@ final class Library {
 
     /** @param lacking what the table of books has no column for */
     Library(ObjectDescriptor<Book> descriptor, BaseProperty... lacking) {
+        this(engine -> new Books(descriptor, engine), lacking);
+    }
+
+    /** @param service makes the service with an engine */
+    Library(Function<ObjectEngine, BusinessObjectService<Book>> service, BaseProperty... lacking) {
         shelf.lacks(lacking);
         ObjectMapper mapper = JsonMappers.create();
-        List<Object> resources = ObjectResources.of(new Books(descriptor, new ShelfEngine(shelf)), mapper);
+        BusinessObjectService<Book> books = service.apply(new ShelfEngine(shelf));
+        List<Object> resources = ObjectResources.of(books, mapper);
         ResourceConfig config = new ResourceConfig()
                 .property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true)
                 .register(new AbstractBinder() {
@@ -71,6 +78,7 @@ final class Library {
                 });
         resources.forEach(resource -> config.registerResources(
                 Resource.builder(resource.getClass()).path(ROUTE).build()));
+        config.registerResources(ObjectResources.actions(books, mapper));
         application = new TestApplication(config, mapper, ROUTE, "/api/v1/" + ROUTE);
     }
 

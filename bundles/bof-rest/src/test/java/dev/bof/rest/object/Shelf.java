@@ -194,7 +194,9 @@ final class Shelf implements ObjectOperations<Book> {
 
     @Override
     public void requireValid(Record values) {
-        // what is declared is the engine's business
+        if (values instanceof ActionsTest.Loan loan && loan.reader() == null) {
+            throw ProblemException.validation("reader", "required", "reader must not be null.");
+        }
     }
 
     @Override

@@ -31,11 +31,34 @@ class DocumentTest {
                         "POST " + INVOICES + "/{id}/restore",
                         "POST " + INVOICES + "/{id}/activate",
                         "POST " + INVOICES + "/{id}/deactivate",
+                        "POST " + INVOICES + "/{id}/pay",
+                        "DELETE " + INVOICES + "/{id}/reminders",
                         "POST " + INVOICES + "/bulk-create",
                         "POST " + INVOICES + "/bulk-update",
                         "POST " + INVOICES + "/bulk-delete",
                         "GET " + INVOICES + "/company/{company_id}/statistics"),
                 Documents.operations(document, INVOICES));
+    }
+
+    @Test
+    void anActionTellsWhatItTakesAndGives() {
+        JsonNode pay = document.at("/paths").get(INVOICES + "/{id}/pay").get("post");
+
+        assertEquals("payBillingInvoice", pay.get("operationId").textValue());
+        assertEquals("Take a payment", pay.get("summary").textValue());
+        assertEquals(
+                "#/components/schemas/BillingInvoicePayment",
+                pay.at("/requestBody/content/application~1json/schema/$ref").textValue());
+        assertEquals(
+                "[\"amount\"]", schema("BillingInvoicePayment").get("required").toString());
+        assertEquals(
+                "#/components/schemas/BillingInvoiceReceipt",
+                pay.at("/responses/200/content/application~1json/schema/$ref").textValue());
+        assertTrue(pay.get("responses").has("412"));
+        assertTrue(document.at("/paths")
+                .get(INVOICES + "/{id}/reminders")
+                .at("/delete/responses")
+                .has("204"));
     }
 
     @Test

@@ -1,9 +1,7 @@
 package dev.bof.rest.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.bof.api.object.BaseProperty;
 import dev.bof.rest.json.JsonMappers;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -17,12 +15,7 @@ final class Documents {
         return Document.of(
                 "1.2.3",
                 List.of(
-                        new ObjectContract(
-                                        "/api/v1",
-                                        Invoice.DESCRIPTOR,
-                                        EnumSet.allOf(BaseProperty.class),
-                                        JsonMappers.create())
-                                .read(),
+                        ContractReader.read("/api/v1", "billing/invoices", new InvoiceService(), JsonMappers.create()),
                         ContractReader.read("/api/v1", "tickets", new TicketResource(), JsonMappers.create())));
     }
 

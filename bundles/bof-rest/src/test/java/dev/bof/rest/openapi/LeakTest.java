@@ -73,6 +73,7 @@ class LeakTest {
                             "/api/v1",
                             (ObjectDescriptor<?>) descriptor.get(null),
                             EnumSet.allOf(BaseProperty.class),
+                            List.of(),
                             JsonMappers.create())
                     .read();
             Contract tickets = ContractReader.read("/api/v1", "tickets", ticket, JsonMappers.create());
