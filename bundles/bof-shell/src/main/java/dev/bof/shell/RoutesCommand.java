@@ -5,8 +5,10 @@ import dev.bof.api.route.Routes;
 import dev.bof.api.route.VariantState;
 import dev.bof.api.route.VariantState.Availability;
 import java.io.PrintStream;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -17,6 +19,8 @@ import org.apache.karaf.shell.support.table.ShellTable;
         name = "routes",
         description = "Lists the routes: their variants, which of them serves and why, and what they have done.")
 public final class RoutesCommand extends ServiceCommand<Routes> {
+
+    private static final Set<Availability> SERVING = EnumSet.of(Availability.AVAILABLE, Availability.FAILING);
 
     public RoutesCommand() {
         super(Routes.class, "bof-rest");
@@ -34,7 +38,7 @@ public final class RoutesCommand extends ServiceCommand<Routes> {
         table.column("Served").alignRight();
         table.column("Failed").alignRight();
         table.column("Cut off").alignRight();
-        table.column("Bundle");
+        table.column("Bundle or URL");
         for (RouteState route : states) {
             route.variants().forEach(variant -> addRow(table, route, variant));
         }
@@ -53,11 +57,18 @@ public final class RoutesCommand extends ServiceCommand<Routes> {
                         variant.served(),
                         variant.failed(),
                         variant.cutOff(),
-                        variant.bundle() == null ? "" : variant.bundle() + " " + variant.version());
+                        origin(variant));
+    }
+
+    private static String origin(VariantState variant) {
+        if (variant.url() != null) {
+            return variant.url();
+        }
+        return variant.bundle() == null ? "" : variant.bundle() + " " + variant.version();
     }
 
     private static boolean serves(RouteState route, VariantState variant) {
-        return variant.variant().equals(route.active()) && variant.availability() == Availability.AVAILABLE;
+        return variant.variant().equals(route.active()) && SERVING.contains(variant.availability());
     }
 
     private static String stateOf(VariantState variant) {

@@ -26,13 +26,13 @@ record Endpoint(String method, String template, PathPattern pattern, int segment
     }
 
     /** Everything below a path. */
-    static Endpoint below(String template) {
+    static Endpoint below(String template, Predicate<String> parameters) {
         return new Endpoint(
                 null,
                 template,
                 new PathPattern(template, PathPattern.RightHandPath.capturingZeroOrMoreSegments),
                 ANY,
-                name -> true);
+                parameters);
     }
 
     /** How many segments a path has; a slash at its end begins no other. */

@@ -59,6 +59,11 @@ final class Endpoints {
                 .orElseGet(() -> ObjectResources.parameters(objects, method, template));
     }
 
+    /** Whatever lies below a path. */
+    static Endpoints below(String template, Predicate<String> parameters) {
+        return new Endpoints(List.of(Endpoint.below(template, parameters)));
+    }
+
     private static Set<String> queryParameters(ResourceMethod method) {
         return Stream.concat(
                         method.getInvocable().getParameters().stream(),
@@ -104,7 +109,7 @@ final class Endpoints {
                 }
             }
             if (resource.getResourceLocator() != null) {
-                found.add(Endpoint.below(template));
+                found.add(Endpoint.below(template, name -> true));
             }
             resource.getChildResources().forEach(child -> add(child, template, found));
         }

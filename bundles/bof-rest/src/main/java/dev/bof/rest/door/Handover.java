@@ -42,8 +42,7 @@ final class Handover {
             throws ServletException, IOException {
         String asked = request.getRequestURI();
         String own = target.ownPath(asked);
-        GuardedRequest guarded =
-                new GuardedRequest(request, asked, own, limits.get().bodyAt(own));
+        GuardedRequest guarded = new GuardedRequest(request, asked, own, mostOf(variant, request, own));
         request.setAttribute(RequestAttributes.VARIANT, variant.name().variant());
         boolean internal = Route.isInternal(target.route().name());
         if (!internal) {
@@ -79,6 +78,13 @@ final class Handover {
                 variant.ended(response);
             }
         }
+    }
+
+    /** What is passed on as it comes may be of any length; a request with a key is read before. */
+    private long mostOf(Variant variant, HttpServletRequest request, String path) {
+        return variant.streams() && !IdempotencyKeys.isAskedBy(request)
+                ? Long.MAX_VALUE
+                : limits.get().bodyAt(path);
     }
 
     private void serveRoute(Variant variant, HttpServletRequest request, HttpServletResponse response)

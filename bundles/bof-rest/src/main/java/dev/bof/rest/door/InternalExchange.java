@@ -16,21 +16,24 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * A GET that no client sent, and its answer, of which only the status is kept. It goes the same way through a variant's
+ * A request that no client sent, and its answer, of which only the status is kept. It goes the same way through a variant's
  * application as a real one, so what answers it answers a client too.
  */
 final class InternalExchange {
+    private final String method;
     private final String path;
     private final String query;
     private final Map<String, Object> attributes;
     private int status = HttpServletResponse.SC_OK;
 
     /**
+     * @param method the HTTP method
      * @param path the undecoded path, such as {@code /api/v1/orders/}
      * @param query the query without its question mark, or null
      * @param attributes the request attributes that the application shall see
      */
-    InternalExchange(String path, String query, Map<String, Object> attributes) {
+    InternalExchange(String method, String path, String query, Map<String, Object> attributes) {
+        this.method = method;
         this.path = path;
         this.query = query;
         this.attributes = new HashMap<>(attributes);
@@ -48,9 +51,9 @@ final class InternalExchange {
         return proxy(HttpServletResponse.class, this::response);
     }
 
-    private Object request(Method method, Object[] args) {
-        return switch (method.getName()) {
-            case "getMethod" -> "GET";
+    private Object request(Method asked, Object[] args) {
+        return switch (asked.getName()) {
+            case "getMethod" -> method;
             case "getRequestURI" -> path;
             case "getRequestURL" -> new StringBuffer("http://localhost").append(path);
             case "getQueryString" -> query;
@@ -104,19 +107,19 @@ final class InternalExchange {
     }
 
     private <T> T proxy(Class<T> type, Calls calls) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, args) -> {
-            if (method.getDeclaringClass() == Object.class) {
-                return switch (method.getName()) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, called, args) -> {
+            if (called.getDeclaringClass() == Object.class) {
+                return switch (called.getName()) {
                     case "hashCode" -> System.identityHashCode(self);
                     case "equals" -> self == args[0];
-                    default -> "internal GET " + path;
+                    default -> "internal " + method + " " + path;
                 };
             }
-            Object result = calls.call(method, args);
-            if (result != null || method.getReturnType() == void.class) {
-                return method.getReturnType() == void.class ? null : result;
+            Object result = calls.call(called, args);
+            if (result != null || called.getReturnType() == void.class) {
+                return called.getReturnType() == void.class ? null : result;
             }
-            return defaultOf(method.getReturnType());
+            return defaultOf(called.getReturnType());
         }));
     }
 

@@ -188,7 +188,8 @@ public final class RouteTable implements Contracts {
         return new Route(name, pins == null ? null : pins.getOrDefault(name, Pin.NONE));
     }
 
-    private void requireFree(VariantName name) {
+    /** @throws IllegalArgumentException if the name clashes with another one's, saying with which */
+    synchronized void requireFree(VariantName name) {
         ReservedNames.requireFree(name);
         Target taken = targets.get(name.route());
         if (taken != null && taken.variant() != null) {

@@ -30,15 +30,18 @@ public final class RoutesService implements Routes {
 
     private final RouteTable table;
     private final Diagnosis diagnosis;
+    private final UrlVariantRegistry elsewhere;
 
     /** Comes and goes with the database layer; the front door stays. */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     volatile PinWatch pins;
 
     @Activate
-    public RoutesService(@Reference RouteTable table, @Reference Diagnosis diagnosis) {
+    public RoutesService(
+            @Reference RouteTable table, @Reference Diagnosis diagnosis, @Reference UrlVariantRegistry elsewhere) {
         this.table = table;
         this.diagnosis = diagnosis;
+        this.elsewhere = elsewhere;
     }
 
     @Override
@@ -54,7 +57,7 @@ public final class RoutesService implements Routes {
     @Override
     public boolean ready() {
         List<RouteState> routes = table.states();
-        return table.pinsRead() && routes.stream().allMatch(route -> route.active() != null);
+        return table.pinsRead() && elsewhere.isComplete() && routes.stream().allMatch(route -> route.active() != null);
     }
 
     @Override

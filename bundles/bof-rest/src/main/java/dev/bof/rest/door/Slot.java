@@ -66,7 +66,7 @@ final class Slot {
         offers.sort(BEST_FIRST);
         if (offers.size() > 1) {
             log.warn(
-                    "{} is offered more than once: bundle {} goes before {}",
+                    "{} is offered more than once: {} goes before {}",
                     name,
                     offers.get(0).origin(),
                     offers.stream().skip(1).map(Variant::origin).toList());
@@ -134,7 +134,7 @@ final class Slot {
     }
 
     private static String shadowOf(Variant winner, Variant hidden) {
-        return "bundle " + winner.origin()
+        return winner.origin()
                 + (winner.version().equals(hidden.version())
                         ? " offers it in the same version and was there first"
                         : " offers it in a higher version");
@@ -148,10 +148,11 @@ final class Slot {
                 hidden ? Availability.SHADOWED : variant.availability(),
                 hidden ? shadowOf(serving, variant) : variant.reason(),
                 bundle == null ? null : bundle.getSymbolicName(),
-                variant.version().toString(),
+                bundle == null ? null : bundle.getVersion().toString(),
                 variant.inHand().count(),
                 shadowed ? 0 : counters.served(),
                 shadowed ? 0 : counters.failed(),
-                shadowed ? 0 : counters.cutOffs());
+                shadowed ? 0 : counters.cutOffs(),
+                variant.url());
     }
 }

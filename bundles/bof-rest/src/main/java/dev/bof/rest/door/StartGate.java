@@ -33,12 +33,14 @@ public final class StartGate implements Preprocessor {
 
     private final BundleContext context;
     private final RouteTable table;
+    private final UrlVariantRegistry elsewhere;
     private volatile boolean open;
 
     @Activate
-    public StartGate(BundleContext context, @Reference RouteTable table) {
+    public StartGate(BundleContext context, @Reference RouteTable table, @Reference UrlVariantRegistry elsewhere) {
         this.context = context;
         this.table = table;
+        this.elsewhere = elsewhere;
     }
 
     @Override
@@ -68,7 +70,7 @@ public final class StartGate implements Preprocessor {
     }
 
     private boolean isStarted() {
-        open = table.pinsRead() && startLevelReached() && bootFinished();
+        open = table.pinsRead() && elsewhere.isComplete() && startLevelReached() && bootFinished();
         return open;
     }
 

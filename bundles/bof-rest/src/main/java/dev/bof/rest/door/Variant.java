@@ -1,7 +1,9 @@
 package dev.bof.rest.door;
 
 import dev.bof.api.persistence.Transactions;
+import dev.bof.api.problem.ProblemException;
 import dev.bof.api.route.VariantState.Availability;
+import dev.bof.rest.forward.Forwarder;
 import dev.bof.rest.openapi.Contract;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
@@ -10,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -26,6 +28,12 @@ import org.slf4j.LoggerFactory;
 final class Variant {
     private static final Logger log = LoggerFactory.getLogger(Variant.class);
 
+    /** The property that says where a service elsewhere is. */
+    static final String URL = "bof.url";
+
+    /** The property that lists query parameters to which it gives a meaning beyond those that it declares. */
+    static final String PARAMETERS = "bof.parameters";
+
     /** What threads that were interrupted get to leave the variant's code before its bundle stops. */
     private static final Duration LAST_MOMENTS = Duration.ofSeconds(1);
 
@@ -36,7 +44,7 @@ final class Variant {
     /** One for all its probes: a reason that changes with each would be logged with each. */
     private final String probeId = "probe-" + UUID.randomUUID();
 
-    private volatile VariantApplication application;
+    private volatile VariantHandler handler;
     private volatile Availability availability = Availability.STARTING;
     private volatile boolean leaving;
     private volatile Thread starter;
@@ -53,8 +61,14 @@ final class Variant {
         return name;
     }
 
+    /** The bundle that offers it, or null where it has gone, or the variant is a service elsewhere. */
     Bundle bundle() {
-        return reference.getBundle();
+        return url() == null ? reference.getBundle() : null;
+    }
+
+    /** Where it is forwarded to, or null where it is no service elsewhere. */
+    String url() {
+        return reference.getProperty(URL) instanceof String url ? url : null;
     }
 
     ServiceReference<?> reference() {
@@ -67,10 +81,15 @@ final class Variant {
         return bundle == null ? Version.emptyVersion : bundle.getVersion();
     }
 
-    /** The bundle's name and version, for those who read. */
+    /** The bundle's name and version, or where the service is, for those who read. */
     String origin() {
+        if (url() != null) {
+            return url();
+        }
         Bundle bundle = bundle();
-        return bundle == null ? "that has gone" : bundle.getSymbolicName() + "/" + bundle.getVersion();
+        return bundle == null
+                ? "a bundle that has gone"
+                : "bundle " + bundle.getSymbolicName() + "/" + bundle.getVersion();
     }
 
     /** The rank that the service was registered with, 0 where it says none. */
@@ -87,8 +106,10 @@ final class Variant {
         return leaving ? "it is leaving" : reason;
     }
 
+    /** Whether requests are given to it. */
     boolean isAvailable() {
-        return availability() == Availability.AVAILABLE;
+        Availability now = availability();
+        return now == Availability.AVAILABLE || now == Availability.FAILING;
     }
 
     InHand inHand() {
@@ -96,9 +117,10 @@ final class Variant {
     }
 
     /**
-     * Builds the application where that has not been done, and asks the variant for an answer.
+     * Builds the handler where that has not been done, and asks the variant for an answer. One that has answered once stays
+     * available: a service elsewhere is tried with each request, however it answered its last probe.
      *
-     * @return whether it is available now
+     * @return whether it has answered now
      */
     boolean start(BundleContext context, ServletConfig servletConfig) {
         if (!inHand.enter()) {
@@ -109,50 +131,38 @@ final class Variant {
             build(context, servletConfig);
             probe();
         } catch (Exception | LinkageError e) {
-            unavailable("it does not start: " + describe(e), e);
+            unavailable((handler == null ? "it does not start: " : "its probe failed: ") + describe(e), e);
         } finally {
             starter = null;
             inHand.leave();
         }
-        return isAvailable();
+        return availability() == Availability.AVAILABLE;
     }
 
     private void build(BundleContext context, ServletConfig servletConfig) throws ServletException {
-        if (application != null) {
+        if (handler != null) {
             return;
         }
         Object service = context.getService(reference);
         if (service == null) {
             throw new IllegalStateException("its service could not be had, see the log");
         }
-        application =
-                VariantApplication.of(name.route(), service, Words.of(reference, "bof.parameters"), servletConfig);
+        Set<String> parameters = Words.of(reference, PARAMETERS);
+        handler = service instanceof Forwarder forwarder
+                ? new ForwardedVariant(
+                        name.route(), forwarder, reference.getProperty(PARAMETERS) == null ? null : parameters)
+                : VariantApplication.of(name.route(), service, parameters, servletConfig);
     }
 
     private void probe() throws ServletException, IOException {
-        Object asked = reference.getProperty("bof.probe");
-        String probe = asked == null ? "?page_size=1" : asked.toString();
-        int query = probe.indexOf('?');
-        String path = FrontDoor.ROOT + "/" + name.route() + "/" + (query < 0 ? probe : probe.substring(0, query));
-        InternalExchange exchange = new InternalExchange(
-                path,
-                query < 0 ? null : probe.substring(query + 1),
-                Map.of(
-                        RequestAttributes.CORRELATION_ID,
-                        probeId,
-                        RequestAttributes.ROUTE,
-                        name.route(),
-                        RequestAttributes.VARIANT,
-                        name.variant(),
-                        RequestAttributes.ORIGINAL_PATH,
-                        path));
-        application.service(exchange.request(), exchange.response());
-        if (exchange.status() >= 500) {
-            unavailable("its probe was answered " + exchange.status() + ", see " + probeId + " in the log", null);
-        } else {
+        Probe probe = Probe.of(name, reference.getProperty("bof.probe"), handler.streams());
+        int status = probe.ask(handler, probeId);
+        if (!probe.isAnswer(status)) {
+            unavailable("its probe was answered " + status + ", see " + probeId + " in the log", null);
+        } else if (availability != Availability.AVAILABLE) {
             availability = Availability.AVAILABLE;
             reason = null;
-            log.info("{} is available (bundle {})", name, origin());
+            log.info("{} is available ({})", name, origin());
         }
     }
 
@@ -161,20 +171,25 @@ final class Variant {
             log.warn("{} is not available: {}", name, why, cause);
         }
         reason = why;
+        if (availability == Availability.AVAILABLE) {
+            availability = Availability.FAILING;
+        }
     }
 
-    private static String describe(Throwable e) {
+    private static String describe(Throwable failure) {
+        // what clients are told of a service elsewhere says less than what brought it about
+        Throwable e = failure instanceof ProblemException && failure.getCause() != null ? failure.getCause() : failure;
         return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     /** What it offers; to be asked only of one that has been available. */
     Contract contract() {
-        return application.contract();
+        return handler.contract();
     }
 
     /** What it answers; nothing before it has been built. */
     Endpoints endpoints() {
-        VariantApplication built = application;
+        VariantHandler built = handler;
         return built == null ? Endpoints.NONE : built.endpoints();
     }
 
@@ -189,16 +204,21 @@ final class Variant {
 
     /** Whether it compares {@code If-Match} with what it has; another one would write all the same. */
     boolean evaluatesIfMatch() {
-        return application.tellsWrites() || Words.of(reference, "bof.evaluates").contains("if-match");
+        return handler.tellsWrites() || Words.of(reference, "bof.evaluates").contains("if-match");
     }
 
     /** Whether its writes tell the listener of the request's context of their transactions. */
     boolean tellsWrites() {
-        return application.tellsWrites();
+        return handler.tellsWrites();
+    }
+
+    /** Whether it passes bodies on as they come, of whatever length. */
+    boolean streams() {
+        return handler.streams();
     }
 
     void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        application.service(request, response);
+        handler.service(request, response);
     }
 
     /** A request that was counted in has got its answer. */
@@ -213,7 +233,7 @@ final class Variant {
     /** It shall not be found any more; {@link #drain} follows when nobody can. */
     void leave() {
         leaving = true;
-        log.info("{} leaves (bundle {})", name, origin());
+        log.info("{} leaves ({})", name, origin());
     }
 
     /**
@@ -231,8 +251,8 @@ final class Variant {
                 cutOff(late, transactions);
             }
         } finally {
-            if (application != null) {
-                application.destroy();
+            if (handler != null) {
+                handler.destroy();
             }
             context.ungetService(reference);
         }

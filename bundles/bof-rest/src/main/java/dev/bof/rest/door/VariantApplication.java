@@ -36,7 +36,7 @@ import org.glassfish.jersey.servlet.ServletContainer;
  * The Jersey application of one variant. Every variant has its own, so that one can come and go without touching
  * another, and takes all that Jersey and Jackson remember of its classes along when it is destroyed.
  */
-final class VariantApplication {
+final class VariantApplication implements VariantHandler {
     private static final Map<String, Object> PROPERTIES = Map.of(
             ServerProperties.WADL_FEATURE_DISABLE, true,
             ServerProperties.BV_FEATURE_DISABLE, true,
@@ -149,24 +149,32 @@ final class VariantApplication {
         return path.substring(from, Math.max(from, to));
     }
 
-    Endpoints endpoints() {
+    @Override
+    public Endpoints endpoints() {
         return endpoints;
     }
 
-    /** Whether its writes tell the listener of the request's context of their transactions. */
-    boolean tellsWrites() {
+    @Override
+    public boolean tellsWrites() {
         return tellsWrites;
     }
 
-    /** What the variant offers; read when it is first asked for, because a variant that comes is waited for. */
-    synchronized Contract contract() {
+    @Override
+    public boolean streams() {
+        return false;
+    }
+
+    /** Read when it is first asked for, because a variant that comes is waited for. */
+    @Override
+    public synchronized Contract contract() {
         if (contract == null) {
             contract = reader.get();
         }
         return contract;
     }
 
-    void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    @Override
+    public void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         requireMediaType(request.getContentType());
         container.service(request, response);
     }
@@ -183,7 +191,8 @@ final class VariantApplication {
         }
     }
 
-    void destroy() {
+    @Override
+    public void destroy() {
         container.destroy();
     }
 }

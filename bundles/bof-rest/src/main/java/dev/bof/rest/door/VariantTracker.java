@@ -25,6 +25,9 @@ final class VariantTracker implements ServiceTrackerCustomizer<Object, Variant> 
     private static final long FIRST_RETRY_MILLIS = 50;
     private static final long LAST_RETRY_MILLIS = 2_000;
 
+    /** How often a service elsewhere is asked that answers. */
+    private static final long WATCH_MILLIS = 10_000;
+
     private final BundleContext context;
     private final ServletConfig servletConfig;
     private final RouteTable table;
@@ -90,12 +93,21 @@ final class VariantTracker implements ServiceTrackerCustomizer<Object, Variant> 
     }
 
     private void start(Variant variant, long retryMillis) {
-        if (variant.start(context, servletConfig)) {
+        boolean before = variant.isAvailable();
+        boolean answered = variant.start(context, servletConfig);
+        if (variant.isAvailable() != before) {
             table.changed();
-        } else if (!variant.inHand().isClosed()) {
-            long next = Math.min(2 * retryMillis, LAST_RETRY_MILLIS);
-            timer.schedule(() -> starters.execute(() -> start(variant, next)), retryMillis, TimeUnit.MILLISECONDS);
         }
+        if (!answered && !variant.inHand().isClosed()) {
+            startAgain(variant, retryMillis, Math.min(2 * retryMillis, LAST_RETRY_MILLIS));
+        } else if (answered && variant.url() != null) {
+            // a bundle tells when it leaves; a service elsewhere does not
+            startAgain(variant, WATCH_MILLIS, FIRST_RETRY_MILLIS);
+        }
+    }
+
+    private void startAgain(Variant variant, long afterMillis, long nextMillis) {
+        timer.schedule(() -> starters.execute(() -> start(variant, nextMillis)), afterMillis, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -13,9 +13,10 @@ interface Attempt extends AutoCloseable {
      * Keeps the answer where it is to be kept.
      *
      * @param answer what the variant has answered
+     * @param untouched whether it is known that nothing was done, whatever the status of the answer says
      * @return what the client is to be answered
      */
-    Reply finish(RenderedAnswer answer);
+    Reply finish(RenderedAnswer answer, boolean untouched);
 
     /** Whether answers with this status are given again. Those that a client is to try again are not. */
     static boolean keeps(int status) {

@@ -35,12 +35,12 @@ final class Claim implements Attempt {
     }
 
     @Override
-    public Reply finish(RenderedAnswer answer) {
+    public Reply finish(RenderedAnswer answer, boolean untouched) {
         try {
-            if (Attempt.keeps(answer.status())) {
+            if (!untouched && Attempt.keeps(answer.status())) {
                 KeyTable.complete(holder, key, answer);
                 holder.commit();
-            } else if (answer.status() < 500) {
+            } else if (untouched || answer.status() < 500) {
                 KeyTable.delete(holder, key);
                 holder.commit();
             }

@@ -3,6 +3,7 @@ package dev.bof.rest.idempotency;
 import dev.bof.api.request.WriteListener;
 import dev.bof.rest.answer.AnswerHeaders;
 import dev.bof.rest.answer.RenderedAnswer;
+import dev.bof.rest.forward.Forwarder;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -87,7 +88,8 @@ public final class IdempotencyKeys {
                     tellsWrites ? new WrittenAttempt(desk, keyed, variant, request) : claims.take(keyed, variant)) {
                 CapturedResponse captured = new CapturedResponse(response);
                 work.serve(new ReplayableRequest(request, keyed.body()), captured, attempt.listener());
-                send(attempt.finish(captured.answer()), response);
+                boolean untouched = request.getAttribute(Forwarder.NOT_SENT) != null;
+                send(attempt.finish(captured.answer(), untouched), response);
             }
         } finally {
             inHand.remove(key);

@@ -61,7 +61,7 @@ final class WrittenAttempt implements Attempt, WriteListener {
     }
 
     @Override
-    public Reply finish(RenderedAnswer answer) {
+    public Reply finish(RenderedAnswer answer, boolean untouched) {
         if (taken) {
             return other();
         }

@@ -1,18 +1,21 @@
 package dev.bof.rest.door;
 
+import dev.bof.rest.forward.ForwardConfig;
+import dev.bof.rest.forward.Forwarding;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Version;
 
 /** As much of OSGi and of a servlet container as the front door's classes ask for. */
-final class Fakes {
+public final class Fakes {
     /** An answer that depends on what the method is called with. */
     @FunctionalInterface
     interface Answer {
@@ -59,6 +62,22 @@ final class Fakes {
                         context,
                         "getInitParameterNames",
                         Collections.emptyEnumeration()));
+    }
+
+    /** The URL variants of a server that has none. */
+    static UrlVariantRegistry nothingElsewhere() {
+        UrlVariantRegistry none = new UrlVariantRegistry(fake(BundleContext.class, Map.of()), forwarding(60, 100));
+        none.show(List.of());
+        return none;
+    }
+
+    /**
+     * @param silence seconds that a service elsewhere may be silent
+     * @param inHand most requests that it works on at one time
+     */
+    public static Forwarding forwarding(int silence, int inHand) {
+        return new Forwarding(fake(
+                ForwardConfig.class, Map.of("connect_seconds", 2, "silence_seconds", silence, "in_hand_max", inHand)));
     }
 
     static BundleContext contextWith(Object service) {

@@ -14,7 +14,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 
-/** A database with the tables of the pins, which can be away, and in which others may be at work meanwhile. */
+/** A database with the tables of the routes, which can be away, and in which others may be at work meanwhile. */
 final class PinDatabase {
     private final JdbcDataSource database = new JdbcDataSource();
     private Step before = () -> {};
@@ -27,12 +27,19 @@ final class PinDatabase {
 
     PinDatabase() {
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        try (InputStream script = getClass().getResourceAsStream("/db/routes/V1__route_pins.sql");
+        try {
+            migrate("V1__route_pins.sql");
+            migrate("V3__url_variants.sql");
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void migrate(String name) throws IOException, SQLException {
+        try (InputStream script = getClass().getResourceAsStream("/db/routes/" + name);
                 Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException | SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 

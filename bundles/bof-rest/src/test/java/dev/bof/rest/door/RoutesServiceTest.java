@@ -21,7 +21,7 @@ class RoutesServiceTest {
     private final RouteTable table = new RouteTable();
     private final PinDatabase database = new PinDatabase();
     private final PinStore otherNode = new PinStore(database.ofAnotherNode());
-    private final RoutesService routes = new RoutesService(table, new Diagnosis(null));
+    private final RoutesService routes = new RoutesService(table, new Diagnosis(null), Fakes.nothingElsewhere());
 
     @BeforeEach
     void twoVariantsServe() {
@@ -226,6 +226,6 @@ class RoutesServiceTest {
 
     @Test
     void beforeThePinsAreReadNothingIsReady() {
-        assertFalse(new RoutesService(new RouteTable(), new Diagnosis(null)).ready());
+        assertFalse(new RoutesService(new RouteTable(), new Diagnosis(null), Fakes.nothingElsewhere()).ready());
     }
 }

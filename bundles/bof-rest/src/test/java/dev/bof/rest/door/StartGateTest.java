@@ -21,7 +21,8 @@ import org.osgi.framework.startlevel.FrameworkStartLevel;
 class StartGateTest {
     private final RouteTable table = new RouteTable();
     private final Map<String, Object> server = new HashMap<>();
-    private final StartGate gate = new StartGate(Fakes.fake(BundleContext.class, server), table);
+    private final StartGate gate =
+            new StartGate(Fakes.fake(BundleContext.class, server), table, Fakes.nothingElsewhere());
     private int startLevel = 100;
 
     @BeforeEach
@@ -58,7 +59,8 @@ class StartGateTest {
 
     @Test
     void theGateIsClosedUntilThePinsAreRead() throws Exception {
-        StartGate first = new StartGate(Fakes.fake(BundleContext.class, server), new RouteTable());
+        StartGate first =
+                new StartGate(Fakes.fake(BundleContext.class, server), new RouteTable(), Fakes.nothingElsewhere());
         Client early = new Client("GET", "/api/v1/things");
 
         first.doFilter(early.request, early.response, (request, response) -> {

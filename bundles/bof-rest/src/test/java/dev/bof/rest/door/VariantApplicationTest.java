@@ -74,7 +74,7 @@ class VariantApplicationTest {
     @ValueSource(strings = {"", "nonsense", "text/", "/json", "application/json; charset"})
     void aContentTypeThatIsNoneIsRefused(String contentType) throws Exception {
         VariantApplication application = VariantApplication.of("things", new Teapot(), Set.of(), Fakes.servletConfig());
-        InternalExchange exchange = new InternalExchange("/api/v1/things", null, Map.of());
+        InternalExchange exchange = new InternalExchange("GET", "/api/v1/things", null, Map.of());
         HttpServletRequest request = new HttpServletRequestWrapper(exchange.request()) {
             @Override
             public String getContentType() {
@@ -101,7 +101,7 @@ class VariantApplicationTest {
 
     private static int statusOf(Object service, String path) throws ServletException, IOException {
         VariantApplication application = VariantApplication.of("things", service, Set.of(), Fakes.servletConfig());
-        InternalExchange exchange = new InternalExchange(path, null, Map.of());
+        InternalExchange exchange = new InternalExchange("GET", path, null, Map.of());
         application.service(exchange.request(), exchange.response());
         application.destroy();
         return exchange.status();
