@@ -1,13 +1,28 @@
 package dev.bof.migration.cli;
 
+import dev.bof.migration.generate.GeneratedModule;
+import dev.bof.migration.generate.Generator;
+import dev.bof.migration.generate.LegacyBundle;
+import dev.bof.migration.generate.Options;
+import dev.bof.migration.generate.UnsupportedObjectException;
 import dev.bof.migration.inventory.InventoryJson;
+import dev.bof.migration.model.ObjectModel;
 import dev.bof.migration.model.Problem;
 import dev.bof.migration.model.ServiceModel;
 import dev.bof.migration.read.ServiceReader;
 import dev.bof.migration.read.UnreadableServiceException;
+import dev.bof.migration.store.FilesChangedException;
+import dev.bof.migration.store.OutputRoot;
+import dev.bof.migration.store.StoreException;
+import java.io.File;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,10 +58,13 @@ final class MigrateCommand implements Callable<Integer> {
     @Option(
             names = "--object",
             paramLabel = "NAME",
-            description = "The business object, by its entity's name; needed where the service has several.")
+            description = "One business object, by its entity's name; default: all of them.")
     private String object;
 
-    @Option(names = "--output", paramLabel = "FOLDER", description = "Where the new module goes.")
+    @Option(
+            names = "--output",
+            paramLabel = "FOLDER",
+            description = "The new module's folder; default: NAME-framework beside the legacy service.")
     private Path output;
 
     @Option(names = "--inventory", description = "Only tell what was read.")
@@ -67,23 +85,95 @@ final class MigrateCommand implements Callable<Integer> {
     @Option(names = "--undo", paramLabel = "TIMESTAMP", description = "Take a run with a backup back, byte for byte.")
     private String undo;
 
-    @Option(names = "--force", description = "Go on where a clean state is not certain.")
+    @Option(
+            names = "--force",
+            description = "Overwrite what was changed by hand too; what is overwritten is kept in a backup.")
     private boolean force;
+
+    @Option(
+            names = "--parent",
+            paramLabel = "GROUP:ARTIFACT:VERSION",
+            description = "The Maven parent of the new module; default: it stands alone.")
+    private String parent;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
+        Terminal errors = new Terminal(spec.commandLine().getErr());
         try {
-            ServiceModel service = new ServiceReader().read(serviceRoot);
-            if (!inventory) {
-                throw new ParameterException(spec.commandLine(), "--inventory is all that there is so far");
+            if (undo != null && output != null) {
+                return run(output, new Terminal(out)).undo(undo);
             }
-            out.print(InventoryJson.of(service));
-            out.flush();
-            return strict && hasErrors(service) ? ExitCode.UNREADABLE_SOURCES : ExitCode.DONE;
-        } catch (UnreadableServiceException e) {
-            spec.commandLine().getErr().println("migrate: " + e.getMessage());
+            ServiceModel service = new ServiceReader().read(serviceRoot);
+            if (inventory) {
+                out.print(InventoryJson.of(service));
+                out.flush();
+                return strict && hasErrors(service) ? ExitCode.UNREADABLE_SOURCES : ExitCode.DONE;
+            }
+            if (strict && hasErrors(service)) {
+                service.problems().forEach(problem -> errors.say("migrate: " + problem));
+                return ExitCode.UNREADABLE_SOURCES;
+            }
+            return migrate(service, new Terminal(out));
+        } catch (FilesChangedException e) {
+            errors.say("migrate: " + e.getMessage() + ". --force goes on all the same.");
+            return ExitCode.CHANGED_BY_HAND;
+        } catch (UnreadableServiceException | StoreException | UnsupportedObjectException | IOException e) {
+            errors.say("migrate: " + e.getMessage());
             return ExitCode.FAILED;
+        }
+    }
+
+    private int migrate(ServiceModel service, Terminal terminal) throws IOException {
+        Path legacy = serviceRoot.toAbsolutePath().normalize();
+        String name = Generator.moduleName(service);
+        Path target = (output == null ? legacy.resolveSibling(name) : output)
+                .toAbsolutePath()
+                .normalize();
+        if (target.equals(legacy)) {
+            throw new ParameterException(spec.commandLine(), "--output must not be the legacy service itself");
+        }
+        MigrationRun run = run(target, terminal);
+        if (undo != null) {
+            return run.undo(undo);
+        }
+        Options options = new Options(
+                Optional.ofNullable(parent).map(this::parent),
+                service.module().version().isEmpty()
+                        ? "1.0.0"
+                        : service.module().version(),
+                ToolVersion.current(),
+                target.relativize(legacy).toString().replace(File.separatorChar, '/'));
+        GeneratedModule module = new Generator(service, LegacyBundle.of(legacy), options).generate(objects(service));
+        if (dryRun) {
+            return run.show(module);
+        }
+        return run.write(module, backup || force ? Originals.of(legacy, service) : null);
+    }
+
+    private MigrationRun run(Path target, Terminal terminal) {
+        return new MigrationRun(OutputRoot.of(target), force, Clock.systemDefaultZone(), terminal);
+    }
+
+    private List<ObjectModel> objects(ServiceModel service) {
+        String known = service.objects().stream().map(ObjectModel::name).collect(Collectors.joining(", "));
+        if (service.objects().isEmpty()) {
+            throw new UnsupportedObjectException(
+                    serviceRoot + " has no entity with endpoints that could be read; --inventory tells what was read");
+        }
+        if (object == null) {
+            return service.objects();
+        }
+        return List.of(service.object(object)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "there is no object '" + object + "'; there are: " + known)));
+    }
+
+    private Options.Parent parent(String coordinates) {
+        try {
+            return Options.Parent.of(coordinates);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--parent: " + e.getMessage(), e);
         }
     }
 

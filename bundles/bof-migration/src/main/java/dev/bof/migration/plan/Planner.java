@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** Compares generated files with those that are there. Reads only. */
 public final class Planner {
-    private static final String BASE = Store.FOLDER + "/base/";
+    private static final String BASE = Store.FOLDER + "/" + Store.BASE + "/";
 
     private final OutputRoot root;
     private final boolean force;

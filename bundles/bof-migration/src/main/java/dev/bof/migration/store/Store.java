@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Writes many files or none. Everything is first written beside the files, then a journal tells what will be done, then
@@ -17,6 +18,9 @@ import java.util.Optional;
 public final class Store {
     /** The tool's own folder in the output root. */
     public static final String FOLDER = ".bof-migration";
+
+    /** What is in it between runs: the files as they were generated. */
+    public static final String BASE = "base";
 
     private final OutputRoot root;
     private final Disk disk;
@@ -43,10 +47,25 @@ public final class Store {
      * @return what was put back, empty where no run was killed
      */
     public Optional<Recovery> recover() {
-        if (!Files.isDirectory(root.folder().resolve(FOLDER), LinkOption.NOFOLLOW_LINKS)) {
+        if (!hasLeftovers()) {
             return Optional.empty();
         }
         return locked(run::putBack);
+    }
+
+    /** Whether there is more in the tool's folder than a run that ended leaves there. */
+    private boolean hasLeftovers() {
+        Path folder = root.folder().resolve(FOLDER);
+        if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (Stream<Path> children = Files.list(folder)) {
+            return !children.map(child -> child.getFileName().toString())
+                    .toList()
+                    .equals(List.of(BASE));
+        } catch (IOException e) {
+            throw new StoreException(folder + " cannot be read: " + describe(e), e);
+        }
     }
 
     /**

@@ -1,0 +1,120 @@
+package dev.bof.migration.generate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bof.migration.generate.Escape.Code;
+import dev.bof.migration.model.BodyShape;
+import dev.bof.migration.model.BodyShape.Meaning;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+
+/** The body of an answer as a template of the compatibility profile. */
+final class BodyTemplate {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Map<Meaning, String> PLACEHOLDERS = Map.ofEntries(
+            Map.entry(Meaning.ITEM, "${item}"),
+            Map.entry(Meaning.ITEMS, "${items}"),
+            Map.entry(Meaning.TOTAL, "${total}"),
+            Map.entry(Meaning.PAGE, "${page}"),
+            Map.entry(Meaning.PAGE_SIZE, "${size}"),
+            Map.entry(Meaning.PAGES, "${pages}"),
+            Map.entry(Meaning.START, "${start}"),
+            Map.entry(Meaning.COUNT, "${count}"),
+            Map.entry(Meaning.ID, "${id}"),
+            Map.entry(Meaning.MESSAGE, "${message}"),
+            Map.entry(Meaning.STATUS, "${status}"),
+            Map.entry(Meaning.TIME, "${timestamp}"),
+            Map.entry(Meaning.PATH, "${path}"),
+            Map.entry(Meaning.FIELD, "${field}"),
+            Map.entry(Meaning.VIOLATIONS, "${errors}"));
+
+    private BodyTemplate() {}
+
+    /**
+     * The body in code.
+     *
+     * @param message a template for what stands where the message does, empty for the framework's own
+     * @return empty where a part of the body is computed
+     */
+    static Optional<Code> of(BodyShape shape, String mediaType, String message) {
+        if (shape.meaning() == Meaning.NOTHING) {
+            return Optional.of(new Code("Body.none()"));
+        }
+        boolean isText = !mediaType.isEmpty() && !mediaType.contains("json");
+        if (isText) {
+            return text(shape, message)
+                    .map(text ->
+                            new Code("Body.text(" + Escape.literal(mediaType) + ", " + Escape.literal(text) + ")"));
+        }
+        return json(shape, message).map(json -> new Code("Body.json(" + Escape.literal(json.toString()) + ")"));
+    }
+
+    /** The template of one of several errors, empty where the body has no such list. */
+    static Optional<String> each(BodyShape shape) {
+        return shape.parts().stream()
+                .filter(part -> part.meaning() == Meaning.ARRAY && part.has(Meaning.FIELD))
+                .findFirst()
+                .flatMap(list -> json(list.element(), "${phrase}"))
+                .map(JsonNode::toString);
+    }
+
+    private static Optional<String> text(BodyShape shape, String message) {
+        return switch (shape.meaning()) {
+            case MESSAGE -> Optional.of(message.isEmpty() ? "${message}" : message);
+            case TEXT -> Optional.of(shape.text());
+            case CONSTANT -> Optional.of(String.valueOf(shape.literal()));
+            default -> Optional.ofNullable(PLACEHOLDERS.get(shape.meaning()));
+        };
+    }
+
+    private static Optional<JsonNode> json(BodyShape shape, String message) {
+        return switch (shape.meaning()) {
+            case OBJECT -> object(shape, message);
+            case ARRAY -> array(shape);
+            case CONSTANT -> constant(shape.literal());
+            case TEXT -> Optional.of(JSON.textNode(shape.text()));
+            case MESSAGE -> Optional.of(JSON.textNode(message.isEmpty() ? "${message}" : message));
+            default -> Optional.ofNullable(PLACEHOLDERS.get(shape.meaning())).map(JSON::textNode);
+        };
+    }
+
+    private static Optional<JsonNode> object(BodyShape shape, String message) {
+        ObjectNode object = JSON.objectNode();
+        for (Map.Entry<String, BodyShape> field : shape.fields().entrySet()) {
+            Optional<JsonNode> value = json(field.getValue(), message);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            object.set(field.getKey(), value.get());
+        }
+        return Optional.of(object);
+    }
+
+    private static Optional<JsonNode> array(BodyShape shape) {
+        if (shape.element() == null) {
+            return Optional.empty();
+        }
+        if (shape.element().meaning() == Meaning.ITEM) {
+            return Optional.of(JSON.textNode("${items}"));
+        }
+        return shape.has(Meaning.FIELD)
+                ? Optional.of(JSON.textNode("${errors}"))
+                : json(shape.element(), "").map(element -> JSON.arrayNode().add(element));
+    }
+
+    /** A text that looks like a placeholder would become one. */
+    private static Optional<JsonNode> constant(Object literal) {
+        if (literal == null) {
+            return Optional.of(JSON.nullNode());
+        }
+        if (literal instanceof Boolean truth) {
+            return Optional.of(JSON.booleanNode(truth));
+        }
+        if (literal instanceof Number number) {
+            return Optional.of(JSON.numberNode(new BigDecimal(number.toString())));
+        }
+        return literal.toString().contains("${") ? Optional.empty() : Optional.of(JSON.textNode(literal.toString()));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.bof.migration.generate;
+
+import dev.bof.migration.generate.Escape.Code;
+import dev.bof.migration.model.Endpoint;
+import dev.bof.migration.model.Rule;
+import java.util.Set;
+
+/**
+ * A rule of the legacy service in the generated one.
+ *
+ * @param method that checks it
+ * @param condition when it refuses; null where a person has to write the check
+ * @param problem what it throws then, null likewise
+ * @param code by which the profile knows it; empty where the kind of problem says enough
+ * @param kinds the kinds of endpoints that it holds for
+ * @param actions the Java methods of the actions that it holds for
+ */
+record CarriedRule(
+        Rule rule,
+        String method,
+        Code condition,
+        Code problem,
+        String code,
+        Set<Endpoint.Kind> kinds,
+        Set<String> actions) {
+    CarriedRule {
+        kinds = Set.copyOf(kinds);
+        actions = Set.copyOf(actions);
+    }
+
+    boolean isCarried() {
+        return condition != null;
+    }
+
+    String keptPlace() {
+        return Escape.slug(method);
+    }
+}

@@ -1,0 +1,185 @@
+package dev.bof.migration.generate;
+
+import dev.bof.migration.model.BodyShape;
+import dev.bof.migration.model.BodyShape.Meaning;
+import dev.bof.migration.model.Endpoint;
+import dev.bof.migration.model.Filter;
+import dev.bof.migration.model.Parameter;
+import dev.bof.migration.model.ServiceModel;
+import dev.bof.migration.plan.GeneratedFile;
+import dev.bof.migration.store.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The contract test: what both variants are asked, in a form that the engine of these tests reads. */
+final class ContractFiles {
+    private static final String SERVER = "http://localhost:8000/api/v1/";
+    private static final Map<Parameter.Meaning, String> ROLES = Map.of(
+            Parameter.Meaning.FILTER, "filter",
+            Parameter.Meaning.SEARCH, "search",
+            Parameter.Meaning.PAGE, "page",
+            Parameter.Meaning.START, "offset",
+            Parameter.Meaning.PAGE_SIZE, "size",
+            Parameter.Meaning.SORT, "sort",
+            Parameter.Meaning.SORT_DIRECTION, "direction");
+    private static final Map<Endpoint.Kind, String> KINDS = Map.of(
+            Endpoint.Kind.CREATE, "create",
+            Endpoint.Kind.GET, "get",
+            Endpoint.Kind.LIST, "list",
+            Endpoint.Kind.UPDATE, "update",
+            Endpoint.Kind.PATCH, "update",
+            Endpoint.Kind.DELETE, "delete",
+            Endpoint.Kind.ACTION, "action");
+
+    private final ModuleNames module;
+    private final ServiceModel service;
+
+    ContractFiles(ModuleNames module, ServiceModel service) {
+        this.module = module;
+        this.service = service;
+    }
+
+    List<GeneratedFile> of(ObjectDesign design, SchemaDesign schemas, ContractFields fields) {
+        String resource = Escape.slug(design.className()) + ".contract.json";
+        String className = design.className() + "ContractIT";
+        String test = Templates.java(
+                "contract",
+                Map.of(
+                        "packageName", module.packageName(),
+                        "className", className,
+                        "javadoc",
+                                Escape.javadoc("Asks both variants of " + design.route()
+                                        + " the same, on a server that has both."),
+                        "resource", Escape.literal(resource)));
+        return List.of(
+                new GeneratedFile(module.testFile(className), test),
+                new GeneratedFile(module.testResource(resource), Json.write(contract(design, schemas, fields))));
+    }
+
+    private Map<String, Object> contract(ObjectDesign design, SchemaDesign schemas, ContractFields fields) {
+        Map<String, Object> contract = new LinkedHashMap<>();
+        contract.put("object", design.words());
+        contract.put("legacy", SERVER + design.route() + "-legacy");
+        contract.put("framework", SERVER + design.route() + "-framework");
+        contract.put("id", fields.name(design.id().name(), schemas.view()));
+        contract.put("idType", idType(design));
+        Map<String, String> varying = new LinkedHashMap<>();
+        varying.put(fields.name(design.id().name(), schemas.view()), "id");
+        for (Component component : schemas.view()) {
+            if (component.name().equals("createdAt") || component.name().equals("updatedAt")) {
+                varying.put(fields.name(component.name(), schemas.view()), "time");
+            }
+        }
+        contract.put("varying", varying);
+        contract.put("unique", unique(design, schemas, fields));
+        contract.put(
+                "operations",
+                service.endpointsOf(design.object()).stream()
+                        .flatMap(endpoint -> operation(endpoint, design, schemas, fields).stream())
+                        .toList());
+        return contract;
+    }
+
+    private static String idType(ObjectDesign design) {
+        return switch (design.id().type().boxed().name()) {
+            case "UUID" -> "uuid";
+            case "String" -> "string";
+            default -> "integer";
+        };
+    }
+
+    private static List<List<String>> unique(ObjectDesign design, SchemaDesign schemas, ContractFields fields) {
+        return design.entity().uniqueKeys().stream()
+                .map(key -> key.attributes().stream()
+                        .flatMap(attribute -> design.nameOf(attribute).stream())
+                        .map(name -> fields.name(name, schemas.create()))
+                        .toList())
+                .filter(key -> !key.isEmpty())
+                .toList();
+    }
+
+    private Optional<Map<String, Object>> operation(
+            Endpoint endpoint, ObjectDesign design, SchemaDesign schemas, ContractFields fields) {
+        Optional<String> path = Paths.belowRoute(endpoint, design.route());
+        String kind = KINDS.get(endpoint.kind());
+        if (path.isEmpty() || kind == null) {
+            return Optional.empty();
+        }
+        Map<String, Object> operation = new LinkedHashMap<>();
+        operation.put("name", endpoint.title());
+        operation.put("kind", kind);
+        operation.put("method", endpoint.method());
+        operation.put("path", path.get().isEmpty() ? "" : "/" + path.get());
+        endpoint.success()
+                .flatMap(answer -> pointer(answer.body()))
+                .ifPresent(pointer -> operation.put("answer", pointer));
+        operation.put("parameters", parameters(endpoint, design, schemas, fields));
+        switch (endpoint.kind()) {
+            case CREATE -> operation.put("body", fields.of(schemas.create()));
+            case UPDATE, PATCH -> operation.put("body", fields.of(schemas.update()));
+            case ACTION -> fields.request(endpoint).ifPresent(body -> operation.put("body", body));
+            default -> {
+                // nothing is sent
+            }
+        }
+        return Optional.of(operation);
+    }
+
+    /** Where the object, or the list of them, stands in an answer. */
+    private static Optional<String> pointer(BodyShape shape) {
+        boolean here = shape.meaning() == Meaning.ITEM
+                || shape.meaning() == Meaning.ITEMS
+                || shape.meaning() == Meaning.ARRAY && shape.has(Meaning.ITEM);
+        if (here) {
+            return Optional.of("");
+        }
+        return shape.fields().entrySet().stream()
+                .flatMap(field -> pointer(field.getValue())
+                        .map(below -> "/" + field.getKey().replace("~", "~0").replace("/", "~1") + below)
+                        .stream())
+                .findFirst();
+    }
+
+    private static List<Map<String, Object>> parameters(
+            Endpoint endpoint, ObjectDesign design, SchemaDesign schemas, ContractFields fields) {
+        List<Map<String, Object>> parameters = new ArrayList<>();
+        for (Parameter parameter : endpoint.parameters()) {
+            String role = ROLES.get(parameter.meaning());
+            if (role == null || parameter.in() != Parameter.In.QUERY) {
+                continue;
+            }
+            Map<String, Object> described = new LinkedHashMap<>();
+            described.put("name", parameter.name());
+            described.put("role", role);
+            Optional<Component> field = Optional.ofNullable(parameter.filter())
+                    .map(Filter::attributes)
+                    .flatMap(attributes -> attributes.stream().findFirst())
+                    .flatMap(design::nameOf)
+                    .flatMap(name -> schemas.view().stream()
+                            .filter(component -> component.name().equals(name))
+                            .findFirst());
+            field.ifPresent(component -> {
+                described.put("field", fields.name(component.name(), schemas.view()));
+                described.put("type", fields.type(component));
+            });
+            described.put("required", parameter.required());
+            if (parameter.meaning() == Parameter.Meaning.PAGE && endpoint.paging() != null) {
+                described.put(
+                        "first",
+                        endpoint.paging().firstPage() == null
+                                ? 1
+                                : endpoint.paging().firstPage());
+            }
+            if (parameter.meaning() == Parameter.Meaning.PAGE_SIZE
+                    && endpoint.paging() != null
+                    && endpoint.paging().maxSize() != null) {
+                described.put("max", endpoint.paging().maxSize());
+            }
+            parameters.add(described);
+        }
+        return parameters;
+    }
+}

@@ -1,0 +1,231 @@
+package dev.bof.migration.generate;
+
+import dev.bof.migration.generate.Escape.Code;
+import dev.bof.migration.model.AttributeModel;
+import dev.bof.migration.model.ColumnModel;
+import dev.bof.migration.model.EntityModel;
+import dev.bof.migration.model.EnumModel;
+import dev.bof.migration.model.IdGeneration;
+import dev.bof.migration.model.ServiceModel;
+import dev.bof.migration.plan.GeneratedFile;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The entity, and the enums and embeddable classes that it is made of. */
+final class EntityFiles {
+    private final ModuleNames module;
+    private final ServiceModel service;
+    private final ByHand byHand;
+
+    EntityFiles(ModuleNames module, ServiceModel service, ByHand byHand) {
+        this.module = module;
+        this.service = service;
+        this.byHand = byHand;
+    }
+
+    /** A field as the templates see it. */
+    private record Field(List<Code> annotations, Code visibility, Code type, String name) {}
+
+    /** @param open whether the service's own code works with the fields */
+    List<GeneratedFile> of(ObjectDesign design, boolean open) {
+        Map<String, GeneratedFile> files = new LinkedHashMap<>();
+        put(files, entity(design, open));
+        design.own().stream().filter(FieldDesign::isEmbedded).forEach(field -> put(files, embeddable(field, open)));
+        design.leaves()
+                .flatMap(field -> service.enumOf(field.attribute().type().name()).stream())
+                .forEach(type -> put(files, enumeration(type)));
+        return List.copyOf(files.values());
+    }
+
+    /** The classes that the persistence unit has to list. */
+    static List<String> managed(ObjectDesign design) {
+        return Stream.concat(
+                        Stream.of(design.className()),
+                        design.own().stream().filter(FieldDesign::isEmbedded).map(field -> field.type()
+                                .name()))
+                .distinct()
+                .toList();
+    }
+
+    private static void put(Map<String, GeneratedFile> files, GeneratedFile file) {
+        files.putIfAbsent(file.path(), file);
+    }
+
+    private GeneratedFile entity(ObjectDesign design, boolean open) {
+        List<Field> fields = new ArrayList<>();
+        fields.add(new Field(
+                idAnnotations(design),
+                visibility(open),
+                boxed(design.id()),
+                design.id().name()));
+        design.own().forEach(field -> fields.add(field(field, open)));
+        EntityModel entity = design.entity();
+        Code table = new Code("name = " + Escape.literal(entity.table())
+                + (entity.schema().isEmpty() ? "" : ", schema = " + Escape.literal(entity.schema())));
+        String text = Templates.java(
+                "entity",
+                Map.of(
+                        "packageName", module.packageName(),
+                        "imports", imports(design.leaves()),
+                        "javadoc", Escape.javadoc(description(entity.description(), design.words())),
+                        "table", table,
+                        "className", design.className(),
+                        "baseClass", design.baseClass(),
+                        "idType", boxed(design.id()),
+                        "idName", design.id().name(),
+                        "fields", fields));
+        return new GeneratedFile(module.javaFile(design.className()), text);
+    }
+
+    private GeneratedFile embeddable(FieldDesign whole, boolean open) {
+        String className = whole.type().name();
+        String said = service.entity(whole.attribute().type().name())
+                .map(EntityModel::description)
+                .orElse("");
+        String text = Templates.java(
+                "embeddable",
+                Map.of(
+                        "packageName", module.packageName(),
+                        "imports", imports(whole.parts().stream()),
+                        "javadoc", Escape.javadoc(description(said, Wire.words(className))),
+                        "className", className,
+                        "fields",
+                                whole.parts().stream()
+                                        .map(part -> field(part, open))
+                                        .toList()));
+        return new GeneratedFile(module.javaFile(className), text);
+    }
+
+    private GeneratedFile enumeration(EnumModel type) {
+        String className = ClassNames.of(type.name());
+        String text = Templates.java(
+                "enum",
+                Map.of(
+                        "packageName", module.packageName(),
+                        "javadoc", Escape.javadoc(description(type.description(), Wire.words(className))),
+                        "className", className,
+                        "constants",
+                                type.values().stream()
+                                        .map(value -> Map.of("name", value.name()))
+                                        .toList()));
+        return new GeneratedFile(module.javaFile(className), text);
+    }
+
+    private static String description(String said, String words) {
+        return said.isEmpty() ? "What is kept of one " + words + "." : said;
+    }
+
+    static List<Code> imports(Stream<FieldDesign> fields) {
+        return fields.map(field -> field.type().imported())
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted()
+                .map(Code::new)
+                .toList();
+    }
+
+    private static Code boxed(FieldDesign field) {
+        return new Code(field.type().boxed().name());
+    }
+
+    private static Code visibility(boolean open) {
+        return new Code(open ? "" : "private");
+    }
+
+    private static Field field(FieldDesign field, boolean open) {
+        return new Field(
+                annotations(field), visibility(open), new Code(field.type().name()), field.name());
+    }
+
+    private List<Code> idAnnotations(ObjectDesign design) {
+        List<Code> annotations = new ArrayList<>();
+        annotations.add(new Code("@Id"));
+        IdGeneration ids = design.entity().idGeneration();
+        if (ids != null) {
+            annotations.addAll(generation(ids, design));
+        }
+        annotations.addAll(annotations(design.id()));
+        return annotations;
+    }
+
+    private List<Code> generation(IdGeneration ids, ObjectDesign design) {
+        boolean isSequence = ids.strategy() == IdGeneration.Strategy.SEQUENCE
+                || ids.strategy() == IdGeneration.Strategy.AUTO
+                        && !ids.sequence().isEmpty();
+        if (isSequence) {
+            String name = Escape.literal(design.entity().table()).text();
+            String sequence = ids.sequence().isEmpty() ? design.entity().table() + "_seq" : ids.sequence();
+            int block = Objects.requireNonNullElse(ids.allocationSize(), 50);
+            return List.of(
+                    new Code("@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = " + name + ")"),
+                    new Code("@SequenceGenerator(name = " + name + ", sequenceName = " + Escape.literal(sequence)
+                            + ", allocationSize = " + block + ")"));
+        }
+        return switch (ids.strategy()) {
+            case ASSIGNED -> List.of();
+            case IDENTITY -> List.of(new Code("@GeneratedValue(strategy = GenerationType.IDENTITY)"));
+            case UUID -> List.of(new Code("@GeneratedValue(strategy = GenerationType.UUID)"));
+            default -> {
+                boolean isUuid = design.id().type().name().equals("UUID");
+                if (!isUuid) {
+                    byHand.add(
+                            "Ids are given out by the server's own default (" + ids.strategy()
+                                    + "): make sure that both variants take them from the same place",
+                            design.id().attribute().place());
+                }
+                yield List.of(new Code("@GeneratedValue" + (isUuid ? "(strategy = GenerationType.UUID)" : "")));
+            }
+        };
+    }
+
+    private static List<Code> annotations(FieldDesign field) {
+        if (field.isEmbedded()) {
+            List<Code> all = new ArrayList<>(List.of(new Code("@Embedded")));
+            field.parts()
+                    .forEach(part -> all.add(new Code("@AttributeOverride(name = " + Escape.literal(part.name())
+                            + ", column = @Column(name = " + Escape.literal(part.column()) + "))")));
+            return all;
+        }
+        List<Code> annotations = new ArrayList<>();
+        switch (field.attribute().form()) {
+            case ENUM_NAME -> annotations.add(new Code("@Enumerated(EnumType.STRING)"));
+            case ENUM_ORDINAL -> annotations.add(new Code("@Enumerated(EnumType.ORDINAL)"));
+            case LOB -> annotations.add(new Code("@Lob"));
+            default -> {
+                // the type says it all
+            }
+        }
+        List<String> column = column(field);
+        if (!column.isEmpty()) {
+            annotations.add(new Code("@Column(" + String.join(", ", column) + ")"));
+        }
+        return annotations;
+    }
+
+    private static List<String> column(FieldDesign field) {
+        List<String> parts = new ArrayList<>();
+        if (!field.column().equalsIgnoreCase(field.name())) {
+            parts.add("name = " + Escape.literal(field.column()));
+        }
+        ColumnModel column = field.attribute().column();
+        if (column != null) {
+            if (field.type().name().equals("BigDecimal") && column.precision() != null) {
+                parts.add("precision = " + column.precision());
+            }
+            if (field.type().name().equals("BigDecimal") && column.scale() != null) {
+                parts.add("scale = " + column.scale());
+            }
+            if (!column.insertable()) {
+                parts.add("insertable = false");
+            }
+            if (!column.updatable() && field.role() != AttributeModel.Role.ID) {
+                parts.add("updatable = false");
+            }
+        }
+        return parts;
+    }
+}

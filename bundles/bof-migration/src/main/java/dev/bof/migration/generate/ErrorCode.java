@@ -1,0 +1,162 @@
+package dev.bof.migration.generate;
+
+import dev.bof.migration.generate.Escape.Code;
+import dev.bof.migration.model.BodyShape;
+import dev.bof.migration.model.BodyShape.Meaning;
+import dev.bof.migration.model.Endpoint;
+import dev.bof.migration.model.ErrorAnswer;
+import dev.bof.migration.model.Place;
+import dev.bof.migration.model.Rule;
+import dev.bof.migration.model.ServiceModel;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How the service told what went wrong, as calls that describe it: the particular ones first. */
+final class ErrorCode {
+    private static final Pattern VALUE = Pattern.compile("\\$\\{([^}]*)}");
+    private static final String SPRING_BODY =
+            "{\"timestamp\":\"${timestamp}\",\"status\":\"${status}\",\"error\":\"${reason}\",\"path\":\"${path}\"}";
+
+    private final ServiceModel service;
+    private final ObjectDesign design;
+    private final ByHand byHand;
+
+    ErrorCode(ServiceModel service, ObjectDesign design, ByHand byHand) {
+        this.service = service;
+        this.design = design;
+        this.byHand = byHand;
+    }
+
+    /** @param isSpring whether what nobody mapped is told by Spring Boot */
+    List<Code> calls(List<CarriedRule> rules, boolean isSpring) {
+        Set<String> calls = new LinkedHashSet<>();
+        rules.stream().filter(CarriedRule::isCarried).forEach(rule -> carried(rule)
+                .ifPresent(calls::add));
+        for (Rule rule : service.rules()) {
+            if (isOfObject(rule) && rule.kind() == Rule.Kind.NOT_FOUND) {
+                ruled("NOT_FOUND", rule).ifPresent(calls::add);
+            } else if (isOfObject(rule) && rule.kind() == Rule.Kind.UNIQUE) {
+                ruled("CONFLICT", rule).ifPresent(calls::add);
+            }
+        }
+        service.errors().forEach(error -> mapped(error).ifPresent(calls::add));
+        if (isSpring) {
+            springs(calls);
+        }
+        return calls.stream().map(Code::new).toList();
+    }
+
+    private boolean isOfObject(Rule rule) {
+        return service.endpointsOf(design.object()).stream()
+                .map(Endpoint::title)
+                .anyMatch(rule.endpoints()::contains);
+    }
+
+    private Optional<String> carried(CarriedRule carried) {
+        Rule rule = carried.rule();
+        String type = carried.code().isEmpty() ? "CONFLICT" : "VALIDATION";
+        String filter = carried.code().isEmpty() ? "" : ".code(" + Escape.literal(carried.code()) + ")";
+        return error(type, rule, "").map(error -> error + filter);
+    }
+
+    private Optional<String> ruled(String type, Rule rule) {
+        return error(type, rule, template(rule));
+    }
+
+    /** The rule's own message, where its values are known when the framework finds the fault; else the framework's. */
+    private String template(Rule rule) {
+        Matcher matcher = VALUE.matcher(rule.message());
+        StringBuilder template = new StringBuilder();
+        while (matcher.find()) {
+            Optional<String> value = value(matcher.group(1), rule);
+            if (value.isEmpty()) {
+                byHand.add(
+                        "The message of " + rule.id() + " has a value that the framework does not know then: "
+                                + matcher.group(1),
+                        rule.place());
+                return "";
+            }
+            matcher.appendReplacement(template, Matcher.quoteReplacement("${" + value.get() + "}"));
+        }
+        return matcher.appendTail(template).toString();
+    }
+
+    private Optional<String> value(String name, Rule rule) {
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        if (last.equals("id") || last.equals("getId()")) {
+            return Optional.of("id");
+        }
+        return rule.operands().stream()
+                .filter(operand ->
+                        operand.name().equals(name) && !operand.path().isEmpty())
+                .flatMap(operand -> design.wireOf(operand.path()).stream())
+                .map(field -> "sent." + field)
+                .findFirst();
+    }
+
+    private Optional<String> error(String type, Rule rule, String message) {
+        Optional<ErrorAnswer> mapper = service.errors().stream()
+                .filter(error -> error.exception().equals(rule.exception()))
+                .findFirst();
+        boolean own = rule.body() != null && rule.body().meaning() != Meaning.NOTHING;
+        BodyShape body = own ? rule.body() : mapper.map(ErrorAnswer::body).orElse(BodyShape.NOTHING);
+        int status = rule.status() != 0
+                ? rule.status()
+                : mapper.map(ErrorAnswer::status).orElse(0);
+        if (status == 0 || body.meaning() == Meaning.NOTHING && mapper.isEmpty()) {
+            return Optional.empty();
+        }
+        return error(type, status, body, mapper.map(ErrorAnswer::mediaType).orElse(""), message, rule.place());
+    }
+
+    private Optional<String> error(
+            String type, int status, BodyShape body, String mediaType, String message, Place place) {
+        Optional<Code> template = BodyTemplate.of(body, mediaType, message);
+        if (template.isEmpty()) {
+            byHand.add("The body of an error is computed", place);
+        }
+        String each = BodyTemplate.each(body)
+                .map(one -> ".each(" + Escape.literal(one) + ")")
+                .orElse("");
+        return template.map(known -> "LegacyError.of(ProblemType." + type + ", " + status + ", " + known + ")" + each);
+    }
+
+    private Optional<String> mapped(ErrorAnswer error) {
+        String name = error.exception().substring(error.exception().lastIndexOf('.') + 1);
+        String type =
+                switch (name) {
+                    case "ConstraintViolationException", "MethodArgumentNotValidException", "BindException" ->
+                        "VALIDATION";
+                    case "NotFoundException",
+                            "EntityNotFoundException",
+                            "NoSuchElementException",
+                            "EmptyResultDataAccessException" -> "NOT_FOUND";
+                    case "JsonProcessingException",
+                            "JsonParseException",
+                            "JsonMappingException",
+                            "HttpMessageNotReadableException",
+                            "BadRequestException" -> "MALFORMED";
+                    case "DataIntegrityViolationException", "PersistenceException", "EntityExistsException" ->
+                        "CONFLICT";
+                    case "OptimisticLockException", "ObjectOptimisticLockingFailureException" -> "CONFLICT";
+                    default -> "";
+                };
+        if (type.isEmpty() || error.status() == 0) {
+            return Optional.empty();
+        }
+        String message = type.equals("VALIDATION") ? "${phrase}" : "";
+        return error(type, error.status(), error.body(), error.mediaType(), message, error.place());
+    }
+
+    private static void springs(Set<String> calls) {
+        List<String> usual = new ArrayList<>(List.of("NOT_FOUND, 404", "VALIDATION, 400", "MALFORMED, 400"));
+        usual.add("CONFLICT, 500");
+        usual.forEach(each ->
+                calls.add("LegacyError.of(ProblemType." + each + ", Body.json(" + Escape.literal(SPRING_BODY) + "))"));
+    }
+}

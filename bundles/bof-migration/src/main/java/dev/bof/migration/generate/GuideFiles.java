@@ -1,0 +1,111 @@
+package dev.bof.migration.generate;
+
+import dev.bof.migration.generate.Escape.Code;
+import dev.bof.migration.model.Endpoint;
+import dev.bof.migration.model.Rule;
+import dev.bof.migration.model.ServiceModel;
+import dev.bof.migration.plan.GeneratedFile;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The documents: what stays, what changes, what a person does, and the way there and back. */
+final class GuideFiles {
+    private final ModuleNames module;
+    private final ServiceModel service;
+
+    GuideFiles(ModuleNames module, ServiceModel service) {
+        this.module = module;
+        this.service = service;
+    }
+
+    /** An endpoint as the template sees it. */
+    private record Row(Code endpoint, String becomes, String source) {}
+
+    /** Something to write or decide as the template sees it. */
+    private record Task(int number, String what, Code source, Code place) {}
+
+    /** A rule as the template sees it. */
+    private record RuleRow(Code id, Code source, String state) {}
+
+    static String path(ObjectDesign design) {
+        return "docs/" + Escape.slug(design.className()).replace('-', '_').toUpperCase(Locale.ROOT)
+                + "_MIGRATION_GUIDE.md";
+    }
+
+    GeneratedFile guide(ObjectDesign design, List<CarriedRule> rules, List<ByHand.Item> byHand, boolean compatible) {
+        List<Task> tasks = new ArrayList<>();
+        for (ByHand.Item item : byHand) {
+            tasks.add(new Task(
+                    tasks.size() + 1,
+                    item.what(),
+                    new Code(Escape.markdownCode(item.sourceText().isEmpty() ? "the service" : item.sourceText())),
+                    new Code(item.keptPlace() == null ? "a decision" : Escape.markdownCode(item.keptPlace()))));
+        }
+        Map<String, Object> values = new HashMap<>();
+        values.put("words", design.words());
+        values.put("module", new Code(module.artifact()));
+        values.put("route", new Code(design.route()));
+        values.put("bundleLegacy", module.artifact().replace("-framework", "-legacy"));
+        values.put("endpoints", rows(design));
+        values.put("compatible", compatible);
+        values.put("profile", new Code(ProfileFile.className(design)));
+        values.put("tasks", tasks);
+        values.put("hasTasks", !tasks.isEmpty());
+        values.put("rules", rules(design, rules));
+        values.put("hasRules", !rules(design, rules).isEmpty());
+        values.put("test", new Code(design.className() + "ContractIT"));
+        return new GeneratedFile(path(design), Templates.markdown("guide", values));
+    }
+
+    GeneratedFile template() {
+        return new GeneratedFile("docs/MIGRATION_TEMPLATE.md", Templates.markdown("template", Map.of()));
+    }
+
+    private List<Row> rows(ObjectDesign design) {
+        return service.endpointsOf(design.object()).stream()
+                .map(endpoint -> new Row(
+                        new Code(Escape.markdownCode(endpoint.title())),
+                        becomes(endpoint, design),
+                        endpoint.place().toString()))
+                .toList();
+    }
+
+    private static String becomes(Endpoint endpoint, ObjectDesign design) {
+        if (Paths.belowRoute(endpoint, design.route()).isEmpty()) {
+            return "not carried over: it lies elsewhere";
+        }
+        return switch (endpoint.kind()) {
+            case ACTION -> "same address; its work is to be written";
+            case OTHER -> "not carried over";
+            default -> "same";
+        };
+    }
+
+    private List<RuleRow> rules(ObjectDesign design, List<CarriedRule> carried) {
+        List<String> titles = service.endpointsOf(design.object()).stream()
+                .map(Endpoint::title)
+                .toList();
+        List<RuleRow> rows = new ArrayList<>();
+        for (Rule rule : service.rules()) {
+            if (rule.endpoints().stream().anyMatch(titles::contains)) {
+                String state = carried.stream()
+                        .filter(each -> each.rule().equals(rule))
+                        .map(each -> each.isCarried() ? "carried over" : "to be written")
+                        .findFirst()
+                        .orElse(
+                                switch (rule.kind()) {
+                                    case NOT_FOUND, UNIQUE -> "the framework's own";
+                                    default -> "part of its endpoint";
+                                });
+                rows.add(new RuleRow(
+                        new Code(Escape.markdownCode(rule.id())),
+                        new Code(Escape.markdownCode(rule.place().toString())),
+                        state));
+            }
+        }
+        return rows;
+    }
+}

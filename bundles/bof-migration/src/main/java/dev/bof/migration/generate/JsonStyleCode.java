@@ -1,0 +1,222 @@
+package dev.bof.migration.generate;
+
+import dev.bof.migration.generate.Escape.Code;
+import dev.bof.migration.model.EnumModel;
+import dev.bof.migration.model.JsonFormat;
+import dev.bof.migration.model.JsonSettings;
+import dev.bof.migration.model.Property;
+import dev.bof.migration.model.ResourceModel;
+import dev.bof.migration.model.ServiceModel;
+import dev.bof.migration.model.TransferType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How the service wrote its JSON, as calls that describe it; none where it is the framework's own style. */
+final class JsonStyleCode {
+    private static final String ISO_WITH_MILLIS = "yyyy-MM-dd'T'HH:mm:ss.SSSxxx";
+
+    private final ServiceModel service;
+    private final ObjectDesign design;
+    private final SchemaDesign schemas;
+    private final ByHand byHand;
+
+    JsonStyleCode(ServiceModel service, ObjectDesign design, SchemaDesign schemas, ByHand byHand) {
+        this.service = service;
+        this.design = design;
+        this.schemas = schemas;
+        this.byHand = byHand;
+    }
+
+    /** Whether all fields are called as the framework calls them. */
+    boolean hasOwnNames() {
+        return jsonNames().entrySet().stream().anyMatch(each -> !each.getValue().equals(Wire.name(each.getKey())));
+    }
+
+    List<Code> calls() {
+        List<Code> calls = new ArrayList<>();
+        names(calls);
+        if (leavesNullsOut()) {
+            calls.add(new Code(".nullsLeftOut()"));
+        }
+        times(calls);
+        enums(calls);
+        if (refusesUnknown()) {
+            calls.add(new Code(".unknownRefused()"));
+        }
+        calls.add(new Code(".lenient()"));
+        return calls;
+    }
+
+    boolean isSpring() {
+        return service.resources().stream()
+                .filter(resource -> design.object().resources().contains(resource.qualifiedName()))
+                .anyMatch(resource -> resource.frontEnd() == ResourceModel.FrontEnd.SPRING_MVC);
+    }
+
+    /** The names of components, and what clients call them. */
+    private Map<String, String> jsonNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        schemas.all()
+                .filter(component -> component.property() != null)
+                .forEach(component ->
+                        names.putIfAbsent(component.name(), component.property().jsonName()));
+        return names;
+    }
+
+    private void names(List<Code> calls) {
+        Map<String, String> names = jsonNames();
+        long camels = names.entrySet().stream()
+                .filter(each -> each.getValue().equals(each.getKey()))
+                .count();
+        long snakes = names.entrySet().stream()
+                .filter(each -> each.getValue().equals(Wire.name(each.getKey())))
+                .count();
+        boolean camel = camels > snakes;
+        if (camel) {
+            calls.add(new Code(".names(JsonStyle.Names.CAMEL_CASE)"));
+        }
+        names.forEach((component, name) -> {
+            if (!name.equals(camel ? component : Wire.name(component))) {
+                calls.add(
+                        new Code(".name(" + Escape.literal(Wire.name(component)) + ", " + Escape.literal(name) + ")"));
+            }
+        });
+    }
+
+    private boolean leavesNullsOut() {
+        List<Property> seen = schemas.view().stream()
+                .map(Component::property)
+                .filter(property -> property != null)
+                .toList();
+        return service.json().inclusion().startsWith("NON_")
+                || !seen.isEmpty()
+                        && seen.stream()
+                                .allMatch(property -> property.inclusion().startsWith("NON_"));
+    }
+
+    private boolean refusesUnknown() {
+        Boolean said = service.json().failOnUnknownProperties();
+        boolean usual = said != null ? said : !isSpring() && hasLibrary("jackson");
+        return service.transferType(design.object().createType())
+                .map(TransferType::unknownProperties)
+                .map(unknown ->
+                        unknown == TransferType.Unknown.REFUSED || unknown == TransferType.Unknown.AS_SERVICE && usual)
+                .orElse(usual);
+    }
+
+    private boolean hasLibrary(String part) {
+        return service.module().dependencies().stream()
+                .anyMatch(library -> library.artifactId().contains(part));
+    }
+
+    /** Times that most fields have are the rule; the others are exceptions. */
+    private void times(List<Code> calls) {
+        Map<String, Code> styles = new LinkedHashMap<>();
+        schemas.all()
+                .filter(component ->
+                        component.property() != null && component.type().isTime())
+                .forEach(component ->
+                        time(component.property()).ifPresent(style -> styles.putIfAbsent(component.name(), style)));
+        Map<Boolean, List<String>> byKind = new LinkedHashMap<>();
+        styles.keySet().forEach(name -> byKind.computeIfAbsent(isDay(name), key -> new ArrayList<>())
+                .add(name));
+        byKind.forEach((day, fields) -> {
+            Code rule = Collections.max(
+                    fields.stream().map(styles::get).toList(),
+                    (one, other) -> Long.compare(
+                            fields.stream()
+                                    .filter(f -> styles.get(f).equals(one))
+                                    .count(),
+                            fields.stream()
+                                    .filter(f -> styles.get(f).equals(other))
+                                    .count()));
+            calls.add(new Code((day ? ".dates(" : ".times(") + rule + ")"));
+            fields.stream()
+                    .filter(field -> !styles.get(field).equals(rule))
+                    .map(field ->
+                            new Code(".time(" + Escape.literal(Wire.name(field)) + ", " + styles.get(field) + ")"))
+                    .forEach(calls::add);
+        });
+    }
+
+    private boolean isDay(String component) {
+        return schemas.all().filter(each -> each.name().equals(component)).anyMatch(each -> each.type()
+                .equals(JavaType.ofDay()));
+    }
+
+    private Optional<Code> time(Property property) {
+        JsonSettings json = service.json();
+        JsonFormat format = property.format() == null ? new JsonFormat("", "", "", "") : property.format();
+        String zone = format.timezone().isEmpty() ? json.timezone() : format.timezone();
+        String type = property.type().name();
+        boolean isOld = type.startsWith("java.util.") || type.startsWith("java.sql.");
+        String pattern = format.pattern().isEmpty() && isOld ? json.dateFormat() : format.pattern();
+        if (!pattern.isEmpty()) {
+            return Optional.of(pattern(pattern, zone));
+        }
+        boolean asText = isSpring()
+                || Boolean.FALSE.equals(json.datesAsTimestamps())
+                || hasLibrary("jsonb")
+                || hasLibrary("yasson");
+        if (format.shape().startsWith("NUMBER")) {
+            return Optional.of(new Code("TimeStyle.epochMillis()"));
+        }
+        if (isOld) {
+            return Optional.of(asText ? pattern(ISO_WITH_MILLIS, zone) : new Code("TimeStyle.epochMillis()"));
+        }
+        return switch (type) {
+            case "java.time.LocalDate" ->
+                Optional.of(new Code(asText ? "TimeStyle.date()" : "TimeStyle.array(ZoneId.systemDefault())"));
+            case "java.time.LocalDateTime" ->
+                Optional.of(new Code("TimeStyle." + (asText ? "local" : "array") + "(ZoneId.systemDefault())"));
+            case "java.time.Instant" -> asText ? Optional.of(new Code("TimeStyle.instant()")) : unclear(property);
+            case "java.time.OffsetDateTime", "java.time.ZonedDateTime" ->
+                asText ? Optional.of(new Code("TimeStyle.offset(ZoneId.of(\"UTC\"))")) : unclear(property);
+            case "java.lang.String" -> Optional.of(new Code("TimeStyle.instant()"));
+            case "long", "java.lang.Long" -> Optional.of(new Code("TimeStyle.epochMillis()"));
+            default -> unclear(property);
+        };
+    }
+
+    private Optional<Code> unclear(Property property) {
+        byHand.add(
+                "How " + property.jsonName() + " is written is decided by the server's settings: compare an answer",
+                property.place());
+        return Optional.of(new Code("TimeStyle.instant()"));
+    }
+
+    private static Code pattern(String pattern, String zone) {
+        String name = zone.isEmpty() ? "UTC" : zone;
+        return new Code("TimeStyle.pattern(" + Escape.literal(pattern) + ", ZoneId.of(" + Escape.literal(name) + "))");
+    }
+
+    private void enums(List<Code> calls) {
+        List<EnumModel> types = design.leaves()
+                .flatMap(field -> service.enumOf(field.attribute().type().name()).stream())
+                .distinct()
+                .toList();
+        if (types.stream().anyMatch(type -> type.jsonForm() == EnumModel.JsonForm.NAME)) {
+            calls.add(new Code(".enums(JsonStyle.Enums.NAME)"));
+        }
+        for (EnumModel type : types) {
+            if (type.jsonForm() == EnumModel.JsonForm.MAPPED) {
+                calls.add(constants(type));
+            } else if (type.jsonForm() == EnumModel.JsonForm.COMPUTED) {
+                byHand.add("How clients see the values of " + type.name() + " is computed", type.place());
+            }
+        }
+    }
+
+    private static Code constants(EnumModel type) {
+        List<String> entries = type.values().stream()
+                .filter(value -> !value.json().isEmpty())
+                .map(value -> "Map.entry(" + Escape.literal(value.name()) + ", " + Escape.literal(value.json()) + ")")
+                .toList();
+        return new Code(".constants(" + ClassNames.of(type.name()) + ".class, Map.ofEntries("
+                + String.join(", ", entries) + "))");
+    }
+}

@@ -1,0 +1,183 @@
+package dev.bof.migration.generate;
+
+import dev.bof.migration.model.AttributeModel;
+import dev.bof.migration.model.AttributeModel.Role;
+import dev.bof.migration.model.EntityModel;
+import dev.bof.migration.model.FieldMapping;
+import dev.bof.migration.model.FieldMapping.How;
+import dev.bof.migration.model.ObjectModel;
+import dev.bof.migration.model.Relation;
+import dev.bof.migration.model.ServiceModel;
+import dev.bof.migration.model.TransferType;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides what the fields of a generated entity are. They are called as clients call them, so that the schemas fit: a
+ * legacy attribute {@code address.city} that clients know as {@code town} becomes the field {@code town}.
+ */
+final class ObjectDesigner {
+    private static final Set<String> COUNTERS =
+            Set.of("int", "long", "short", "java.lang.Integer", "java.lang.Long", "java.lang.Short");
+
+    private final ServiceModel service;
+    private final ObjectModel object;
+    private final EntityModel entity;
+    private final ByHand byHand;
+    private final Map<String, String> clientNames = new HashMap<>();
+
+    ObjectDesigner(ServiceModel service, ObjectModel object, ByHand byHand) {
+        this.service = service;
+        this.object = object;
+        this.byHand = byHand;
+        this.entity = service.entity(object.entity())
+                .orElseThrow(() -> new UnsupportedObjectException(object.name() + " has no entity that could be read"));
+        for (FieldMapping mapping : object.view()) {
+            if (mapping.how() == How.COPIED && !mapping.attribute().isEmpty()) {
+                clientNames.putIfAbsent(mapping.attribute(), Escape.identifier(mapping.property()));
+            }
+        }
+    }
+
+    ObjectDesign design() {
+        Map<Role, AttributeModel> base = new EnumMap<>(Role.class);
+        List<FieldDesign> own = new ArrayList<>();
+        FieldDesign id = null;
+        for (AttributeModel attribute : entity.attributes()) {
+            if (attribute.role() == Role.ID) {
+                id = plain(attribute, attribute.name(), attribute.name())
+                        .orElseThrow(() -> unsupported(attribute, "the framework has no ids of this type"));
+            } else if (attribute.role() == Role.EMBEDDED_ID) {
+                throw unsupported(attribute, "the framework has no ids of several columns");
+            } else if (isBase(attribute)) {
+                base.put(attribute.role(), attribute);
+            } else {
+                own.addAll(fields(attribute));
+            }
+        }
+        if (id == null) {
+            throw new UnsupportedObjectException(entity.place() + ": " + entity.name() + " has no id");
+        }
+        return new ObjectDesign(ClassNames.of(object.name()), object, entity, id, base, own);
+    }
+
+    private UnsupportedObjectException unsupported(AttributeModel attribute, String why) {
+        return new UnsupportedObjectException(
+                attribute.place() + ": " + entity.name() + "." + attribute.name() + ": " + why);
+    }
+
+    private boolean isBase(AttributeModel attribute) {
+        boolean fits =
+                switch (attribute.role()) {
+                    case VERSION, COMPANY -> COUNTERS.contains(attribute.type().name());
+                    case CREATED_AT, UPDATED_AT, DELETED_AT ->
+                        JavaType.of(attribute.type(), service)
+                                .filter(type -> type.name().equals("Instant"))
+                                .isPresent();
+                    default -> false;
+                };
+        if (!fits && ObjectDesign.BASE_NAMES.containsKey(attribute.role()) && attribute.role() != Role.COMPANY) {
+            byHand.add(
+                    attribute.name() + " is kept in a form that the framework does not set by itself: set it in a hook",
+                    attribute.place());
+        }
+        return fits;
+    }
+
+    private List<FieldDesign> fields(AttributeModel attribute) {
+        if (!attribute.embedded().isEmpty()) {
+            return embedded(attribute);
+        }
+        Optional<FieldDesign> field = attribute.relation() == null
+                ? plain(attribute, attribute.name(), name(attribute.name()))
+                : reference(attribute);
+        if (field.isEmpty()) {
+            byHand.add(
+                    entity.name() + "." + attribute.name() + " (" + attribute.type()
+                            + ") is no field of the generated object: the framework has no fields of this kind",
+                    attribute.place());
+        }
+        return field.stream().toList();
+    }
+
+    private String name(String path) {
+        String last = path.substring(path.lastIndexOf('.') + 1);
+        return clientNames.getOrDefault(path, Escape.identifier(last));
+    }
+
+    private Optional<FieldDesign> plain(AttributeModel attribute, String path, String name) {
+        boolean stored = attribute.form() != AttributeModel.Form.CONVERTED && attribute.column() != null;
+        return JavaType.of(attribute.type(), service)
+                .filter(type -> stored)
+                .map(type -> attribute.form() == AttributeModel.Form.DATE ? JavaType.ofDay() : type)
+                .map(type -> isAlwaysSet(attribute, type) ? new JavaType("boolean", "") : type)
+                .map(type -> new FieldDesign(
+                        name, path, type, attribute, attribute.column().name(), List.of()));
+    }
+
+    private static boolean isAlwaysSet(AttributeModel attribute, JavaType type) {
+        return type.name().equals("Boolean") && !attribute.column().nullable();
+    }
+
+    /** A relation is the id of the other object. */
+    private Optional<FieldDesign> reference(AttributeModel attribute) {
+        Relation relation = attribute.relation();
+        boolean one = relation.kind() == Relation.Kind.MANY_TO_ONE || relation.kind() == Relation.Kind.ONE_TO_ONE;
+        if (!one || relation.joinColumns().size() != 1 || !relation.joinTable().isEmpty()) {
+            return Optional.empty();
+        }
+        return service.entity(relation.target().name())
+                .flatMap(target -> target.attribute(Role.ID))
+                .flatMap(id -> {
+                    String path = attribute.name() + "." + id.name();
+                    String name = clientNames.getOrDefault(path, Escape.identifier(attribute.name()) + "Id");
+                    return JavaType.of(id.type(), service)
+                            .map(type -> new FieldDesign(
+                                    name,
+                                    path,
+                                    type.boxed(),
+                                    attribute,
+                                    relation.joinColumns().get(0),
+                                    List.of()));
+                });
+    }
+
+    /** An embedded object stays one where clients see it as an object; else its fields become the entity's own. */
+    private List<FieldDesign> embedded(AttributeModel attribute) {
+        boolean whole = clientNames.containsKey(attribute.name()) || isSeenWhole(attribute);
+        List<FieldDesign> parts = new ArrayList<>();
+        for (AttributeModel part : attribute.embedded()) {
+            String path = attribute.name() + "." + part.name();
+            String name = whole ? Escape.identifier(part.name()) : flatName(attribute, part, path);
+            plain(part, path, name)
+                    .ifPresentOrElse(
+                            parts::add,
+                            () -> byHand.add(entity.name() + "." + path + " is no plain value", part.place()));
+        }
+        if (!whole || parts.isEmpty()) {
+            return parts;
+        }
+        JavaType type = new JavaType(ClassNames.of(attribute.type().simpleName()), "");
+        return List.of(new FieldDesign(name(attribute.name()), attribute.name(), type, attribute, "", parts));
+    }
+
+    private String flatName(AttributeModel attribute, AttributeModel part, String path) {
+        String name = Escape.identifier(part.name());
+        boolean taken = entity.attribute(part.name()).isPresent();
+        String alone = taken
+                ? Escape.identifier(attribute.name()) + Character.toUpperCase(name.charAt(0)) + name.substring(1)
+                : name;
+        return clientNames.getOrDefault(path, alone);
+    }
+
+    private boolean isSeenWhole(AttributeModel attribute) {
+        return service.transferType(object.viewType())
+                .flatMap((TransferType view) -> view.property(attribute.name()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.bof.migration.generate;
+
+import dev.bof.migration.model.Endpoint;
+import dev.bof.migration.model.Parameter;
+import java.util.Optional;
+
+/** Where endpoints lie below their route. */
+final class Paths {
+    private Paths() {}
+
+    /**
+     * The path below the route, without a slash in front, with the object's id as {@code {id}}; empty where the endpoint
+     * lies elsewhere.
+     */
+    static Optional<String> belowRoute(Endpoint endpoint, String route) {
+        String path = endpoint.path();
+        String root = "/" + route;
+        if (!path.equals(root) && !path.startsWith(root + "/")) {
+            return Optional.empty();
+        }
+        String below = path.equals(root) ? "" : path.substring(root.length() + 1);
+        Optional<String> id = endpoint.parameter(Parameter.Meaning.ID)
+                .filter(parameter -> parameter.in() == Parameter.In.PATH)
+                .map(Parameter::name);
+        return Optional.of(
+                id.map(name -> below.replace("{" + name + "}", "{id}")).orElse(below));
+    }
+}

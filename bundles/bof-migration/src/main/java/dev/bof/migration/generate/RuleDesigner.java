@@ -1,0 +1,194 @@
+package dev.bof.migration.generate;
+
+import dev.bof.migration.generate.Escape.Code;
+import dev.bof.migration.model.AttributeModel;
+import dev.bof.migration.model.BodyShape;
+import dev.bof.migration.model.Endpoint;
+import dev.bof.migration.model.Endpoint.Kind;
+import dev.bof.migration.model.FieldMapping;
+import dev.bof.migration.model.FieldMapping.How;
+import dev.bof.migration.model.Rule;
+import dev.bof.migration.model.Rule.Operand;
+import dev.bof.migration.model.ServiceModel;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Carries rules over. Where the object is made or changed it has the values that were sent, and in an action or deletion
+ * those that it has in the database; a rule that needs both of one field is a person's to write.
+ */
+final class RuleDesigner {
+    /** Rules that the framework has by itself. */
+    private static final Set<Rule.Kind> BUILT_IN =
+            EnumSet.of(Rule.Kind.NOT_FOUND, Rule.Kind.UNIQUE, Rule.Kind.PARAMETER);
+
+    private static final Set<Kind> CHANGES = EnumSet.of(Kind.CREATE, Kind.UPDATE, Kind.PATCH, Kind.DELETE, Kind.ACTION);
+    private static final Set<Kind> SENDS = EnumSet.of(Kind.CREATE, Kind.UPDATE, Kind.PATCH);
+
+    private final ServiceModel service;
+    private final ObjectDesign design;
+    private final SchemaDesign schemas;
+    private final Set<String> methods = new HashSet<>();
+
+    RuleDesigner(ServiceModel service, ObjectDesign design, SchemaDesign schemas) {
+        this.service = service;
+        this.design = design;
+        this.schemas = schemas;
+    }
+
+    List<CarriedRule> design() {
+        List<CarriedRule> rules = new ArrayList<>();
+        for (Rule rule : service.rules()) {
+            List<Endpoint> endpoints = service.endpointsOf(design.object()).stream()
+                    .filter(endpoint -> rule.endpoints().contains(endpoint.title()))
+                    .filter(endpoint -> CHANGES.contains(endpoint.kind()))
+                    .toList();
+            if (!BUILT_IN.contains(rule.kind()) && !endpoints.isEmpty()) {
+                rules.add(design(rule, endpoints));
+            }
+        }
+        return rules;
+    }
+
+    private CarriedRule design(Rule rule, List<Endpoint> endpoints) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        Set<String> actions = new TreeSet<>();
+        for (Endpoint endpoint : endpoints) {
+            kinds.add(endpoint.kind());
+            if (endpoint.kind() == Kind.ACTION) {
+                actions.add(ActionDesign.method(endpoint));
+            }
+        }
+        String method = method(rule);
+        String code = Escape.slug(method);
+        Optional<Code> condition = condition(rule, kinds);
+        Optional<Code> problem = condition.flatMap(found -> problem(rule, kinds, code));
+        boolean known = condition.isPresent() && problem.isPresent();
+        return new CarriedRule(
+                rule,
+                method,
+                known ? condition.get() : null,
+                known ? problem.get() : null,
+                isConflict(rule) ? "" : code,
+                kinds,
+                actions);
+    }
+
+    private String method(Rule rule) {
+        String id = rule.id().substring(rule.id().lastIndexOf('.') + 1).replace("#", "");
+        String base = "check" + Character.toUpperCase(Escape.identifier(id).charAt(0))
+                + Escape.identifier(id).substring(1);
+        String name = base;
+        for (int i = 2; !methods.add(name); i++) {
+            name = base + "Other" + i;
+        }
+        return name;
+    }
+
+    private Optional<Code> condition(Rule rule, Set<Kind> kinds) {
+        if (!rule.isCarried()) {
+            return Optional.empty();
+        }
+        return RuleCode.expression(rule.expression(), name -> operand(rule, name, kinds));
+    }
+
+    private Optional<String> operand(Rule rule, String name, Set<Kind> kinds) {
+        return rule.operands().stream()
+                .filter(operand -> operand.name().equals(name))
+                .findFirst()
+                .flatMap(operand -> code(operand, kinds));
+    }
+
+    private Optional<String> code(Operand operand, Set<Kind> kinds) {
+        return switch (operand.role()) {
+            case ENUM -> enumConstant(operand.path());
+            case REQUEST -> SENDS.containsAll(kinds) ? sent(operand) : Optional.empty();
+            case OBJECT -> stored(operand, kinds);
+            case PARAMETER -> Optional.empty();
+        };
+    }
+
+    private Optional<String> enumConstant(String qualified) {
+        int dot = qualified.lastIndexOf('.');
+        return dot < 0
+                ? Optional.empty()
+                : service.enumOf(qualified.substring(0, dot))
+                        .map(type ->
+                                ClassNames.of(type.name()) + "." + Escape.identifier(qualified.substring(dot + 1)));
+    }
+
+    private Optional<String> sent(Operand operand) {
+        String attribute = Optional.of(design.object().create())
+                .flatMap(mappings -> copied(mappings, operand.path()))
+                .or(() -> copied(design.object().update(), operand.path()))
+                .orElse(operand.path());
+        return field(attribute, operand);
+    }
+
+    private static Optional<String> copied(List<FieldMapping> mappings, String property) {
+        return mappings.stream()
+                .filter(mapping -> mapping.property().equals(property) && mapping.how() == How.COPIED)
+                .map(FieldMapping::attribute)
+                .findFirst();
+    }
+
+    private Optional<String> stored(Operand operand, Set<Kind> kinds) {
+        boolean changes = kinds.stream().anyMatch(SENDS::contains);
+        boolean canChange =
+                design.nameOf(operand.path()).filter(schemas::canUpdate).isPresent();
+        return kinds.contains(Kind.CREATE) || changes && canChange ? Optional.empty() : field(operand.path(), operand);
+    }
+
+    /** Access to a field that has the type that the rule knows it by. */
+    private Optional<String> field(String path, Operand operand) {
+        Optional<FieldDesign> own = design.leaves()
+                .filter(field -> field.path().equals(path))
+                .filter(field ->
+                        design.nameOf(path).filter(field.name()::equals).isPresent())
+                .findFirst();
+        if (own.isEmpty()) {
+            return path.equals(companyPath()) ? Optional.of("object.getCompanyId()") : Optional.empty();
+        }
+        boolean same = operand.type() == null
+                || JavaType.of(operand.type(), service)
+                        .filter(type -> type.boxed().equals(own.get().type().boxed()))
+                        .filter(type -> !type.isTime() || operand.type().name().equals(type.imported()))
+                        .isPresent();
+        return same ? Optional.of("object." + own.get().name()) : Optional.empty();
+    }
+
+    private String companyPath() {
+        return design.isOfCompany()
+                ? design.base().get(AttributeModel.Role.COMPANY).name()
+                : "";
+    }
+
+    private Optional<Code> problem(Rule rule, Set<Kind> kinds, String code) {
+        String said = rule.message().isEmpty() ? "This is refused: " + rule.id() + "." : rule.message();
+        return RuleCode.message(said, name -> operand(rule, name, kinds)).map(message -> problem(rule, code, message));
+    }
+
+    private Code problem(Rule rule, String code, Code message) {
+        if (isConflict(rule)) {
+            return new Code("new ProblemException(ProblemType.CONFLICT, " + message + ")");
+        }
+        String field = rule.attributes().stream()
+                .flatMap(attribute -> design.wireOf(attribute).stream())
+                .findFirst()
+                .orElse("");
+        return new Code("ProblemException.validation(" + Escape.literal(field) + ", " + Escape.literal(code) + ", "
+                + message + ")");
+    }
+
+    private static boolean isConflict(Rule rule) {
+        return rule.status() == 409
+                && (rule.body() == null
+                        || rule.body().meaning() == BodyShape.Meaning.NOTHING
+                        || rule.body().has(BodyShape.Meaning.MESSAGE));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.bof.migration.generate;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The records that clients send and get.
+ *
+ * @param create what they send to make an object
+ * @param update what they may change
+ * @param view what they get
+ */
+record SchemaDesign(List<Component> create, List<Component> update, List<Component> view) {
+    SchemaDesign {
+        create = List.copyOf(create);
+        update = List.copyOf(update);
+        view = List.copyOf(view);
+    }
+
+    boolean canUpdate(String name) {
+        return update.stream().anyMatch(component -> component.name().equals(name));
+    }
+
+    /** Records for embedded objects, by the name of the component: each has the parts that any schema has. */
+    Map<String, List<Component>> records() {
+        Map<String, List<Component>> records = new LinkedHashMap<>();
+        Stream.of(create, update, view)
+                .flatMap(List::stream)
+                .filter(component -> !component.parts().isEmpty())
+                .forEach(component -> records.putIfAbsent(component.type().name(), component.parts()));
+        return records;
+    }
+
+    Stream<Component> all() {
+        return Stream.of(view, create, update).flatMap(List::stream);
+    }
+}

@@ -1,0 +1,200 @@
+package dev.bof.migration.generate;
+
+import dev.bof.migration.generate.Escape.Code;
+import dev.bof.migration.model.AttributeModel;
+import dev.bof.migration.model.AttributeModel.Role;
+import dev.bof.migration.model.Constraint;
+import dev.bof.migration.model.FieldMapping;
+import dev.bof.migration.model.FieldMapping.How;
+import dev.bof.migration.model.IdGeneration;
+import dev.bof.migration.model.Property;
+import dev.bof.migration.model.ServiceModel;
+import dev.bof.migration.model.TransferType;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Decides what clients send and get: what the legacy transfer types have, as far as the entity has it too. */
+final class SchemaDesigner {
+    private static final Set<Role> NEVER_SENT =
+            EnumSet.of(Role.VERSION, Role.CREATED_AT, Role.UPDATED_AT, Role.DELETED_AT, Role.DELETED);
+
+    private final ServiceModel service;
+    private final ObjectDesign design;
+    private final Constraints constraints;
+    private final Examples examples;
+    private final ByHand byHand;
+
+    SchemaDesigner(ServiceModel service, ObjectDesign design, ByHand byHand) {
+        this.service = service;
+        this.design = design;
+        this.byHand = byHand;
+        this.constraints = new Constraints(byHand);
+        this.examples = new Examples(service);
+    }
+
+    SchemaDesign design() {
+        List<Component> view = components(
+                design.object().viewType(), design.object().view(), EnumSet.noneOf(Role.class), Property::readable);
+        Set<Role> notCreated = EnumSet.copyOf(NEVER_SENT);
+        if (!isIdChosen()) {
+            notCreated.add(Role.ID);
+        }
+        List<Component> create =
+                components(design.object().createType(), design.object().create(), notCreated, Property::writable);
+        Set<Role> notUpdated = EnumSet.copyOf(NEVER_SENT);
+        notUpdated.addAll(EnumSet.of(Role.ID, Role.COMPANY));
+        List<Component> update =
+                components(design.object().updateType(), design.object().update(), notUpdated, Property::writable);
+        return new SchemaDesign(
+                create.stream().map(this::created).toList(),
+                update.stream()
+                        .map(component -> component.with(checks(component)))
+                        .toList(),
+                view.stream().map(SchemaDesigner::seen).toList());
+    }
+
+    private boolean isIdChosen() {
+        IdGeneration ids = design.entity().idGeneration();
+        return ids == null || ids.strategy() == IdGeneration.Strategy.ASSIGNED;
+    }
+
+    private List<Component> components(
+            String typeName, List<FieldMapping> mappings, Set<Role> without, Predicate<Property> use) {
+        Optional<TransferType> type = service.transferType(typeName);
+        if (type.isEmpty()) {
+            return everything(without);
+        }
+        List<Component> components = new ArrayList<>();
+        for (Property property : type.get().properties()) {
+            if (use.test(property)) {
+                component(property, mappings)
+                        .ifPresentOrElse(
+                                component -> {
+                                    if (!without.contains(role(component))
+                                            && components.stream()
+                                                    .noneMatch(c -> c.name().equals(component.name()))) {
+                                        components.add(component);
+                                    }
+                                },
+                                () -> byHand.add(
+                                        type.get().name() + "." + property.name()
+                                                + " is no field of the generated object: it stands for no column of its own",
+                                        property.place()));
+            }
+        }
+        return components;
+    }
+
+    private Optional<Component> component(Property property, List<FieldMapping> mappings) {
+        String path = mappings.stream()
+                .filter(mapping -> mapping.property().equals(property.name()))
+                .filter(mapping -> mapping.how() == How.COPIED || mapping.how() == How.CONVERTED)
+                .map(FieldMapping::attribute)
+                .filter(attribute -> !attribute.isEmpty())
+                .findFirst()
+                .orElse(property.name());
+        return kept(path, property).or(() -> own(path, property));
+    }
+
+    private Optional<Component> kept(String path, Property property) {
+        return design.base().entrySet().stream()
+                .filter(each -> each.getValue().name().equals(path))
+                .map(each -> kept(each.getKey(), property))
+                .findFirst();
+    }
+
+    private Component kept(Role role, Property property) {
+        boolean counts = role == Role.COMPANY || role == Role.VERSION;
+        JavaType type = counts ? new JavaType("long", "") : JavaType.platform("java.time.Instant");
+        return new Component(ObjectDesign.BASE_NAMES.get(role), type, null, property, List.of(), List.of());
+    }
+
+    private Optional<Component> own(String path, Property property) {
+        if (design.id().path().equals(path)) {
+            return Optional.of(component(design.id(), property));
+        }
+        return design.own().stream()
+                .filter(field -> field.path().equals(path))
+                .map(field -> component(field, property))
+                .findFirst();
+    }
+
+    private Component component(FieldDesign field, Property property) {
+        List<Component> parts = field.parts().stream()
+                .map(part -> component(part, part(property, part)))
+                .toList();
+        JavaType type = field.isEmbedded() ? new JavaType(field.type().name() + "Values", "") : field.type();
+        return new Component(field.name(), type, field, property, parts, List.of());
+    }
+
+    private Property part(Property whole, FieldDesign part) {
+        return whole == null
+                ? null
+                : service.transferType(whole.type().name())
+                        .flatMap(type -> type.property(part.attribute().name()))
+                        .orElse(null);
+    }
+
+    /** Where no transfer type is known: all that the entity has. */
+    private List<Component> everything(Set<Role> without) {
+        List<Component> all = new ArrayList<>();
+        all.add(component(design.id(), null));
+        if (design.isOfCompany()) {
+            all.add(kept(Role.COMPANY, null));
+        }
+        design.own().forEach(field -> all.add(component(field, null)));
+        for (Role role : List.of(Role.CREATED_AT, Role.UPDATED_AT)) {
+            if (design.base().containsKey(role)) {
+                all.add(kept(role, null));
+            }
+        }
+        all.removeIf(component -> without.contains(role(component)));
+        return all;
+    }
+
+    private Role role(Component component) {
+        if (component.field() != null) {
+            return component.field().role();
+        }
+        return ObjectDesign.BASE_NAMES.entrySet().stream()
+                .filter(each -> each.getValue().equals(component.name()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Role.NONE);
+    }
+
+    private Component created(Component component) {
+        List<Code> annotations = new ArrayList<>();
+        AttributeModel attribute = attribute(component);
+        annotations.add(examples.described(component, attribute));
+        examples.byDefault(component, attribute, byHand)
+                .map(value -> new Code("@Default(" + Escape.literal(value) + ")"))
+                .ifPresent(annotations::add);
+        annotations.addAll(checks(component));
+        return component.with(annotations);
+    }
+
+    private AttributeModel attribute(Component component) {
+        return component.field() == null
+                ? design.base().get(role(component))
+                : component.field().attribute();
+    }
+
+    private List<Code> checks(Component component) {
+        if (!component.parts().isEmpty()) {
+            return List.of(new Code("@Valid"));
+        }
+        List<Constraint> sent =
+                component.property() == null ? List.of() : component.property().constraints();
+        return constraints.annotations(constraints.merged(attribute(component).constraints(), sent));
+    }
+
+    private static Component seen(Component component) {
+        return component.with(List.of());
+    }
+}

@@ -1,0 +1,216 @@
+package dev.bof.migration.generate;
+
+import dev.bof.migration.generate.Escape.Code;
+import dev.bof.migration.model.AttributeModel.Role;
+import dev.bof.migration.model.Endpoint.Kind;
+import dev.bof.migration.model.EntityModel;
+import dev.bof.migration.model.ServiceModel;
+import dev.bof.migration.model.UniqueKey;
+import dev.bof.migration.plan.GeneratedFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The service: the object's description, its rules in hooks, and its actions. */
+final class ServiceFile {
+    private static final Set<String> SEARCHED = Set.of("name", "code", "title", "number", "email", "description");
+
+    private final ModuleNames module;
+    private final ServiceModel service;
+    private final ByHand byHand;
+
+    ServiceFile(ModuleNames module, ServiceModel service, ByHand byHand) {
+        this.module = module;
+        this.service = service;
+        this.byHand = byHand;
+    }
+
+    /** A hook and the checks in it. */
+    private record Hook(String name, String entity, List<String> checks) {}
+
+    /** A rule as the template sees it. */
+    private record Check(
+            String name, String entity, Code javadoc, boolean carried, Code condition, Code problem, Code place) {}
+
+    /** An action as the template sees it. */
+    private record Action(
+            String name,
+            Code javadoc,
+            Code annotation,
+            String entity,
+            Code request,
+            Code result,
+            Code answer,
+            List<String> checks,
+            Code place) {}
+
+    static String className(ObjectDesign design) {
+        return design.className() + "Service";
+    }
+
+    GeneratedFile of(
+            ObjectDesign design,
+            SchemaDesign schemas,
+            List<CarriedRule> rules,
+            List<ActionDesign> actions,
+            boolean compatible) {
+        Map<String, Object> values = new HashMap<>();
+        String file = module.javaFile(className(design));
+        values.put("packageName", module.packageName());
+        values.put("className", className(design));
+        values.put("entity", design.className());
+        values.put("create", SchemaFiles.create(design));
+        values.put("update", SchemaFiles.update(design));
+        values.put("view", SchemaFiles.view(design));
+        values.put(
+                "javadoc",
+                Escape.javadoc("The " + design.words() + " service: what " + article(design)
+                        + " is. The framework does the rest."));
+        values.put("route", Escape.literal(design.route()));
+        values.put("unit", Escape.literal("(osgi.unit.name=" + module.artifact() + ")"));
+        values.put("calls", calls(design, schemas, compatible));
+        values.put("hooks", hooks(design, rules));
+        values.put(
+                "checks", rules.stream().map(rule -> check(design, rule, file)).toList());
+        values.put(
+                "actions",
+                actions.stream().map(action -> action(design, action, file)).toList());
+        return new GeneratedFile(file, Templates.java("service", values));
+    }
+
+    private static String article(ObjectDesign design) {
+        return ("aeiou".indexOf(design.words().charAt(0)) >= 0 ? "an " : "a ") + design.words();
+    }
+
+    /** The description, beside route and schemas. */
+    private List<Code> calls(ObjectDesign design, SchemaDesign schemas, boolean compatible) {
+        List<Code> calls = new ArrayList<>();
+        EntityModel entity = design.entity();
+        call(calls, "name", Wire.name(design.className()));
+        if (!entity.description().isEmpty()) {
+            call(calls, "description", entity.description());
+        }
+        List<String> searched = design.own().stream()
+                .filter(field -> field.type().isText() && SEARCHED.contains(field.wire()))
+                .map(FieldDesign::wire)
+                .toList();
+        if (!searched.isEmpty()) {
+            call(calls, "searchable", searched.toArray(String[]::new));
+        }
+        entity.uniqueKeys().forEach(key -> uniqueKey(design, key).ifPresent(calls::add));
+        design.own(Role.ACTIVE)
+                .filter(field -> field.type().boxed().name().equals("Boolean"))
+                .ifPresent(field -> call(calls, "activity", field.wire()));
+        design.own(Role.DELETED).ifPresent(field -> call(calls, "deletedFlag", field.wire()));
+        design.own().stream()
+                .filter(FieldDesign::isEnum)
+                .filter(field ->
+                        schemas.view().stream().anyMatch(seen -> seen.name().equals(field.name())))
+                .forEach(field -> call(calls, "group", "by_" + bare(field, design), field.wire()));
+        if (compatible) {
+            calls.add(new Code(".compatibility(" + ProfileFile.className(design) + ".PROFILE)"));
+        }
+        return calls;
+    }
+
+    /** The name of a group: {@code partner_type} of a partner is its type. */
+    private static String bare(FieldDesign field, ObjectDesign design) {
+        String prefix = Wire.name(design.className()) + "_";
+        return field.wire().startsWith(prefix) ? field.wire().substring(prefix.length()) : field.wire();
+    }
+
+    private Optional<Code> uniqueKey(ObjectDesign design, UniqueKey key) {
+        List<String> fields = key.attributes().stream()
+                .flatMap(attribute -> design.wireOf(attribute).stream())
+                .toList();
+        if (fields.size() < key.attributes().size()) {
+            byHand.add(
+                    "The unique key over " + String.join(", ", key.columns()) + " has columns that the object has not",
+                    key.place());
+            return Optional.empty();
+        }
+        List<Code> calls = new ArrayList<>();
+        call(calls, "uniqueKey", fields.toArray(String[]::new));
+        return Optional.of(calls.get(0));
+    }
+
+    private static void call(List<Code> calls, String method, String... texts) {
+        String arguments =
+                Arrays.stream(texts).map(text -> Escape.literal(text).text()).collect(Collectors.joining(", "));
+        calls.add(new Code("." + method + "(" + arguments + ")"));
+    }
+
+    private static List<Hook> hooks(ObjectDesign design, List<CarriedRule> rules) {
+        List<Hook> hooks = new ArrayList<>();
+        hook(hooks, design, "beforeCreate", rules, EnumSet.of(Kind.CREATE));
+        hook(hooks, design, "beforeUpdate", rules, EnumSet.of(Kind.UPDATE, Kind.PATCH));
+        hook(hooks, design, "beforeDelete", rules, EnumSet.of(Kind.DELETE));
+        return hooks;
+    }
+
+    private static void hook(
+            List<Hook> hooks, ObjectDesign design, String name, List<CarriedRule> rules, Set<Kind> kinds) {
+        List<String> checks = rules.stream()
+                .filter(rule -> rule.kinds().stream().anyMatch(kinds::contains))
+                .map(CarriedRule::method)
+                .toList();
+        if (!checks.isEmpty()) {
+            hooks.add(new Hook(name, design.className(), checks));
+        }
+    }
+
+    private Check check(ObjectDesign design, CarriedRule carried, String file) {
+        String refusal = carried.rule().place() + " refuses where: "
+                + (carried.rule().condition().isEmpty()
+                        ? carried.rule().id()
+                        : carried.rule().condition());
+        if (!carried.isCarried()) {
+            String why = carried.rule().notCarried().isEmpty()
+                    ? "it needs more than the object has then"
+                    : carried.rule().notCarried();
+            byHand.add(
+                    "The rule " + carried.rule().id() + " could not be carried over: " + why,
+                    carried.rule().place(),
+                    file,
+                    carried.keptPlace());
+            refusal += ". To be written here: " + why;
+        }
+        return new Check(
+                carried.method(),
+                design.className(),
+                Escape.javadoc(refusal + "."),
+                carried.isCarried(),
+                carried.condition(),
+                carried.problem(),
+                new Code(carried.keptPlace()));
+    }
+
+    private Action action(ObjectDesign design, ActionDesign action, String file) {
+        String place = Escape.slug(action.method());
+        byHand.add(
+                "What " + action.endpoint().title() + " does to the object",
+                action.endpoint().place(),
+                file,
+                place);
+        String method = action.endpoint().method();
+        Code annotation = new Code("@Action(path = " + action.pathLiteral()
+                + (method.equals("POST") ? "" : ", method = " + Escape.literal(method)) + ")");
+        return new Action(
+                action.method(),
+                Escape.javadoc(
+                        action.endpoint().title() + ", as " + action.endpoint().place() + " does it."),
+                annotation,
+                design.className(),
+                new Code(action.request().isEmpty() ? "" : ", " + action.request() + " request"),
+                new Code(action.givesObject() ? design.className() : "void"),
+                new Code(action.givesObject() ? "return object;" : ""),
+                action.checks().stream().map(CarriedRule::method).toList(),
+                new Code(place));
+    }
+}

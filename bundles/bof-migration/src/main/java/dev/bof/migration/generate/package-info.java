@@ -1,0 +1,2 @@
+/** Writes a framework module from what was read of a legacy service. */
+package dev.bof.migration.generate;
