@@ -26,6 +26,11 @@ final class ChangeHandler<T extends BusinessObject<?>> extends LegacyHandler<T> 
     }
 
     @Override
+    boolean takesBody() {
+        return endpoint.operation() == LegacyEndpoint.Operation.UPDATE;
+    }
+
+    @Override
     Response handle(ContainerRequestContext request) {
         Representation representation = whole(request);
         String id = id(request);

@@ -58,9 +58,7 @@ public final class CompatibleRouter {
             case CREATE -> new CreateHandler<>(route, endpoint, bodies);
             case UPDATE, RESTORE, ACTIVATE, DEACTIVATE -> new ChangeHandler<>(route, endpoint, bodies);
             case DELETE -> new DeleteHandler<>(route, endpoint);
-            case ACTION ->
-                throw new IllegalArgumentException(
-                        endpoint.method() + " " + endpoint.path() + " is no action of the service");
+            case ACTION -> new ActionHandler<>(route, endpoint, bodies);
         };
     }
 
@@ -77,16 +75,11 @@ public final class CompatibleRouter {
         Resource.Builder at = endpoint.path().isEmpty() ? root : root.addChildResource(endpoint.path());
         ResourceMethod.Builder method = at.addMethod(endpoint.method());
         handler.answer.body().mediaType().ifPresent(method::produces);
-        if (takesBody(endpoint)) {
+        if (handler.takesBody()) {
             method.consumes(MediaType.APPLICATION_JSON);
         }
         method.handledBy(handler);
         return root.build();
-    }
-
-    private static boolean takesBody(LegacyEndpoint endpoint) {
-        return endpoint.operation() == LegacyEndpoint.Operation.CREATE
-                || endpoint.operation() == LegacyEndpoint.Operation.UPDATE;
     }
 
     /**

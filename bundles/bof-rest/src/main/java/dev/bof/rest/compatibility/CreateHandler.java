@@ -22,6 +22,11 @@ final class CreateHandler<T extends BusinessObject<?>> extends LegacyHandler<T> 
     }
 
     @Override
+    boolean takesBody() {
+        return true;
+    }
+
+    @Override
     Response handle(ContainerRequestContext request) {
         Representation representation = whole(request);
         EntityTags.refuse(request);

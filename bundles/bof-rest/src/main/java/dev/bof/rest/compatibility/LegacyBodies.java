@@ -1,14 +1,11 @@
 package dev.bof.rest.compatibility;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bof.api.compatibility.LegacyEndpoint.UpdateStyle;
 import dev.bof.api.object.FieldNames;
 import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.problem.FieldError;
 import dev.bof.api.problem.ProblemException;
-import dev.bof.rest.json.JsonMappers;
 import dev.bof.rest.json.JsonReader;
 import dev.bof.rest.json.LegacyNames;
 import dev.bof.rest.object.Defaults;
@@ -44,16 +41,7 @@ final class LegacyBodies {
     private Form form(Class<? extends Record> schema) {
         Set<String> others = new HashSet<>(names.all().keySet());
         others.removeAll(FieldNames.of(schema));
-        return new Form(schema, new Overlay(schema), defaults(schema), others);
-    }
-
-    private static Record defaults(Class<? extends Record> schema) {
-        ObjectMapper framework = JsonMappers.create();
-        try {
-            return framework.treeToValue(new Defaults(schema, framework).fill(framework.createObjectNode()), schema);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(schema.getName() + " cannot be read without any field", e);
-        }
+        return new Form(schema, new Overlay(schema), Defaults.record(schema), others);
     }
 
     /**
@@ -96,8 +84,13 @@ final class LegacyBodies {
     private Record converted(ObjectNode body, Form form) {
         ObjectNode taken = body.deepCopy();
         form.others().forEach(field -> taken.remove(names.written(field)));
+        return record(taken, form.schema());
+    }
+
+    /** Reads a record; what is wrong is told by the fields' own names. */
+    Record record(ObjectNode body, Class<? extends Record> type) {
         try {
-            return json.convert(taken, form.schema());
+            return json.convert(body, type);
         } catch (ProblemException e) {
             if (e.errors().isEmpty()) {
                 throw e;

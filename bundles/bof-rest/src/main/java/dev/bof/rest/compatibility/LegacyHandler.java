@@ -37,6 +37,11 @@ abstract class LegacyHandler<T extends BusinessObject<?>> implements Inflector<C
         return handle(request);
     }
 
+    /** Whether it reads a body of JSON. */
+    boolean takesBody() {
+        return false;
+    }
+
     abstract Response handle(ContainerRequestContext request);
 
     /** The id in the path; one that no object can have is told apart from one that no object has. */

@@ -79,7 +79,7 @@ public final class LegacyParameters {
     }
 
     /** Whether a filter's value is a part of the path. */
-    boolean isInPath(String name) {
+    public boolean isInPath(String name) {
         return inPath.contains(name);
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** A JSON text with placeholders for values; it is parsed once. */
-final class Template {
+public final class Template {
     private static final ObjectMapper PARSER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -34,7 +34,7 @@ final class Template {
     private record Member(String name, Part part) {}
 
     /** @throws IllegalArgumentException if the text is no JSON, saying where */
-    Template(String text) {
+    public Template(String text) {
         try {
             this.tree = PARSER.readTree(text);
         } catch (JsonProcessingException e) {
@@ -87,7 +87,7 @@ final class Template {
     }
 
     /** The template itself, in which a string may be a placeholder. */
-    JsonNode tree() {
+    public JsonNode tree() {
         return tree;
     }
 

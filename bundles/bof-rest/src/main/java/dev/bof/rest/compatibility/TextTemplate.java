@@ -11,14 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A text with placeholders such as {@code ${id}}. */
-final class TextTemplate {
+public final class TextTemplate {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z][A-Za-z0-9_.\\-]*)}");
 
     private final List<Piece> pieces = new ArrayList<>();
 
     private record Piece(String text, boolean placeholder) {}
 
-    TextTemplate(String text) {
+    public TextTemplate(String text) {
         Matcher matcher = PLACEHOLDER.matcher(text);
         int end = 0;
         while (matcher.find()) {
@@ -36,14 +36,14 @@ final class TextTemplate {
     }
 
     /** The names of the values that it needs. */
-    Set<String> placeholders() {
+    public Set<String> placeholders() {
         Set<String> names = new TreeSet<>();
         pieces.stream().filter(Piece::placeholder).map(Piece::text).forEach(names::add);
         return names;
     }
 
     /** The placeholder that is the whole text, where it is one. */
-    Optional<String> only() {
+    public Optional<String> only() {
         return pieces.size() == 1 && pieces.get(0).placeholder()
                 ? Optional.of(pieces.get(0).text())
                 : Optional.empty();

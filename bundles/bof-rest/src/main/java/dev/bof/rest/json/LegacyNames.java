@@ -11,6 +11,7 @@ import dev.bof.api.compatibility.JsonStyle;
 import dev.bof.api.object.FieldNames;
 import dev.bof.api.object.ObjectDescriptor;
 import java.lang.reflect.RecordComponent;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +25,14 @@ public final class LegacyNames extends PropertyNamingStrategy {
     private final JsonStyle.Names rule;
     private final transient Set<Class<?>> schemas;
     private final transient Map<String, String> written = new LinkedHashMap<>();
+    private final transient Map<String, String> others = new HashMap<>();
     private final transient Map<String, String> fields = new HashMap<>();
 
-    /** @throws IllegalArgumentException where the style names what there is not, or one name has two fields */
-    public LegacyNames(JsonStyle style, ObjectDescriptor<?> descriptor) {
+    /**
+     * @param more records beside the object's own
+     * @throws IllegalArgumentException where the style names what there is not, or one name has two fields
+     */
+    public LegacyNames(JsonStyle style, ObjectDescriptor<?> descriptor, Collection<Class<? extends Record>> more) {
         this.rule = style.names();
         List<Class<? extends Record>> all =
                 List.of(descriptor.responseSchema(), descriptor.createSchema(), descriptor.updateSchema());
@@ -36,6 +41,13 @@ public final class LegacyNames extends PropertyNamingStrategy {
             for (RecordComponent component : schema.getRecordComponents()) {
                 String field = FieldNames.wire(component.getName());
                 add(field, style.renamed().getOrDefault(field, ruled(component.getName())));
+            }
+        }
+        for (Class<? extends Record> record : more) {
+            for (RecordComponent component : record.getRecordComponents()) {
+                String name = ruled(component.getName());
+                others.putIfAbsent(FieldNames.wire(component.getName()), name);
+                fields.putIfAbsent(name, FieldNames.wire(component.getName()));
             }
         }
         requireFields("name", style.renamed().keySet());
@@ -77,7 +89,7 @@ public final class LegacyNames extends PropertyNamingStrategy {
             end++;
         }
         String first = field.substring(0, end);
-        return written.getOrDefault(first, first) + field.substring(end);
+        return written.getOrDefault(first, others.getOrDefault(first, first)) + field.substring(end);
     }
 
     /** The field that clients mean, or null where there is none. */
@@ -85,7 +97,7 @@ public final class LegacyNames extends PropertyNamingStrategy {
         return fields.get(name);
     }
 
-    /** All fields and what clients write for them. */
+    /** All fields of the object and what clients write for them. */
     public Map<String, String> all() {
         return written;
     }

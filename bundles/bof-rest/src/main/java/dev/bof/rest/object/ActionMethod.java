@@ -127,7 +127,7 @@ public final class ActionMethod {
     }
 
     /** @param request null where it takes none */
-    Object invoke(BusinessObjectService<?> objects, Object object, Record request) throws SQLException {
+    public Object invoke(BusinessObjectService<?> objects, Object object, Record request) throws SQLException {
         try {
             return request() == null ? method.invoke(objects, object) : method.invoke(objects, object, request);
         } catch (IllegalAccessException e) {

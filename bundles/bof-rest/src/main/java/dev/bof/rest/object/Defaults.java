@@ -10,6 +10,7 @@ import dev.bof.api.object.Default;
 import dev.bof.api.object.FieldNames;
 import dev.bof.api.problem.FieldError;
 import dev.bof.rest.json.JsonFaults;
+import dev.bof.rest.json.JsonMappers;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +32,20 @@ public final class Defaults {
                 requireReadable(schema, field, json, mapper);
                 values.put(field, json);
             }
+        }
+    }
+
+    /**
+     * A schema's record where a client leaves all fields out.
+     *
+     * @throws IllegalArgumentException if a field cannot be left out, or cannot be what is said to be its default
+     */
+    public static Record record(Class<? extends Record> schema) {
+        ObjectMapper mapper = JsonMappers.create();
+        try {
+            return mapper.treeToValue(new Defaults(schema, mapper).fill(mapper.createObjectNode()), schema);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(schema.getName() + " cannot be read without any field", e);
         }
     }
 

@@ -29,10 +29,15 @@ public final class ContractReader {
     }
 
     private static Contract readAll(String root, String route, Object service, ObjectMapper mapper) {
-        return service instanceof BusinessObjectService<?> objects
-                ? new ObjectContract(
-                                root, objects.descriptor(), objects.baseProperties(), ActionMethod.of(objects), mapper)
-                        .read()
-                : new ResourceContract(root, route, mapper).read(service);
+        if (!(service instanceof BusinessObjectService<?> objects)) {
+            return new ResourceContract(root, route, mapper).read(service);
+        }
+        Contract framework = new ObjectContract(
+                        root, objects.descriptor(), objects.baseProperties(), ActionMethod.of(objects), mapper)
+                .read();
+        return objects.descriptor()
+                .compatibility()
+                .map(profile -> new LegacyContract(root, objects, profile, framework).read())
+                .orElse(framework);
     }
 }

@@ -1,6 +1,7 @@
 package dev.bof.rest.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -43,6 +44,25 @@ final class Json {
         ObjectNode outer = object();
         outer.putArray("anyOf").add(object().set("$ref", schema.remove("$ref"))).add(type("null"));
         return outer.setAll(schema);
+    }
+
+    /** A schema of values that satisfy one of the others, which may be such a schema itself. */
+    static ObjectNode either(JsonNode one, JsonNode other) {
+        ObjectNode schema = object();
+        ArrayNode all = schema.putArray("anyOf");
+        if (one.has("anyOf")) {
+            all.addAll((ArrayNode) one.get("anyOf"));
+        } else {
+            all.add(one);
+        }
+        boolean known = false;
+        for (JsonNode schemaOfOne : all) {
+            known |= schemaOfOne.equals(other);
+        }
+        if (!known) {
+            all.add(other);
+        }
+        return schema;
     }
 
     /** A value of a schema's type that could only be said as a text. */

@@ -1,5 +1,6 @@
 package dev.bof.rest.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bof.api.problem.ProblemType;
 import java.util.ArrayList;
@@ -78,6 +79,38 @@ final class Operation {
         return this;
     }
 
+    /**
+     * An answer in other words than those of the contract; one of several for its status and media type.
+     *
+     * @param mediaType null where there is no body
+     */
+    Operation said(int status, String description, String mediaType, ObjectNode schema, ObjectNode more) {
+        ObjectNode answer = answers.withObjectProperty(Integer.toString(status));
+        String before = answer.path("description").asText();
+        answer.put("description", before.isEmpty() ? description : before + " Or: " + description);
+        ObjectNode all = answer.withObjectProperty("headers");
+        all.setAll(Components.headers(headers));
+        all.setAll(more);
+        if (mediaType != null) {
+            ObjectNode media = answer.withObjectProperty("content").withObjectProperty(mediaType);
+            JsonNode other = media.get("schema");
+            media.set("schema", other == null || other.equals(schema) ? schema : Json.either(other, schema));
+        }
+        return this;
+    }
+
+    /** Whether the operation can meet the problem. */
+    boolean meets(ProblemType type) {
+        return problems.values().stream().anyMatch(types -> types.contains(type));
+    }
+
+    /** Takes a problem away, because it is told in other words. */
+    Operation without(ProblemType type) {
+        problems.values().forEach(types -> types.remove(type));
+        problems.values().removeIf(Set::isEmpty);
+        return this;
+    }
+
     Operation problems(ProblemType... types) {
         for (ProblemType type : types) {
             problem(type.status(), type);
@@ -92,12 +125,25 @@ final class Operation {
     }
 
     ObjectNode build() {
-        problems.forEach(
-                (status, types) -> answers.set(status.toString(), ProblemResponses.response(status, types, headers)));
+        problems.forEach((status, types) -> tell(status.toString(), ProblemResponses.response(status, types, headers)));
         ObjectNode sorted = node.putObject("responses");
         answers.properties().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(answer -> sorted.set(answer.getKey(), answer.getValue()));
         return node;
+    }
+
+    private void tell(String status, ObjectNode problem) {
+        ObjectNode said = (ObjectNode) answers.get(status);
+        if (said == null) {
+            answers.set(status, problem);
+            return;
+        }
+        said.put(
+                "description",
+                said.path("description").asText() + " Or: "
+                        + problem.path("description").asText());
+        said.withObjectProperty("headers").setAll((ObjectNode) problem.path("headers"));
+        said.withObjectProperty("content").setAll((ObjectNode) problem.path("content"));
     }
 }

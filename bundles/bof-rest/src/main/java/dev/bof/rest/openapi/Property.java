@@ -35,6 +35,16 @@ record Property(String name, JavaType type, List<Annotation> annotations) {
                 || find(JsonProperty.class).filter(JsonProperty::required).isPresent();
     }
 
+    /** The same without what stands at it by an annotation of this type. */
+    Property without(Class<? extends Annotation> annotation) {
+        return new Property(
+                name,
+                type,
+                annotations.stream()
+                        .filter(other -> !annotation.isInstance(other))
+                        .toList());
+    }
+
     /** The same with a description where it has none; null is none. */
     Property orDescribed(Described description) {
         if (description == null || find(Described.class).isPresent()) {

@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The JSON schemas of one variant. Objects and enums become components with a name, all else is written where it is
@@ -27,6 +28,7 @@ final class Schemas {
 
     private final ObjectMapper mapper;
     private final PropertyReader reader;
+    private final Function<JavaType, ObjectNode> scalars;
     private final Names names;
     private final ObjectNode components = JsonNodeFactory.instance.objectNode();
     private final Map<Named, String> known = new HashMap<>();
@@ -34,7 +36,13 @@ final class Schemas {
     private record Named(JavaType type, Way way) {}
 
     Schemas(ObjectMapper mapper, Names names) {
+        this(mapper, names, type -> Scalars.schema(type.getRawClass()));
+    }
+
+    /** @param scalars a new schema of a type whose values are one JSON value each, null for any other type */
+    Schemas(ObjectMapper mapper, Names names, Function<JavaType, ObjectNode> scalars) {
         this.mapper = mapper;
+        this.scalars = scalars;
         this.reader = new PropertyReader(mapper);
         this.names = names;
     }
@@ -77,7 +85,7 @@ final class Schemas {
     }
 
     private ObjectNode of(JavaType type, Way way) {
-        ObjectNode scalar = Scalars.schema(type.getRawClass());
+        ObjectNode scalar = scalars.apply(type);
         if (scalar != null) {
             return scalar;
         }

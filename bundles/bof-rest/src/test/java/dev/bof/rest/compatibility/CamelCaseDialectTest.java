@@ -4,6 +4,7 @@ import static dev.bof.rest.compatibility.Shop.assertAnswer;
 import static dev.bof.rest.compatibility.Shop.assertJson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bof.api.compatibility.Body;
 import dev.bof.api.compatibility.CompatibilityProfile;
@@ -15,6 +16,9 @@ import dev.bof.api.compatibility.LegacyError;
 import dev.bof.api.compatibility.TimeStyle;
 import dev.bof.api.problem.ProblemType;
 import dev.bof.rest.TestApplication.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +135,24 @@ class CamelCaseDialectTest {
         Answer missing = shop.post("/7/activate", null);
         assertEquals(404, missing.status());
         assertEquals("application/problem+json", missing.response().getHeaderString("Content-Type"));
+    }
+
+    @Test
+    void whatIsPublishedIsTrue() throws Exception {
+        Published published = new Published(shop.contract());
+        published.assertTold("get", "", shop.get(""));
+        published.assertTold("get", "/{id}", shop.get("/1"));
+        published.assertTold("get", "/{id}", shop.get("/7"));
+        published.assertTold("get", "/{id}", shop.get("/seven"));
+        published.assertTold("post", "", shop.post("", "{\"code\":\"L-3\"}"));
+        published.assertTold("post", "", shop.post("", "{\"code\":\"L-3\"}"));
+        published.assertTold("post", "", shop.post("", "{}"));
+        published.assertTold("put", "/{id}", shop.put("/1", "{\"code\":\"L-4\"}"));
+        published.assertTold("delete", "/{id}", shop.delete("/1"));
+        List<String> methods = new ArrayList<>();
+        published.item("/{id}").fieldNames().forEachRemaining(methods::add);
+        assertEquals(Set.of("parameters", "get", "put", "delete", "patch"), Set.copyOf(methods));
+        assertTrue(published.operation("post", "/{id}/restore").has("responses"));
     }
 
     @Test

@@ -141,4 +141,17 @@ class EnvelopeDialectTest {
         Answer unpaged = shop.get("/?fields=id,code");
         assertEquals("{\"id\":1,\"code\":\"é\"}", unpaged.text().replaceAll(".*\\[|\\].*", ""));
     }
+
+    @Test
+    void whatIsPublishedIsTrue() throws Exception {
+        Published published = new Published(shop.contract());
+        published.assertTold("post", "/new", created);
+        published.assertTold("post", "/new", shop.post("/new", "{\"UnitPrice\":-1}"));
+        published.assertTold("get", "/all", shop.get("/all"));
+        published.assertTold("get", "/count", shop.get("/count"));
+        published.assertTold("get", "/{id}", shop.get("/1"));
+        published.assertTold("get", "/{id}", shop.get("/7"));
+        published.assertTold("post", "/{id}/edit", shop.post("/1/edit", "{\"State\": 0}"));
+        published.assertTold("post", "/{id}/remove", shop.post("/1/remove", null));
+    }
 }

@@ -32,7 +32,12 @@ final class Order extends BusinessObject<Long> {
             @Default("0.00") BigDecimal unitPrice,
             LocalDate dueOn,
             Instant paidAt,
-            Boolean active) {}
+            Boolean active) {
+
+        Update paid(Instant when) {
+            return new Update(code, state, unitPrice, dueOn, when, active);
+        }
+    }
 
     record View(
             long id, String code, State state, BigDecimal unitPrice, LocalDate dueOn, Instant paidAt, boolean active) {}

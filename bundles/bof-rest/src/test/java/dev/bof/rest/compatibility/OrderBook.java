@@ -12,6 +12,9 @@ import dev.bof.api.write.Bulk;
 import dev.bof.api.write.BulkResult;
 import dev.bof.api.write.Expected;
 import dev.bof.api.write.ObjectWork;
+import dev.bof.api.write.ObjectWrite;
+import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -137,12 +140,20 @@ final class OrderBook implements ObjectOperations<Order> {
 
     @Override
     public <R> R write(String id, Expected expected, ObjectWork<? super Order, R> work) {
-        throw new UnsupportedOperationException();
+        ObjectWrite write = (ObjectWrite) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {ObjectWrite.class}, (proxy, method, arguments) -> null);
+        try {
+            return work.on(get(id), write);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
     public void requireValid(Record values) {
-        throw new UnsupportedOperationException();
+        if (values instanceof Shop.Payment payment && payment.paidAmount() == null) {
+            throw ProblemException.validation("paid_amount", "required", "paid_amount must not be null.");
+        }
     }
 
     @Override

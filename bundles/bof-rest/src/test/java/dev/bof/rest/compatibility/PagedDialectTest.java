@@ -3,7 +3,9 @@ package dev.bof.rest.compatibility;
 import static dev.bof.rest.compatibility.Shop.assertAnswer;
 import static dev.bof.rest.compatibility.Shop.assertJson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bof.api.compatibility.Body;
 import dev.bof.api.compatibility.CompatibilityProfile;
@@ -25,6 +27,7 @@ import dev.bof.api.query.Sort;
 import dev.bof.rest.TestApplication.Answer;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -233,5 +236,29 @@ class PagedDialectTest {
                 "<http://localhost/api/v1/shop/orders?cursor=next%2F1%3D&page_size=2>; rel=\"next\"",
                 first.response().getHeaderString("Link"));
         assertNull(shop.get("?cursor=&page_size=9").response().getHeaderString("Link"));
+    }
+
+    @Test
+    void whatIsPublishedIsTrue() throws Exception {
+        Published published = new Published(shop.contract());
+        published.assertTold("get", "", shop.get("?start=2"));
+        published.assertTold("get", "", shop.get("?cursor=&page_size=2"));
+        published.assertTold("get", "", shop.get("?limit=ten"));
+        published.assertTold("get", "", shop.get("?state=lost"));
+        published.assertTold("get", "", shop.get("?unit_price__like=5"));
+        published.assertTold("get", "/pages", shop.get("/pages?page=1"));
+        published.assertTold("get", "/state/{state}", shop.get("/state/OPEN"));
+        published.assertTold("get", "/by-code", shop.get("/by-code?code=a"));
+        Set<String> parameters = published.parameters("get", "/pages");
+        assertTrue(parameters.containsAll(Set.of("page", "size", "sort", "cursor", "fields", "filter", "code")));
+        assertFalse(parameters.contains("total"));
+        assertEquals(
+                Set.of(
+                        "code",
+                        "fields",
+                        "include",
+                        "#/components/parameters/Prefer",
+                        "#/components/parameters/IfNoneMatch"),
+                published.parameters("get", "/by-code"));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bof.api.compatibility.CompatibilityProfile;
+import dev.bof.api.object.Action;
 import dev.bof.api.object.BusinessObject;
 import dev.bof.api.object.BusinessObjectService;
 import dev.bof.api.object.ObjectDescriptor;
@@ -14,7 +15,12 @@ import dev.bof.rest.TestApplication;
 import dev.bof.rest.TestApplication.Answer;
 import dev.bof.rest.json.JsonMappers;
 import dev.bof.rest.object.ObjectResources;
+import dev.bof.rest.openapi.Contract;
+import dev.bof.rest.openapi.ContractReader;
 import jakarta.persistence.EntityManagerFactory;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +35,27 @@ final class Shop {
 
     private final OrderBook orders = new OrderBook();
     private final TestApplication application;
+    private final Contract contract;
+
+    record Payment(BigDecimal paidAmount, Instant paidOn) {}
+
+    record Receipt(String receiptNo, BigDecimal paidAmount, Instant paidOn) {}
 
     private static final class Orders extends BusinessObjectService<Order> {
         Orders(ObjectDescriptor<Order> descriptor, OrderBook orders) {
             super(descriptor, new BookEngine(orders), null);
+        }
+
+        @Action(path = "{id}/pay")
+        public Receipt pay(Order order, Payment payment) {
+            order.change(order.state().paid(payment.paidOn()));
+            return new Receipt("R-" + order.getId(), payment.paidAmount(), payment.paidOn());
+        }
+
+        @Action(path = "{id}/reopen")
+        public Order reopen(Order order) {
+            order.change(order.state().paid(null));
+            return order;
         }
     }
 
@@ -65,12 +88,20 @@ final class Shop {
                 .map(resource ->
                         Resource.builder(resource.getClass()).path(ROUTE).build())
                 .toList();
-        CompatibleRouter.of(objects, descriptor.compatibility().orElseThrow()).registerIn(config, framework);
+        List<Resource> all = new ArrayList<>(framework);
+        all.add(ObjectResources.actions(objects, mapper));
+        CompatibleRouter.of(objects, descriptor.compatibility().orElseThrow()).registerIn(config, all);
         application = new TestApplication(config, mapper, ROUTE, "/api/v1/" + ROUTE);
+        contract = ContractReader.read("/api/v1", ROUTE, objects, mapper);
     }
 
     OrderBook orders() {
         return orders;
+    }
+
+    /** What is published of it. */
+    Contract contract() {
+        return contract;
     }
 
     Answer get(String below) throws Exception {

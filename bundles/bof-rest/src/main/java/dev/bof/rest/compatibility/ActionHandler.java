@@ -1,0 +1,67 @@
+package dev.bof.rest.compatibility;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bof.api.compatibility.LegacyEndpoint;
+import dev.bof.api.object.BusinessObject;
+import dev.bof.api.write.ChangeKind;
+import dev.bof.api.write.Expected;
+import dev.bof.rest.answer.RenderedAnswer;
+import dev.bof.rest.object.ActionMethod;
+import dev.bof.rest.object.Answers;
+import dev.bof.rest.object.EntityTags;
+import dev.bof.rest.object.Representation;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** Lets the service's own code do something with an object, and answers in the service's words. */
+final class ActionHandler<T extends BusinessObject<?>> extends LegacyHandler<T> {
+    private final ActionMethod action;
+    private final LegacyBodies bodies;
+
+    /** @throws IllegalArgumentException if the service has no action at the endpoint's address */
+    ActionHandler(LegacyRoute<T> route, LegacyEndpoint endpoint, LegacyBodies bodies) {
+        super(route, endpoint);
+        this.action = LegacyRoute.action(route.objects(), endpoint);
+        this.bodies = bodies;
+    }
+
+    @Override
+    boolean takesBody() {
+        return action.request() != null;
+    }
+
+    @Override
+    Response handle(ContainerRequestContext request) {
+        Representation representation = whole(request);
+        String id = id(request);
+        Expected expected = EntityTags.expected(request, false);
+        Record body = action.request() == null ? null : bodies.record(bodies.read(request), action.request());
+        if (body != null) {
+            route.objects().requireValid(body);
+        }
+        return Answers.write(request, result -> answer(id, result, representation), () -> route.objects()
+                .write(id, expected, (object, write) -> {
+                    Object result = action.invoke(route.objects(), object, body);
+                    write.tell(ChangeKind.CUSTOM, action.name(), Map.of(), Map.of());
+                    return result;
+                }));
+    }
+
+    private RenderedAnswer answer(String id, Object result, Representation representation) {
+        if (result != null && action.answersObject()) {
+            T object = route.descriptor().entity().cast(result);
+            return answer.render(
+                    representation, new ObjectValues<>(route, object, representation), tagged(object, representation));
+        }
+        JsonNode tree = route.mapper().valueToTree(result);
+        return answer.render(representation, name -> value(name, id, result, tree), Map.of());
+    }
+
+    private Object value(String name, String id, Object result, JsonNode tree) {
+        if (name.startsWith(ObjectValues.ITEM_FIELD)) {
+            return tree.get(route.names().written(name.substring(ObjectValues.ITEM_FIELD.length())));
+        }
+        return name.equals(ObjectValues.ID) ? id : result;
+    }
+}
