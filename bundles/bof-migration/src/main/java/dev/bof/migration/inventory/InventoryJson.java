@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.bof.migration.model.ServiceModel;
 
 /**
- * The inventory as JSON: the model's records as they are, in their order. What is empty, null or false is left out, so that
+ * The inventory as JSON: the model's records as they are, in their order. What is empty or null is left out, so that
  * what stands there was read.
  */
 public final class InventoryJson {

@@ -12,6 +12,9 @@ import java.util.List;
  * @param basePackage the package that all classes of the service lie in
  * @param namespace of its JPA: {@code jakarta} or {@code javax}; empty where it has none
  * @param javaRelease by its pom, or empty
+ * @param applicationPath what stands before every path, by {@code @ApplicationPath} or Spring's context path; no path in this
+ *     model has it; empty or beginning with {@code /}
+ * @param springBoot whether it is a Spring Boot application
  * @param encoding of its sources by its pom, or empty
  * @param persistenceUnits names in {@code persistence.xml}
  * @param scripts schema scripts ({@code .sql}), paths relative to the service's root
@@ -23,6 +26,8 @@ public record ModuleModel(
         String version,
         String basePackage,
         String namespace,
+        String applicationPath,
+        boolean springBoot,
         String javaRelease,
         String encoding,
         List<Dependency> dependencies,

@@ -7,7 +7,9 @@ import java.util.Optional;
  * A business object: an entity and the endpoints that serve it.
  *
  * @param name the entity's simple name
- * @param route the path of its list without variables and slashes at its ends, such as {@code billing/invoices}
+ * @param route where the framework serves it: the path without slashes at its ends, variables, and what only tells that
+ *     it is an API, such as {@code billing/invoices} for {@code /api/v1/billing/invoices}
+ * @param path of its list, as it is
  * @param entity the qualified name of the entity
  * @param resources the qualified names of the classes that serve it
  * @param createType the qualified name of the type that a client sends to create one, or empty
@@ -22,6 +24,7 @@ import java.util.Optional;
 public record ObjectModel(
         String name,
         String route,
+        String path,
         String entity,
         List<String> resources,
         String createType,

@@ -66,6 +66,8 @@ final class Models {
                         "1.4.2",
                         PACKAGE + ".legacy",
                         "javax",
+                        "",
+                        false,
                         "11",
                         "UTF-8",
                         List.of(),
@@ -159,6 +161,7 @@ final class Models {
         return new ObjectModel(
                 "Invoice",
                 "billing/invoices",
+                "/billing/invoices",
                 PACKAGE + ".Invoice",
                 List.of(PACKAGE + ".InvoiceResource"),
                 VIEW.name(),

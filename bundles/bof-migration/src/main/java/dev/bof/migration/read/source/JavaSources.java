@@ -33,7 +33,6 @@ public final class JavaSources {
         this.problems = problems;
         ParserConfiguration configuration = new ParserConfiguration()
                 .setLanguageLevel(LanguageLevel.JAVA_21)
-                .setStoreTokens(false)
                 .setPreprocessUnicodeEscapes(true);
         parser = new JavaParser(configuration);
         symbols = new JavaSymbolSolver(

@@ -79,7 +79,7 @@ public final class Sources {
     }
 
     /** What the build says of the module; for a folder of modules, the outermost with all dependencies. */
-    public ModuleModel module(String basePackage, String namespace) {
+    public ModuleModel module(String basePackage, String namespace, String applicationPath) {
         Optional<Pom> pom = poms.values().stream().findFirst();
         String artifact = pom.map(Pom::artifactId).orElse("");
         List<Dependency> dependencies = poms.values().stream()
@@ -93,11 +93,23 @@ public final class Sources {
                 pom.map(Pom::version).orElse(""),
                 basePackage,
                 namespace,
+                applicationPath,
+                isSpringBoot(),
                 pom.map(Sources::release).orElse(""),
                 pom.map(each -> each.property("project.build.sourceEncoding")).orElse(""),
                 dependencies,
                 persistenceUnits,
                 folder.files(".sql"));
+    }
+
+    /** Whether it is a Spring Boot application, by its build or its classes. */
+    public boolean isSpringBoot() {
+        return poms.values().stream()
+                        .flatMap(each -> each.dependencies().stream())
+                        .anyMatch(each -> each.groupId().equals("org.springframework.boot"))
+                || java.units().stream()
+                        .flatMap(unit -> unit.getImports().stream())
+                        .anyMatch(each -> each.getNameAsString().startsWith("org.springframework.boot."));
     }
 
     private static String release(Pom pom) {

@@ -1,0 +1,144 @@
+package dev.bof.migration.read.flow;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import dev.bof.migration.model.TypeRef;
+import dev.bof.migration.read.code.Code;
+import dev.bof.migration.read.code.Java;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the method that a call runs, where the service declares it. */
+final class Calls {
+    private final Java java;
+    private final Types types;
+    private final Variables variables;
+
+    Calls(Java java, Types types, Variables variables) {
+        this.java = java;
+        this.types = types;
+        this.variables = variables;
+    }
+
+    /** The method whose code runs: of an interface's, that of the class that implements it. */
+    Optional<MethodDeclaration> target(MethodCallExpr call) {
+        return declared(call).flatMap(this::implementation);
+    }
+
+    /** The method as it is declared where the call looks for it. */
+    Optional<MethodDeclaration> declared(MethodCallExpr call) {
+        return owner(call).flatMap(type -> java.hierarchy()
+                .method(type, call.getNameAsString(), call.getArguments().size()));
+    }
+
+    /** The record component that a call reads, where the record does not write that method itself. */
+    Optional<Parameter> component(MethodCallExpr call) {
+        return call.getArguments().isEmpty()
+                ? owner(call).filter(RecordDeclaration.class::isInstance).flatMap(type -> ((RecordDeclaration) type)
+                        .getParameterByName(call.getNameAsString()))
+                : Optional.empty();
+    }
+
+    /** The method that a reference such as {@code InvoiceView::of} means. */
+    Optional<MethodDeclaration> referenced(MethodReferenceExpr reference) {
+        String scope = reference.getScope().toString();
+        Optional<TypeDeclaration<?>> type = java.names()
+                .declaration(scope, reference)
+                .or(() -> java.sources().type(types.of(reference.getScope()).name()))
+                .or(() -> scope.equals("this") ? Code.enclosingType(reference) : Optional.empty());
+        return type.flatMap(each ->
+                each.getMethodsByName(reference.getIdentifier()).stream().findFirst());
+    }
+
+    /** The constructor that makes an object: a record's own is empty where it writes none. */
+    Optional<ConstructorDeclaration> constructor(ObjectCreationExpr made) {
+        return madeBy(made).flatMap(type -> type.getConstructors().stream()
+                .filter(each ->
+                        each.getParameters().size() == made.getArguments().size())
+                .findFirst());
+    }
+
+    /** The class of an object that is made, where the service declares it. */
+    Optional<TypeDeclaration<?>> madeBy(ObjectCreationExpr made) {
+        return java.names().declaration(made.getType().getNameWithScope(), made);
+    }
+
+    private Optional<TypeDeclaration<?>> owner(MethodCallExpr call) {
+        if (call.getScope().isEmpty()) {
+            return ofEnclosing(call);
+        }
+        Expression scope = call.getScope().get();
+        boolean variable = scope instanceof NameExpr name
+                && variables.declaration(name.getNameAsString(), name).isPresent();
+        if (!variable && (scope instanceof NameExpr || scope instanceof FieldAccessExpr)) {
+            Optional<TypeDeclaration<?>> named = java.names().declaration(scope.toString(), scope);
+            if (named.isPresent()) {
+                return named;
+            }
+        }
+        if (scope.isSuperExpr()) {
+            return Code.enclosingType(call)
+                    .flatMap(java.hierarchy()::superclassOf)
+                    .map(TypeRef::name)
+                    .flatMap(java.sources()::type);
+        }
+        return java.sources().type(types.of(scope).name());
+    }
+
+    /** Of the classes around a call, the one that has the method; else one that is imported statically. */
+    private Optional<TypeDeclaration<?>> ofEnclosing(MethodCallExpr call) {
+        String name = call.getNameAsString();
+        for (Node each = call; each != null; each = each.getParentNode().orElse(null)) {
+            if (each instanceof TypeDeclaration<?> type
+                    && java.hierarchy()
+                            .method(type, name, call.getArguments().size())
+                            .isPresent()) {
+                return Optional.of(type);
+            }
+        }
+        return call.findCompilationUnit().stream()
+                .flatMap(unit -> unit.getImports().stream())
+                .filter(each -> each.isStatic())
+                .map(each -> each.isAsterisk()
+                        ? each.getNameAsString()
+                        : each.getName().getIdentifier().equals(name)
+                                ? each.getName()
+                                        .getQualifier()
+                                        .map(Node::toString)
+                                        .orElse("")
+                                : "")
+                .flatMap(each -> java.sources().type(each).stream())
+                .findFirst()
+                .or(() -> Code.enclosingType(call).filter(RecordDeclaration.class::isInstance));
+    }
+
+    private Optional<MethodDeclaration> implementation(MethodDeclaration method) {
+        if (method.getBody().isPresent()) {
+            return Optional.of(method);
+        }
+        List<MethodDeclaration> found = Code.enclosingType(method).stream()
+                .flatMap(type -> java.hierarchy().subtypes(type).stream())
+                .flatMap(type ->
+                        java
+                                .hierarchy()
+                                .method(
+                                        type,
+                                        method.getNameAsString(),
+                                        method.getParameters().size())
+                                .stream())
+                .filter(each -> each.getBody().isPresent())
+                .distinct()
+                .toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    }
+}

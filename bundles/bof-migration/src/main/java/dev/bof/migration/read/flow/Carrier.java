@@ -1,0 +1,241 @@
+package dev.bof.migration.read.flow;
+
+import com.github.javaparser.ast.body.EnumDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.InstanceOfExpr;
+import com.github.javaparser.ast.expr.LiteralExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import dev.bof.migration.model.Rule.Operand;
+import dev.bof.migration.model.Rule.Role;
+import dev.bof.migration.model.TypeRef;
+import dev.bof.migration.model.TypeRef.Origin;
+import dev.bof.migration.read.code.Code;
+import dev.bof.migration.read.code.Java;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a condition anew so that it needs nothing but the Java platform and named operands, or says what stands against it. One
+ * for each condition.
+ */
+final class Carrier {
+    private static final int DEEPEST = 30;
+
+    private final Java java;
+    private final Types types;
+    private final Variables variables;
+    private final Calls calls;
+    private final Operands roots;
+    private final Map<String, Operand> operands = new LinkedHashMap<>();
+    private String obstacle = "";
+    private int depth;
+
+    Carrier(Java java, Types types, Variables variables, Calls calls, Operands roots) {
+        this.java = java;
+        this.types = types;
+        this.variables = variables;
+        this.calls = calls;
+        this.roots = roots;
+    }
+
+    /** All guards joined, or empty where one of them cannot be carried over. */
+    String carry(List<Guard> guards) {
+        List<String> parts = new ArrayList<>();
+        for (Guard each : guards) {
+            if (each.condition() == null) {
+                return refuse("it depends on a case that is no condition: " + each.words())
+                        .orElse("");
+            }
+            Optional<String> part = carry(each.condition(), each.frame());
+            if (part.isEmpty()) {
+                return "";
+            }
+            parts.add(
+                    each.negated() ? "!(" + part.get() + ")" : guards.size() > 1 ? "(" + part.get() + ")" : part.get());
+        }
+        return String.join(" && ", parts);
+    }
+
+    List<Operand> operands() {
+        return List.copyOf(operands.values());
+    }
+
+    /** Why it cannot be carried over, or empty. */
+    String obstacle() {
+        return obstacle;
+    }
+
+    private Optional<String> carry(Expression expression, Frame frame) {
+        if (depth == DEEPEST) {
+            return refuse("it is nested too deeply");
+        }
+        depth++;
+        try {
+            return known(expression, frame).or(() -> parts(expression, frame));
+        } finally {
+            depth--;
+        }
+    }
+
+    /** An operand, a constant, or the value of a variable. */
+    private Optional<String> known(Expression expression, Frame frame) {
+        Optional<Operand> operand = roots.of(expression, frame);
+        if (operand.isPresent()) {
+            operands.putIfAbsent(operand.get().name(), operand.get());
+            return Optional.of("${" + operand.get().name() + "}");
+        }
+        if (expression instanceof LiteralExpr) {
+            return Optional.of(Code.text(expression));
+        }
+        return java.constants().value(expression).map(Literals::java);
+    }
+
+    private Optional<String> parts(Expression expression, Frame frame) {
+        if (expression instanceof EnclosedExpr enclosed) {
+            return carry(enclosed.getInner(), frame).map(inner -> "(" + inner + ")");
+        }
+        if (expression instanceof UnaryExpr unary) {
+            return carry(unary.getExpression(), frame)
+                    .map(inner -> unary.getOperator().asString() + inner);
+        }
+        if (expression instanceof BinaryExpr binary) {
+            return carry(binary.getLeft(), frame).flatMap(left -> carry(binary.getRight(), frame)
+                    .map(right -> left + " " + binary.getOperator().asString() + " " + right));
+        }
+        if (expression instanceof ConditionalExpr either) {
+            Optional<String> condition = carry(either.getCondition(), frame);
+            Optional<String> then = condition.isEmpty() ? condition : carry(either.getThenExpr(), frame);
+            Optional<String> other = then.isEmpty() ? then : carry(either.getElseExpr(), frame);
+            return other.map(found -> "(" + condition.get() + " ? " + then.get() + " : " + found + ")");
+        }
+        if (expression instanceof NameExpr name) {
+            return variables
+                    .value(name, frame)
+                    .map(value -> carry(value.expression(), value.frame()).map(Carrier::enclosed))
+                    .orElseGet(() -> ofName(name));
+        }
+        if (expression instanceof FieldAccessExpr access) {
+            return ofField(access);
+        }
+        if (expression instanceof MethodCallExpr call) {
+            return ofCall(call, frame);
+        }
+        if (expression instanceof ObjectCreationExpr made) {
+            TypeRef type = java.types().of(made.getType());
+            return type.origin() == Origin.PLATFORM
+                    ? arguments(made.getArguments(), frame).map(inner -> "new " + type.name() + "(" + inner + ")")
+                    : refuse("it makes a " + type);
+        }
+        if (expression instanceof InstanceOfExpr test) {
+            return refuse("it asks for a class: " + Code.text(test));
+        }
+        return refuse("it is more than an expression: " + Code.text(expression));
+    }
+
+    private static String enclosed(String inner) {
+        boolean simple = inner.chars().noneMatch(each -> each == ' ') || inner.endsWith(")") && inner.startsWith("(");
+        return simple ? inner : "(" + inner + ")";
+    }
+
+    private Optional<String> ofName(NameExpr name) {
+        TypeRef type = types.of(name);
+        return refuse("it needs " + name + (type == Types.UNKNOWN ? "" : " of " + type));
+    }
+
+    private Optional<String> ofField(FieldAccessExpr access) {
+        TypeRef scope = java.names().resolve(access.getScope().toString(), access);
+        if (scope.origin() == Origin.PLATFORM) {
+            return Optional.of(scope.name() + "." + access.getNameAsString());
+        }
+        Optional<EnumDeclaration> declared = java.sources()
+                .type(scope.name())
+                .filter(EnumDeclaration.class::isInstance)
+                .map(EnumDeclaration.class::cast);
+        if (declared.isEmpty()) {
+            return refuse("it needs " + Code.text(access));
+        }
+        Operand operand = new Operand(
+                "enum." + scope.simpleName() + "." + access.getNameAsString(),
+                Role.ENUM,
+                scope.name() + "." + access.getNameAsString(),
+                scope);
+        operands.putIfAbsent(operand.name(), operand);
+        return Optional.of("${" + operand.name() + "}");
+    }
+
+    private Optional<String> ofCall(MethodCallExpr call, Frame frame) {
+        Optional<MethodDeclaration> target = calls.target(call);
+        if (target.isPresent()) {
+            return inlined(call, target.get(), frame);
+        }
+        if (call.getScope().isEmpty()) {
+            return refuse("it calls " + Code.text(call));
+        }
+        Expression scope = call.getScope().get();
+        return ofPlatform(scope).or(() -> carry(scope, frame)).flatMap(found -> arguments(call.getArguments(), frame)
+                .map(inner -> found + "." + call.getNameAsString() + "(" + inner + ")"));
+    }
+
+    /** The qualified name of a class of the platform whose static method is called. */
+    private Optional<String> ofPlatform(Expression scope) {
+        boolean variable = scope instanceof NameExpr name
+                && variables.declaration(name.getNameAsString(), name).isPresent();
+        if (variable || !(scope instanceof NameExpr || scope instanceof FieldAccessExpr)) {
+            return Optional.empty();
+        }
+        TypeRef type = java.names().resolve(scope.toString(), scope);
+        return type.origin() == Origin.PLATFORM ? Optional.of(type.name()) : Optional.empty();
+    }
+
+    /** A method of one expression is as good as the expression. */
+    private Optional<String> inlined(MethodCallExpr call, MethodDeclaration target, Frame frame) {
+        List<Statement> body =
+                target.getBody().map(each -> List.copyOf(each.getStatements())).orElse(List.of());
+        boolean simple = body.size() == 1 && body.get(0) instanceof ReturnStmt && !frame.isInside(target);
+        if (!simple) {
+            return refuse("it calls " + Code.text(call) + ", which is more than an expression");
+        }
+        boolean onThis = call.getScope().isEmpty() || call.getScope().get().isThisExpr();
+        boolean onRoot = call.getScope()
+                .flatMap(scope -> roots.of(scope, frame))
+                .filter(operand -> operand.path().isEmpty())
+                .isPresent();
+        if (!target.isStatic() && !onThis && !onRoot) {
+            return refuse("it calls " + Code.text(call));
+        }
+        Expression value = ((ReturnStmt) body.get(0)).getExpression().orElse(null);
+        return value == null
+                ? refuse("it calls " + Code.text(call))
+                : carry(value, frame.call(target, List.copyOf(call.getArguments())))
+                        .map(Carrier::enclosed);
+    }
+
+    private Optional<String> arguments(List<Expression> given, Frame frame) {
+        List<Optional<String>> parts =
+                given.stream().map(each -> carry(each, frame)).toList();
+        return parts.stream().allMatch(Optional::isPresent)
+                ? Optional.of(parts.stream().map(Optional::get).collect(Collectors.joining(", ")))
+                : Optional.empty();
+    }
+
+    private Optional<String> refuse(String reason) {
+        if (obstacle.isEmpty()) {
+            obstacle = reason;
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.bof.migration.read.flow;
+
+import com.github.javaparser.ast.body.TypeDeclaration;
+import dev.bof.migration.model.Endpoint;
+import dev.bof.migration.model.Endpoint.Kind;
+import dev.bof.migration.model.Endpoint.Update;
+import dev.bof.migration.model.EntityModel;
+import dev.bof.migration.model.FieldMapping;
+import dev.bof.migration.model.Filter;
+import dev.bof.migration.model.Parameter;
+import dev.bof.migration.model.Parameter.In;
+import dev.bof.migration.model.Parameter.Meaning;
+import dev.bof.migration.model.TransferType;
+import dev.bof.migration.model.TypeRef;
+import dev.bof.migration.read.code.Code;
+import dev.bof.migration.read.code.Java;
+import dev.bof.migration.read.json.TransferTypeReader;
+import dev.bof.migration.read.source.Places;
+import dev.bof.migration.read.web.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Makes an endpoint of a draft, now that the object it belongs to is known. */
+final class EndpointMaker {
+    private final Java java;
+    private final Flow flow;
+    private final TransferTypeReader transferTypes;
+
+    EndpointMaker(Java java, Flow flow, TransferTypeReader transferTypes) {
+        this.java = java;
+        this.flow = flow;
+        this.transferTypes = transferTypes;
+    }
+
+    Endpoint of(Draft draft, Group group) {
+        Route route = draft.route();
+        String base = group.base();
+        Kind kind = Kinds.of(route.httpMethod(), route.path(), base, route.request(), draft.answers());
+        List<Parameter> parameters = parameters(draft, group.entity(), kind, base);
+        return new Endpoint(
+                route.httpMethod(),
+                route.path(),
+                kind,
+                route.resource().getNameAsString() + "." + route.method().getNameAsString(),
+                parameters,
+                route.request(),
+                draft.answers(),
+                kind == Kind.LIST
+                        ? new PagingReader(java, draft.code().traces())
+                                .of(parameters, draft.code().walk())
+                        : null,
+                kind == Kind.UPDATE || kind == Kind.PATCH ? update(draft, group.entity()) : null,
+                route.consumes(),
+                route.produces(),
+                route.roles(),
+                serviceMethod(draft),
+                route.deprecated(),
+                route.description(),
+                Places.of(route.method().getName()));
+    }
+
+    private List<Parameter> parameters(Draft draft, EntityModel entity, Kind kind, String base) {
+        Map<String, Filter> filters = new FilterReader(
+                        java, flow.calls(), draft.code().traces())
+                .of(draft.code().walk());
+        List<Parameter> found = new ArrayList<>();
+        for (Parameter each : draft.route().parameters()) {
+            if (each.in() == In.PATH) {
+                boolean ofBase = base.contains("{" + each.name() + "}");
+                boolean id = !ofBase && kind != Kind.OTHER && kind != Kind.LIST && kind != Kind.CREATE;
+                found.add(each.withMeaning(id ? Meaning.ID : ofBase ? Meaning.PARENT : Meaning.OTHER, null));
+            } else if (each.meaning() == Meaning.OTHER && filters.containsKey(each.name()) && kind == Kind.LIST) {
+                found.add(each.withMeaning(Meaning.FILTER, filters.get(each.name())));
+            } else {
+                found.add(kind == Kind.LIST ? ParameterNames.recognized(each, entity) : each);
+            }
+        }
+        return found;
+    }
+
+    /** What becomes of fields that are not sent. */
+    private Update update(Draft draft, EntityModel entity) {
+        if (entity == null || draft.route().request() == null) {
+            return Update.UNKNOWN;
+        }
+        List<FieldMapping> mappings = draft
+                .code()
+                .mappings()
+                .from(entity.qualifiedName(), draft.code().walk())
+                .stream()
+                .filter(each -> !each.property().isEmpty())
+                .toList();
+        if (!mappings.isEmpty()) {
+            boolean all = mappings.stream().allMatch(FieldMapping::onlyWhenPresent);
+            boolean none = mappings.stream().noneMatch(FieldMapping::onlyWhenPresent);
+            return all ? Update.NOT_NULL : none ? Update.REPLACE : Update.UNKNOWN;
+        }
+        String type = draft.route().request().type().name();
+        boolean tellsWhatWasSent = transferTypes
+                .type(type)
+                .filter(each -> each.kind() == TransferType.Kind.BEAN
+                        && !each.properties().isEmpty())
+                .filter(each -> each.properties().stream().noneMatch(property -> property.readable()))
+                .isPresent();
+        return tellsWhatWasSent || type.equals("java.util.Map") ? Update.SENT : Update.UNKNOWN;
+    }
+
+    /** The first method of another class that does something: no transfer type, no entity. */
+    private String serviceMethod(Draft draft) {
+        TypeDeclaration<?> resource = draft.route().resource();
+        return draft.code().walk().called().stream()
+                .filter(each -> each.frame().caller() == null)
+                .flatMap(each -> flow.calls().declared(each.call()).stream())
+                .filter(each -> Code.enclosingType(each)
+                        .filter(type -> type != resource && isComponent(type))
+                        .isPresent())
+                .map(each -> Code.enclosingType(each)
+                                .map(type -> type.getNameAsString())
+                                .orElse("") + "." + each.getNameAsString())
+                .findFirst()
+                .orElse("");
+    }
+
+    private boolean isComponent(TypeDeclaration<?> type) {
+        String name = type.getFullyQualifiedName().orElse("");
+        boolean data = type.isEnumDeclaration()
+                || type.isRecordDeclaration()
+                || flow.items().isItem(TypeRef.of(name, TypeRef.Origin.SERVICE));
+        return !data && Components.isOne(java, type);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.bof.migration.read.flow;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import dev.bof.migration.model.Answer;
+import dev.bof.migration.model.ErrorAnswer;
+import dev.bof.migration.model.ErrorAnswer.How;
+import dev.bof.migration.model.ResourceModel.FrontEnd;
+import dev.bof.migration.model.TypeRef;
+import dev.bof.migration.read.code.Annotation;
+import dev.bof.migration.read.code.Api;
+import dev.bof.migration.read.code.Java;
+import dev.bof.migration.read.source.Places;
+import dev.bof.migration.read.web.HttpStatuses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads exception mappers and controller advices. */
+final class ErrorReader {
+    private final Java java;
+    private final Calls calls;
+    private final Answers answers;
+
+    ErrorReader(Java java, Calls calls, Answers answers) {
+        this.java = java;
+        this.calls = calls;
+        this.answers = answers;
+    }
+
+    /** What the service makes of exceptions, by the exception's qualified name. */
+    Map<String, ErrorAnswer> read() {
+        Map<String, ErrorAnswer> found = new TreeMap<>();
+        for (TypeDeclaration<?> type : java.sources().types()) {
+            java.hierarchy().supertypes(type).stream()
+                    .map(java.types()::of)
+                    .filter(each -> each.simpleName().equals("ExceptionMapper")
+                            && each.arguments().size() == 1)
+                    .forEach(each -> type.getMethodsByName("toResponse").stream()
+                            .findFirst()
+                            .ifPresent(method -> add(each.arguments().get(0), method, FrontEnd.JAX_RS, 0, found)));
+            type.getMethods().forEach(method -> handler(method, found));
+        }
+        return found;
+    }
+
+    private void handler(MethodDeclaration method, Map<String, ErrorAnswer> found) {
+        Optional<Annotation> handler = java.annotations().find(method, Api.SPRING_WEB, "ExceptionHandler");
+        if (handler.isPresent()) {
+            List<TypeRef> exceptions = handler.get().classes("value");
+            List<TypeRef> meant = exceptions.isEmpty()
+                    ? method.getParameters().stream()
+                            .map(each -> java.types().of(each.getType()))
+                            .filter(each -> each.simpleName().endsWith("Exception"))
+                            .toList()
+                    : exceptions;
+            int status = java.annotations()
+                    .find(method, Api.SPRING_WEB, "ResponseStatus")
+                    .map(each -> HttpStatuses.of(each.choice("value", each.choice("code", ""))))
+                    .orElse(0);
+            meant.forEach(each -> add(each, method, FrontEnd.SPRING_MVC, status, found));
+        }
+    }
+
+    private void add(
+            TypeRef exception,
+            MethodDeclaration method,
+            FrontEnd frontEnd,
+            int status,
+            Map<String, ErrorAnswer> found) {
+        TypeRef declared = java.types().of(method.getType());
+        List<Answer> all = new ArrayList<>();
+        Walk.through(method, calls)
+                .returned()
+                .forEach(each -> all.addAll(answers.of(each, declared, frontEnd, status)));
+        if (all.isEmpty() && declared.isVoid()) {
+            all.add(Answers.empty(frontEnd, status, "", Places.of(method)));
+        }
+        if (all.size() > 1) {
+            java.problems()
+                    .warning(
+                            "answers " + exception.simpleName() + " in " + all.size()
+                                    + " ways; the last one counts as the usual",
+                            Places.of(method.getName()));
+        }
+        if (!all.isEmpty()) {
+            Answer usual = all.get(all.size() - 1);
+            found.put(
+                    exception.name(),
+                    new ErrorAnswer(
+                            exception.name(),
+                            usual.status(),
+                            usual.mediaType(),
+                            usual.body(),
+                            How.MAPPER,
+                            Places.of(method.getName())));
+        }
+    }
+}

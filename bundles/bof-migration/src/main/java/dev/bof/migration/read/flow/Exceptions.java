@@ -1,0 +1,235 @@
+package dev.bof.migration.read.flow;
+
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import dev.bof.migration.model.Answer;
+import dev.bof.migration.model.BodyShape;
+import dev.bof.migration.model.ErrorAnswer;
+import dev.bof.migration.model.TypeRef;
+import dev.bof.migration.read.code.Api;
+import dev.bof.migration.read.code.Java;
+import dev.bof.migration.read.source.Places;
+import dev.bof.migration.read.web.HttpStatuses;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells how an exception is answered: by its own status, or by what the service makes of it. */
+final class Exceptions {
+    private static final Map<String, Integer> KNOWN = Map.ofEntries(
+            Map.entry("BadRequestException", 400),
+            Map.entry("NotAuthorizedException", 401),
+            Map.entry("ForbiddenException", 403),
+            Map.entry("NotFoundException", 404),
+            Map.entry("NotAllowedException", 405),
+            Map.entry("NotAcceptableException", 406),
+            Map.entry("NotSupportedException", 415),
+            Map.entry("InternalServerErrorException", 500),
+            Map.entry("ServiceUnavailableException", 503));
+
+    private final Java java;
+    private final Calls calls;
+    private final Statuses statuses;
+    private final Texts texts;
+    private final ResponseBuilders builders;
+    private final Map<String, ErrorAnswer> mapped;
+
+    /** @param mapped what exception mappers and advices answer, by exception */
+    Exceptions(
+            Java java,
+            Calls calls,
+            Statuses statuses,
+            Texts texts,
+            ResponseBuilders builders,
+            Map<String, ErrorAnswer> mapped) {
+        this.java = java;
+        this.calls = calls;
+        this.statuses = statuses;
+        this.texts = texts;
+        this.builders = builders;
+        this.mapped = mapped;
+    }
+
+    /** What an exception answers. */
+    record Refusal(String exception, int status, String message, BodyShape body) {}
+
+    /** What a thrown expression answers. */
+    Refusal of(Expression thrown, Frame frame) {
+        if (thrown instanceof MethodCallExpr call) {
+            return ofCall(call, frame);
+        }
+        if (!(thrown instanceof ObjectCreationExpr made)) {
+            String name = thrown instanceof NameExpr ? thrown.toString() : "";
+            return new Refusal(name, 0, "", BodyShape.NOTHING);
+        }
+        TypeRef type = java.types().of(made.getType());
+        Optional<Answer> given = response(made, frame);
+        String message = message(made, frame);
+        Optional<ErrorAnswer> answer = answer(type);
+        int own = given.map(Answer::status).orElseGet(() -> status(made, frame));
+        BodyShape body =
+                given.map(Answer::body).or(() -> answer.map(ErrorAnswer::body)).orElse(BodyShape.NOTHING);
+        // a mapper that passes the exception's own status on has none of its own
+        int status = answer.map(ErrorAnswer::status)
+                .filter(each -> each != 0 && given.isEmpty())
+                .orElse(own);
+        return new Refusal(type.name(), status, message, body);
+    }
+
+    private Refusal ofCall(MethodCallExpr call, Frame frame) {
+        if (call.getNameAsString().equals("orElseThrow")) {
+            return of("java.util.NoSuchElementException");
+        }
+        Optional<MethodDeclaration> target = calls.target(call).filter(each -> !frame.isInside(each));
+        Optional<Expression> made =
+                target.flatMap(each -> each.findFirst(ReturnStmt.class)).flatMap(ReturnStmt::getExpression);
+        return made.isPresent()
+                ? of(made.get(), frame.call(target.get(), List.copyOf(call.getArguments())))
+                : new Refusal("", 0, "", BodyShape.NOTHING);
+    }
+
+    private Refusal of(String exception) {
+        Optional<ErrorAnswer> answer = Optional.ofNullable(mapped.get(exception));
+        return new Refusal(
+                exception,
+                answer.map(ErrorAnswer::status).orElse(500),
+                "",
+                answer.map(ErrorAnswer::body).orElse(BodyShape.NOTHING));
+    }
+
+    /** What the service makes of an exception, or of one that it extends. */
+    private Optional<ErrorAnswer> answer(TypeRef type) {
+        if (mapped.containsKey(type.name())) {
+            return Optional.of(mapped.get(type.name()));
+        }
+        Optional<TypeDeclaration<?>> declared = java.sources().type(type.name());
+        if (declared.isPresent()) {
+            return annotated(declared.get(), type)
+                    .or(() -> java.hierarchy().superclassOf(declared.get()).flatMap(this::answer));
+        }
+        return KnownExceptions.superclasses(type.name()).stream()
+                .filter(mapped::containsKey)
+                .findFirst()
+                .map(mapped::get);
+    }
+
+    private Optional<ErrorAnswer> annotated(TypeDeclaration<?> declared, TypeRef type) {
+        return java.annotations()
+                .find(declared, Api.SPRING_WEB, "ResponseStatus")
+                .map(each -> new ErrorAnswer(
+                        type.name(),
+                        HttpStatuses.of(each.choice("value", each.choice("code", ""))),
+                        "",
+                        BodyShape.NOTHING,
+                        ErrorAnswer.How.ANNOTATION,
+                        Places.of(declared.getName())));
+    }
+
+    private Optional<Answer> response(ObjectCreationExpr made, Frame frame) {
+        return made.getArguments().stream()
+                .flatMap(each -> builders.of(each, frame, "", Places.of(made)).stream())
+                .findFirst();
+    }
+
+    /**
+     * The status that an exception carries; 500 where it carries none and nothing else is known of it, 0 where servers have
+     * different ones.
+     */
+    private int status(ObjectCreationExpr made, Frame frame) {
+        TypeRef type = java.types().of(made.getType());
+        Integer known = type.isOfService() ? null : KNOWN.get(type.simpleName());
+        if (known != null) {
+            return known;
+        }
+        if (Api.VALIDATION.has(type.name())) {
+            return 0;
+        }
+        if (!type.isOfService()) {
+            return made.getArguments().stream()
+                    .filter(each -> statuses.isStatus(each, frame))
+                    .map(each -> statuses.of(each, frame))
+                    .findFirst()
+                    .orElse(500);
+        }
+        return inherited(made, frame).map(each -> each.status(this)).orElse(500);
+    }
+
+    private record Superclass(TypeRef type, List<Expression> arguments, Frame frame) {
+        int status(Exceptions exceptions) {
+            Integer known = type.isOfService() ? null : KNOWN.get(type.simpleName());
+            return known != null
+                    ? known
+                    : arguments.stream()
+                            .filter(each -> exceptions.statuses.isStatus(each, frame))
+                            .map(each -> exceptions.statuses.of(each, frame))
+                            .findFirst()
+                            .orElseGet(() -> arguments.stream()
+                                    .flatMap(each -> exceptions.builders.of(each, frame, "", Places.of(each)).stream())
+                                    .map(Answer::status)
+                                    .findFirst()
+                                    .orElse(500));
+        }
+    }
+
+    /** The class of a library at the top, with what it is given there. */
+    private Optional<Superclass> inherited(ObjectCreationExpr made, Frame frame) {
+        Optional<TypeDeclaration<?>> type =
+                java.sources().type(java.types().of(made.getType()).name());
+        Frame at = frame;
+        List<Expression> given = List.copyOf(made.getArguments());
+        while (type.isPresent()) {
+            TypeDeclaration<?> declared = type.get();
+            int count = given.size();
+            Optional<ConstructorDeclaration> constructor = declared.getConstructors().stream()
+                    .filter(each -> each.getParameters().size() == count)
+                    .findFirst();
+            if (constructor.isPresent() && at.isInside(constructor.get())) {
+                return Optional.empty();
+            }
+            at = constructor.isPresent() ? at.call(constructor.get(), given) : at;
+            given = constructor
+                    .flatMap(each -> each.findFirst(ExplicitConstructorInvocationStmt.class))
+                    .filter(each -> !each.isThis())
+                    .map(each -> List.<Expression>copyOf(each.getArguments()))
+                    .orElse(List.of());
+            Optional<TypeRef> superclass = java.hierarchy().superclassOf(declared);
+            if (superclass.isEmpty()) {
+                return Optional.empty();
+            }
+            type = java.sources().type(superclass.get().name());
+            if (type.isEmpty()) {
+                return Optional.of(new Superclass(superclass.get(), given, at));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first text that an exception is given, or that it gives to the class it extends. */
+    private String message(ObjectCreationExpr made, Frame frame) {
+        boolean own = java.types().of(made.getType()).isOfService();
+        if (own) {
+            Optional<Superclass> top = inherited(made, frame);
+            if (top.isPresent()) {
+                return message(top.get().arguments(), top.get().frame());
+            }
+        }
+        return message(List.copyOf(made.getArguments()), frame);
+    }
+
+    private String message(List<Expression> given, Frame frame) {
+        return given.stream()
+                .filter(each -> !statuses.isStatus(each, frame))
+                .filter(each -> !(each instanceof ObjectCreationExpr))
+                .filter(each -> builders.of(each, frame, "", Places.of(each)).isEmpty())
+                .map(each -> texts.of(each, frame))
+                .findFirst()
+                .orElse("");
+    }
+}

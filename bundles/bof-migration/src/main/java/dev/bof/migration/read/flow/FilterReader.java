@@ -1,0 +1,199 @@
+package dev.bof.migration.read.flow;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
+import dev.bof.migration.model.Filter;
+import dev.bof.migration.model.Filter.Evidence;
+import dev.bof.migration.model.Filter.Operator;
+import dev.bof.migration.model.Place;
+import dev.bof.migration.read.code.Api;
+import dev.bof.migration.read.code.Java;
+import dev.bof.migration.read.source.Places;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds what the parameters of a list select, by queries in the code. */
+final class FilterReader {
+    private static final Map<String, Operator> CRITERIA = Map.ofEntries(
+            Map.entry("equal", Operator.EQ),
+            Map.entry("notEqual", Operator.NE),
+            Map.entry("greaterThan", Operator.GT),
+            Map.entry("greaterThanOrEqualTo", Operator.GTE),
+            Map.entry("lessThan", Operator.LT),
+            Map.entry("lessThanOrEqualTo", Operator.LTE),
+            Map.entry("gt", Operator.GT),
+            Map.entry("ge", Operator.GTE),
+            Map.entry("lt", Operator.LT),
+            Map.entry("le", Operator.LTE),
+            Map.entry("like", Operator.LIKE));
+
+    private final Java java;
+    private final Calls calls;
+    private final Traces traces;
+
+    FilterReader(Java java, Calls calls, Traces traces) {
+        this.java = java;
+        this.calls = calls;
+        this.traces = traces;
+    }
+
+    /** The filters by the names of the parameters, as clients write them. */
+    Map<String, Filter> of(Walk walk) {
+        Map<String, Filter> found = new HashMap<>();
+        Map<String, QueryTexts.Comparison> comparisons = comparisons(walk);
+        for (Walk.Called each : walk.called()) {
+            MethodCallExpr call = each.call();
+            switch (call.getNameAsString()) {
+                case "setParameter" -> parameter(each, comparisons, found);
+                default -> {
+                    criteria(each, found);
+                    repository(each, found);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Query texts are often put together of parts: those of one method are read as one. */
+    private Map<String, QueryTexts.Comparison> comparisons(Walk walk) {
+        Map<String, QueryTexts.Comparison> found = new HashMap<>();
+        walk.frames().forEach(frame -> found.putAll(QueryTexts.comparisons(String.join(" ", texts(frame)))));
+        return found;
+    }
+
+    /** The texts in a method, in their order. */
+    static List<String> texts(Frame frame) {
+        return frame.callable().findAll(Expression.class).stream()
+                .map(each -> each instanceof StringLiteralExpr literal
+                        ? literal.asString()
+                        : each instanceof TextBlockLiteralExpr block ? block.translateEscapes() : "")
+                .filter(each -> !each.isEmpty())
+                .toList();
+    }
+
+    private void parameter(
+            Walk.Called called, Map<String, QueryTexts.Comparison> comparisons, Map<String, Filter> found) {
+        List<Expression> given = called.call().getArguments();
+        if (given.size() < 2) {
+            return;
+        }
+        Optional<QueryTexts.Comparison> comparison =
+                java.constants().text(given.get(0)).map(comparisons::get);
+        Optional<String> name = traces.parameter(given.get(1), called.frame());
+        if (comparison.isPresent() && name.isPresent()) {
+            QueryTexts.Comparison each = comparison.get();
+            found.put(
+                    name.get(),
+                    filter(each.attributes(), like(each.operator(), given.get(1)), each.ignoreCase(), called));
+        }
+    }
+
+    /** A pattern that the code makes of the client's text says where the text must stand. */
+    private static Operator like(Operator operator, Expression value) {
+        if (operator != Operator.LIKE) {
+            return operator;
+        }
+        List<String> parts = value.findAll(StringLiteralExpr.class).stream()
+                .map(StringLiteralExpr::asString)
+                .toList();
+        String text = value.toString();
+        boolean before = parts.contains("%") && text.startsWith("\"%\"");
+        boolean after = parts.contains("%") && text.endsWith("\"%\"");
+        if (!(value instanceof BinaryExpr)) {
+            return parts.contains("%") ? Operator.CONTAINS : Operator.LIKE;
+        }
+        return before && after
+                ? Operator.CONTAINS
+                : before ? Operator.ENDS_WITH : after ? Operator.STARTS_WITH : Operator.LIKE;
+    }
+
+    private void criteria(Walk.Called called, Map<String, Filter> found) {
+        MethodCallExpr call = called.call();
+        Operator operator = CRITERIA.get(call.getNameAsString());
+        if (operator == null
+                || call.getArguments().size() < 2
+                || calls.target(call).isPresent()) {
+            return;
+        }
+        Optional<String> attribute = attribute(call.getArgument(0));
+        Optional<String> name = traces.parameter(call.getArgument(1), called.frame());
+        if (attribute.isPresent() && name.isPresent()) {
+            boolean folded = call.getArgument(0).findAll(MethodCallExpr.class).stream()
+                    .anyMatch(each -> each.getNameAsString().equals("lower")
+                            || each.getNameAsString().equals("upper"));
+            found.put(
+                    name.get(), filter(List.of(attribute.get()), like(operator, call.getArgument(1)), folded, called));
+        }
+    }
+
+    /** The path of {@code root.get("customer").get("name")}. */
+    private Optional<String> attribute(Expression path) {
+        List<String> names = path.findAll(MethodCallExpr.class).stream()
+                .filter(each -> each.getNameAsString().equals("get")
+                        && each.getArguments().size() == 1)
+                .flatMap(each -> java.constants().text(each.getArgument(0)).stream())
+                .toList();
+        // the outermost call names the last part
+        StringBuilder text = new StringBuilder();
+        names.forEach(each -> text.insert(0, text.isEmpty() ? each : each + "."));
+        return names.isEmpty() ? Optional.empty() : Optional.of(text.toString());
+    }
+
+    private void repository(Walk.Called called, Map<String, Filter> found) {
+        Optional<MethodDeclaration> declared =
+                calls.declared(called.call()).filter(each -> each.getBody().isEmpty());
+        if (declared.isEmpty()) {
+            return;
+        }
+        List<Expression> given = called.call().getArguments();
+        Optional<String> query = java.annotations()
+                .find(declared.get(), Api.SPRING_DATA, "Query")
+                .map(each -> each.text("value"));
+        Map<String, QueryTexts.Comparison> comparisons =
+                query.map(QueryTexts::comparisons).orElse(Map.of());
+        List<DerivedQueries.Part> parts = query.isPresent()
+                ? List.of()
+                : DerivedQueries.parts(called.call().getNameAsString());
+        for (int i = 0; i < given.size(); i++) {
+            Optional<String> name = traces.parameter(given.get(i), called.frame());
+            if (name.isPresent() && i < parts.size()) {
+                DerivedQueries.Part part = parts.get(i);
+                found.putIfAbsent(
+                        name.get(),
+                        new Filter(
+                                List.of(part.attribute()),
+                                part.operator(),
+                                part.ignoreCase(),
+                                Evidence.REPOSITORY,
+                                Places.of(called.call())));
+            } else if (name.isPresent() && i < declared.get().getParameters().size()) {
+                QueryTexts.Comparison comparison = comparisons.getOrDefault(
+                        bindName(declared.get().getParameter(i)), comparisons.get(String.valueOf(i + 1)));
+                if (comparison != null) {
+                    found.put(
+                            name.get(),
+                            filter(comparison.attributes(), comparison.operator(), comparison.ignoreCase(), called));
+                }
+            }
+        }
+    }
+
+    private String bindName(Parameter parameter) {
+        return java.annotations()
+                .find(parameter, Api.SPRING_DATA, "Param")
+                .map(each -> each.text("value"))
+                .orElse(parameter.getNameAsString());
+    }
+
+    private static Filter filter(List<String> attributes, Operator operator, boolean ignoreCase, Walk.Called called) {
+        Place place = Places.of(called.call());
+        return new Filter(attributes, operator, ignoreCase, Evidence.CODE, place);
+    }
+}

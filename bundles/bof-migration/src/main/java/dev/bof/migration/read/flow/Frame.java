@@ -1,0 +1,45 @@
+package dev.bof.migration.read.flow;
+
+import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.expr.Expression;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A method or constructor as it is called from somewhere: what its parameters stand for.
+ *
+ * @param callable whose code is read
+ * @param caller where it is called; null for the method that answers a request
+ * @param arguments what was given, by parameter; none for the method that answers
+ */
+record Frame(CallableDeclaration<?> callable, Frame caller, Map<String, Bound> arguments) {
+
+    /** An expression and the frame in which its names are to be read. */
+    record Bound(Expression expression, Frame frame) {}
+
+    static Frame of(CallableDeclaration<?> entry) {
+        return new Frame(entry, null, Map.of());
+    }
+
+    Frame call(CallableDeclaration<?> target, List<Expression> given) {
+        Map<String, Bound> bound = new HashMap<>();
+        for (int i = 0; i < Math.min(given.size(), target.getParameters().size()); i++) {
+            bound.put(target.getParameter(i).getNameAsString(), new Bound(given.get(i), this));
+        }
+        return new Frame(target, this, bound);
+    }
+
+    Optional<Bound> argument(String parameter) {
+        return Optional.ofNullable(arguments.get(parameter));
+    }
+
+    int depth() {
+        return caller == null ? 0 : caller.depth() + 1;
+    }
+
+    boolean isInside(CallableDeclaration<?> other) {
+        return callable == other || caller != null && caller.isInside(other);
+    }
+}

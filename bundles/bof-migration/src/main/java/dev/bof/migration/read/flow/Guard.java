@@ -1,0 +1,44 @@
+package dev.bof.migration.read.flow;
+
+import com.github.javaparser.ast.expr.Expression;
+import dev.bof.migration.read.code.Code;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What must hold for code to be reached.
+ *
+ * @param condition null where it is no expression
+ * @param frame in which the condition's names are to be read
+ * @param negated whether the condition must not hold
+ * @param words what it is where it is no expression, such as {@code for each line} or {@code on PersistenceException}
+ */
+record Guard(Expression condition, Frame frame, boolean negated, String words) {
+
+    static Guard when(Expression condition, Frame frame) {
+        return new Guard(condition, frame, false, "");
+    }
+
+    static Guard unless(Expression condition, Frame frame) {
+        return new Guard(condition, frame, true, "");
+    }
+
+    static Guard of(String words) {
+        return new Guard(null, null, false, words);
+    }
+
+    String text(boolean among) {
+        if (condition == null) {
+            return words;
+        }
+        String text = Code.text(condition);
+        if (negated) {
+            return condition.isNameExpr() || condition.isMethodCallExpr() ? "!" + text : "!(" + text + ")";
+        }
+        return among && condition.isBinaryExpr() ? "(" + text + ")" : text;
+    }
+
+    static String text(List<Guard> guards) {
+        return guards.stream().map(each -> each.text(guards.size() > 1)).collect(Collectors.joining(" && "));
+    }
+}

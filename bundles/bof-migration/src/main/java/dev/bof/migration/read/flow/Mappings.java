@@ -1,0 +1,191 @@
+package dev.bof.migration.read.flow;
+
+import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import dev.bof.migration.model.FieldMapping;
+import dev.bof.migration.model.FieldMapping.How;
+import dev.bof.migration.model.Rule.Operand;
+import dev.bof.migration.model.Rule.Role;
+import dev.bof.migration.read.code.Accessors;
+import dev.bof.migration.read.code.Code;
+import dev.bof.migration.read.code.Java;
+import dev.bof.migration.read.source.Places;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds which values go where on the way of an endpoint: what is put into objects of a class, and where it comes from. */
+final class Mappings {
+    private final Java java;
+    private final Types types;
+    private final Calls calls;
+    private final Variables variables;
+    private final Operands operands;
+    private final Fillings fillings;
+
+    Mappings(Java java, Types types, Calls calls, Variables variables, Operands operands) {
+        this.java = java;
+        this.types = types;
+        this.calls = calls;
+        this.variables = variables;
+        this.operands = operands;
+        fillings = new Fillings(java);
+    }
+
+    /** A value that is put into a property. */
+    private record Put(String property, Expression value, Frame frame, List<Guard> guards) {}
+
+    /** What is put into a transfer type, and from which attributes. */
+    List<FieldMapping> into(String transferType, Walk walk) {
+        Map<String, FieldMapping> found = new LinkedHashMap<>();
+        for (Put each : puts(transferType, walk)) {
+            found.putIfAbsent(each.property(), mapping(each.property(), each, Role.OBJECT));
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** What is put into an entity, and from which properties of the request. */
+    List<FieldMapping> from(String entity, Walk walk) {
+        Map<String, FieldMapping> found = new LinkedHashMap<>();
+        for (Put each : puts(entity, walk)) {
+            FieldMapping mapping = mapping("", each, Role.REQUEST);
+            FieldMapping turned = new FieldMapping(
+                    mapping.attribute(),
+                    each.property(),
+                    mapping.how(),
+                    mapping.expression(),
+                    mapping.onlyWhenPresent(),
+                    mapping.place());
+            found.putIfAbsent(each.property(), turned);
+        }
+        return List.copyOf(found.values());
+    }
+
+    private List<Put> puts(String type, Walk walk) {
+        List<Put> found = new ArrayList<>();
+        walk.created().forEach(each -> created(type, each, found));
+        for (Walk.Called each : walk.called()) {
+            MethodCallExpr call = each.call();
+            if (call.getArguments().size() == 1 && isOn(type, call)) {
+                setter(call)
+                        .ifPresent(name -> found.add(new Put(name, call.getArgument(0), each.frame(), each.guards())));
+            }
+            if (fillings.built(call).filter(made -> made.name().equals(type)).isPresent()) {
+                fillings.builderCalls(call)
+                        .forEach((name, value) -> found.add(new Put(name, value, each.frame(), each.guards())));
+            }
+        }
+        for (Walk.Assigned each : walk.assigned()) {
+            if (each.expression().getTarget() instanceof FieldAccessExpr target
+                    && types.of(target.getScope()).name().equals(type)
+                    && each.frame().callable().isMethodDeclaration()) {
+                found.add(new Put(target.getNameAsString(), each.expression().getValue(), each.frame(), each.guards()));
+            }
+        }
+        return found;
+    }
+
+    private void created(String type, Walk.Created created, List<Put> found) {
+        ObjectCreationExpr made = created.expression();
+        if (!java.types().of(made.getType()).name().equals(type)) {
+            return;
+        }
+        Optional<TypeDeclaration<?>> declared = java.sources().type(type);
+        if (declared.isPresent()
+                && declared.get() instanceof RecordDeclaration record
+                && calls.constructor(made).isEmpty()) {
+            for (int i = 0;
+                    i
+                            < Math.min(
+                                    made.getArguments().size(),
+                                    record.getParameters().size());
+                    i++) {
+                String name = record.getParameter(i).getNameAsString();
+                found.add(new Put(name, made.getArgument(i), created.frame(), List.of()));
+            }
+            return;
+        }
+        calls.constructor(made)
+                .map(each -> fillings.byConstructor(each, created.frame().call(each, List.copyOf(made.getArguments()))))
+                .or(() -> declared.map(each -> fillings.byPosition(each, made, created.frame())))
+                .orElse(Map.of())
+                .forEach((name, value) -> found.add(new Put(name, value.expression(), value.frame(), List.of())));
+    }
+
+    private boolean isOn(String type, MethodCallExpr call) {
+        return call.getScope().isPresent()
+                && types.of(call.getScope().get()).name().equals(type);
+    }
+
+    private static Optional<String> setter(MethodCallExpr call) {
+        return call.getNameAsString().startsWith("set") ? Accessors.property(call.getNameAsString()) : Optional.empty();
+    }
+
+    private FieldMapping mapping(String property, Put put, Role role) {
+        Optional<Operand> whole = operand(put.value(), put.frame(), role);
+        String text = Code.text(put.value());
+        if (whole.isPresent()) {
+            return new FieldMapping(
+                    property,
+                    whole.get().path(),
+                    How.COPIED,
+                    text,
+                    isGuarded(put, whole.get()),
+                    Places.of(put.value()));
+        }
+        if (java.constants().value(put.value()).isPresent() || put.value() instanceof NullLiteralExpr) {
+            return new FieldMapping(property, "", How.CONSTANT, text, false, Places.of(put.value()));
+        }
+        List<Operand> parts = put.value().findAll(Expression.class).stream()
+                .flatMap(each -> operand(each, put.frame(), role).stream())
+                .filter(each -> !each.path().isEmpty())
+                .distinct()
+                .toList();
+        List<Operand> longest = parts.stream()
+                .filter(each -> parts.stream().noneMatch(other -> other.path().startsWith(each.path() + ".")))
+                .toList();
+        boolean one = longest.size() == 1;
+        return new FieldMapping(
+                property,
+                one ? longest.get(0).path() : "",
+                one ? How.CONVERTED : How.COMPUTED,
+                text,
+                one && isGuarded(put, longest.get(0)),
+                Places.of(put.value()));
+    }
+
+    private Optional<Operand> operand(Expression value, Frame frame, Role role) {
+        Optional<Operand> found = operands.of(value, frame).filter(each -> each.role() == role);
+        if (found.isPresent()) {
+            return found;
+        }
+        return value.isNameExpr()
+                ? variables
+                        .value(value.asNameExpr(), frame)
+                        .flatMap(each -> operands.of(each.expression(), each.frame()))
+                        .filter(each -> each.role() == role)
+                : Optional.empty();
+    }
+
+    /** Whether a null is passed over: the value is asked for before. */
+    private boolean isGuarded(Put put, Operand operand) {
+        return put.guards().stream()
+                .filter(each -> each.condition() instanceof BinaryExpr && !each.negated())
+                .anyMatch(each -> {
+                    BinaryExpr condition = (BinaryExpr) each.condition();
+                    return condition.getOperator() == BinaryExpr.Operator.NOT_EQUALS
+                            && condition.getRight() instanceof NullLiteralExpr
+                            && operands.of(condition.getLeft(), each.frame())
+                                    .filter(left -> left.path().equals(operand.path()))
+                                    .isPresent();
+                });
+    }
+}

@@ -1,0 +1,171 @@
+package dev.bof.migration.read.flow;
+
+import dev.bof.migration.model.Answer;
+import dev.bof.migration.model.BodyShape;
+import dev.bof.migration.model.BodyShape.Meaning;
+import dev.bof.migration.model.Endpoint;
+import dev.bof.migration.model.Endpoint.Kind;
+import dev.bof.migration.model.EntityModel;
+import dev.bof.migration.model.FieldMapping;
+import dev.bof.migration.model.FieldMapping.How;
+import dev.bof.migration.model.ObjectModel;
+import dev.bof.migration.model.Property;
+import dev.bof.migration.model.TransferType;
+import dev.bof.migration.model.TypeRef;
+import dev.bof.migration.read.code.Java;
+import dev.bof.migration.read.json.TransferTypeReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes a business object of the endpoints of an entity. */
+final class ObjectMaker {
+    /** What only tells that a path is one of an API. */
+    private static final Set<String> API_WORDS =
+            Set.of("api", "rest", "services", "service", "ws", "resources", "public");
+
+    private final Java java;
+    private final TransferTypeReader transferTypes;
+
+    ObjectMaker(Java java, TransferTypeReader transferTypes) {
+        this.java = java;
+        this.transferTypes = transferTypes;
+    }
+
+    /** @param endpoints those of the group, by their drafts */
+    ObjectModel of(Group group, Map<Draft, Endpoint> endpoints) {
+        EntityModel entity = group.entity();
+        String create = requestType(endpoints, Kind.CREATE);
+        String update = Optional.of(requestType(endpoints, Kind.UPDATE))
+                .filter(each -> !each.isEmpty())
+                .orElseGet(() -> requestType(endpoints, Kind.PATCH));
+        String list = answerType(endpoints, Kind.LIST);
+        String view = answerType(endpoints, Kind.GET);
+        String created = answerType(endpoints, Kind.CREATE);
+        String one = !view.isEmpty() ? view : !created.isEmpty() ? created : list;
+        return new ObjectModel(
+                entity.qualifiedName().substring(entity.qualifiedName().lastIndexOf('.') + 1),
+                route(group.base()),
+                group.base(),
+                entity.qualifiedName(),
+                group.drafts().stream()
+                        .map(each ->
+                                each.route().resource().getFullyQualifiedName().orElse(""))
+                        .distinct()
+                        .toList(),
+                create,
+                update,
+                one,
+                list.isEmpty() ? one : list,
+                view(entity, one, endpoints),
+                request(entity, create, endpoints, Kind.CREATE),
+                request(entity, update, endpoints, Kind.UPDATE),
+                endpoints.values().stream().map(Endpoint::title).toList());
+    }
+
+    /** Leading words of an API, its version, and variables are no part of a route. */
+    static String route(String path) {
+        List<String> segments = new ArrayList<>();
+        for (String each : path.split("/")) {
+            String word = each.toLowerCase(Locale.ROOT);
+            boolean version = word.length() > 1
+                    && word.charAt(0) == 'v'
+                    && word.substring(1).chars().allMatch(one -> Character.isDigit(one) || one == '.');
+            boolean leading = segments.isEmpty() && (API_WORDS.contains(word) || version);
+            if (!each.isEmpty() && !leading && !each.contains("{")) {
+                segments.add(each);
+            }
+        }
+        return String.join("/", segments);
+    }
+
+    private static String requestType(Map<Draft, Endpoint> endpoints, Kind kind) {
+        return endpoints.values().stream()
+                .filter(each -> each.kind() == kind && each.request() != null)
+                .map(each -> each.request().type())
+                .filter(TypeRef::isOfService)
+                .map(TypeRef::name)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String answerType(Map<Draft, Endpoint> endpoints, Kind kind) {
+        return endpoints.values().stream()
+                .filter(each -> each.kind() == kind)
+                .flatMap(each -> each.answers().stream())
+                .filter(Answer::isSuccess)
+                .flatMap(each -> each.body().parts().stream())
+                .filter(each -> each.meaning() == Meaning.ITEM || each.meaning() == Meaning.ITEMS)
+                .map(BodyShape::type)
+                .map(each -> each.element().orElse(each).name())
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<FieldMapping> view(EntityModel entity, String type, Map<Draft, Endpoint> endpoints) {
+        if (type.equals(entity.qualifiedName())) {
+            return byName(entity, type, true);
+        }
+        for (Kind kind : List.of(Kind.GET, Kind.LIST, Kind.CREATE, Kind.UPDATE)) {
+            for (Map.Entry<Draft, Endpoint> each : endpoints.entrySet()) {
+                if (each.getValue().kind() == kind) {
+                    Draft draft = each.getKey();
+                    List<FieldMapping> found =
+                            draft.code().mappings().into(type, draft.code().walk());
+                    if (!found.isEmpty()) {
+                        return found;
+                    }
+                }
+            }
+        }
+        return reported(byName(entity, type, true), type, entity);
+    }
+
+    private List<FieldMapping> request(EntityModel entity, String type, Map<Draft, Endpoint> endpoints, Kind kind) {
+        if (type.isEmpty()) {
+            return List.of();
+        }
+        if (type.equals(entity.qualifiedName())) {
+            return byName(entity, type, false);
+        }
+        for (Map.Entry<Draft, Endpoint> each : endpoints.entrySet()) {
+            boolean changes = each.getValue().kind() == kind
+                    || kind == Kind.UPDATE && each.getValue().kind() == Kind.PATCH;
+            if (changes) {
+                Draft draft = each.getKey();
+                List<FieldMapping> found = draft.code()
+                        .mappings()
+                        .from(entity.qualifiedName(), draft.code().walk());
+                if (found.stream().anyMatch(one -> !one.property().isEmpty())) {
+                    return found;
+                }
+            }
+        }
+        return reported(byName(entity, type, false), type, entity);
+    }
+
+    private List<FieldMapping> reported(List<FieldMapping> mappings, String type, EntityModel entity) {
+        transferTypes.type(type).ifPresent(each -> java.problems()
+                .note(
+                        "how " + each.name() + " and " + entity.name()
+                                + " are mapped was not found in the code; taken by their names",
+                        each.place()));
+        return mappings;
+    }
+
+    private List<FieldMapping> byName(EntityModel entity, String type, boolean answer) {
+        List<FieldMapping> found = new ArrayList<>();
+        for (Property each :
+                transferTypes.type(type).map(TransferType::properties).orElse(List.of())) {
+            Optional<String> attribute =
+                    ParameterNames.attribute(ParameterNames.normal(each.name()), entity.attributes(), "");
+            if (attribute.isPresent() && (answer ? each.readable() : each.writable())) {
+                found.add(new FieldMapping(each.name(), attribute.get(), How.COPIED, "", false, each.place()));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,162 @@
+package dev.bof.migration.read.flow;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ThisExpr;
+import dev.bof.migration.model.Parameter;
+import dev.bof.migration.model.Rule.Operand;
+import dev.bof.migration.model.Rule.Role;
+import dev.bof.migration.model.TypeRef;
+import dev.bof.migration.read.code.Accessors;
+import dev.bof.migration.read.code.Code;
+import dev.bof.migration.read.code.Java;
+import dev.bof.migration.read.web.Route;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells which expressions stand for the object, for what a client sent, or for a part of these. */
+final class Operands {
+    private final Java java;
+    private final Types types;
+    private final Variables variables;
+    private final Set<String> entities;
+    private final Route route;
+
+    /**
+     * @param entities the qualified names of the service's entities
+     * @param route whose request is meant; null for none
+     */
+    Operands(Java java, Types types, Variables variables, Set<String> entities, Route route) {
+        this.java = java;
+        this.types = types;
+        this.variables = variables;
+        this.entities = entities;
+        this.route = route;
+    }
+
+    /** What an expression stands for, or empty where it is none of these. */
+    Optional<Operand> of(Expression expression, Frame frame) {
+        if (expression instanceof NameExpr name) {
+            return ofName(name, frame);
+        }
+        if (expression instanceof ThisExpr
+                && entities.contains(types.of(expression).name())) {
+            return Optional.of(operand(Role.OBJECT, "", types.of(expression)));
+        }
+        if (expression instanceof FieldAccessExpr access) {
+            return of(access.getScope(), frame).map(scope -> part(scope, access.getNameAsString(), types.of(access)));
+        }
+        return expression instanceof MethodCallExpr call ? ofCall(call, frame) : Optional.empty();
+    }
+
+    private Optional<Operand> ofName(NameExpr name, Frame frame) {
+        boolean request = frame.caller() == null
+                && route != null
+                && route.request() != null
+                && name.getNameAsString().equals(route.request().javaName())
+                && isParameter(name);
+        if (request) {
+            return Optional.of(operand(Role.REQUEST, "", route.request().type()));
+        }
+        Optional<Frame.Bound> value = variables.value(name, frame);
+        Optional<Operand> given = value.flatMap(each -> of(each.expression(), each.frame()));
+        if (given.isPresent()) {
+            return given;
+        }
+        Optional<Operand> field = ofField(name);
+        if (field.isPresent()) {
+            return field;
+        }
+        TypeRef type = types.of(name);
+        if (entities.contains(type.name())) {
+            return Optional.of(operand(Role.OBJECT, "", type));
+        }
+        return frame.caller() == null && isParameter(name) ? parameter(name) : Optional.empty();
+    }
+
+    /** A field that the object's, or the request's, own code reads. */
+    private Optional<Operand> ofField(NameExpr name) {
+        Optional<String> type = variables
+                .declaration(name.getNameAsString(), name)
+                .filter(Operands::isMember)
+                .flatMap(Code::enclosingType)
+                .flatMap(TypeDeclaration::getFullyQualifiedName);
+        if (type.filter(entities::contains).isPresent()) {
+            return Optional.of(operand(Role.OBJECT, name.getNameAsString(), types.of(name)));
+        }
+        boolean ofRequest = route != null
+                && route.request() != null
+                && type.filter(route.request().type().name()::equals).isPresent();
+        return ofRequest
+                ? Optional.of(operand(Role.REQUEST, name.getNameAsString(), types.of(name)))
+                : Optional.empty();
+    }
+
+    private static boolean isMember(Node declared) {
+        return declared instanceof VariableDeclarator variable && !Variables.isLocal(variable)
+                || declared.getParentNode()
+                        .filter(RecordDeclaration.class::isInstance)
+                        .isPresent();
+    }
+
+    private boolean isParameter(NameExpr name) {
+        return variables
+                .declaration(name.getNameAsString(), name)
+                .filter(com.github.javaparser.ast.body.Parameter.class::isInstance)
+                .isPresent();
+    }
+
+    private Optional<Operand> parameter(NameExpr name) {
+        return route == null
+                ? Optional.empty()
+                : route.parameters().stream()
+                        .filter(each -> each.javaName().equals(name.getNameAsString()))
+                        .findFirst()
+                        .map(Operands::operand);
+    }
+
+    private static Operand operand(Parameter parameter) {
+        return new Operand("parameter." + parameter.name(), Role.PARAMETER, parameter.name(), parameter.type());
+    }
+
+    private Optional<Operand> ofCall(MethodCallExpr call, Frame frame) {
+        if (call.getScope().isEmpty() || !call.getArguments().isEmpty()) {
+            return Optional.empty();
+        }
+        String name = call.getNameAsString();
+        return of(call.getScope().get(), frame)
+                .filter(scope -> scope.role() != Role.PARAMETER
+                        && scope.type() != null
+                        && scope.type().isOfService())
+                .flatMap(scope -> property(name, scope).map(found -> part(scope, found, types.of(call))));
+    }
+
+    /** The field or component that a method without arguments reads, if that is all it does. */
+    private Optional<String> property(String method, Operand scope) {
+        Optional<String> byName = Accessors.property(method).filter(name -> hasProperty(scope, name));
+        return byName.or(() -> hasProperty(scope, method) ? Optional.of(method) : Optional.empty());
+    }
+
+    private boolean hasProperty(Operand scope, String name) {
+        return java.sources()
+                .type(scope.type().name())
+                .flatMap(type -> variables.declaration(name, type))
+                .isPresent();
+    }
+
+    private static Operand operand(Role role, String path, TypeRef type) {
+        String root = role == Role.OBJECT ? "object" : "request";
+        return new Operand(path.isEmpty() ? root : root + "." + path, role, path, type);
+    }
+
+    private static Operand part(Operand scope, String property, TypeRef type) {
+        String path = scope.path().isEmpty() ? property : scope.path() + "." + property;
+        return operand(scope.role(), path, type == Types.UNKNOWN ? null : type);
+    }
+}

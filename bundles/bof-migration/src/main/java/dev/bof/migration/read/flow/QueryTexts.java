@@ -1,0 +1,118 @@
+package dev.bof.migration.read.flow;
+
+import dev.bof.migration.model.Filter.Operator;
+import dev.bof.migration.model.Paging.Order;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the conditions and the order in a query text (JPQL), as far as they compare an attribute with a parameter. */
+final class QueryTexts {
+    private static final Map<String, Operator> OPERATORS = Map.of(
+            "=", Operator.EQ,
+            "<>", Operator.NE,
+            "!=", Operator.NE,
+            ">", Operator.GT,
+            ">=", Operator.GTE,
+            "<", Operator.LT,
+            "<=", Operator.LTE,
+            "like", Operator.LIKE,
+            "in", Operator.IN);
+
+    /** A comparison. */
+    record Comparison(List<String> attributes, Operator operator, boolean ignoreCase) {}
+
+    private QueryTexts() {}
+
+    /** The comparisons by the names of their parameters, without {@code :} or {@code ?}. */
+    static Map<String, Comparison> comparisons(String query) {
+        List<String> tokens = tokens(query);
+        Map<String, Comparison> found = new HashMap<>();
+        for (int at = 1; at < tokens.size(); at++) {
+            String token = tokens.get(at);
+            if (token.startsWith(":") || token.startsWith("?")) {
+                comparison(tokens, at).ifPresent(each -> found.merge(token.substring(1), each, QueryTexts::either));
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Comparison> comparison(List<String> tokens, int at) {
+        boolean lower = false;
+        for (int back = at - 1; back > Math.max(0, at - 8); back--) {
+            String word = tokens.get(back).toLowerCase(Locale.ROOT);
+            lower |= word.equals("lower") || word.equals("upper");
+            Operator operator = OPERATORS.get(word);
+            if (operator != null) {
+                String path = path(tokens, back - 1);
+                boolean folded = lower
+                        || back > 2
+                                && tokens.subList(Math.max(0, back - 4), back).stream()
+                                        .anyMatch(each ->
+                                                each.equalsIgnoreCase("lower") || each.equalsIgnoreCase("upper"));
+                return path.isEmpty() ? Optional.empty() : Optional.of(new Comparison(List.of(path), operator, folded));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The path before an operator, without its variable. */
+    private static String path(List<String> tokens, int at) {
+        int position = at;
+        while (position > 0
+                && (tokens.get(position).equals(")") || tokens.get(position).equals("not"))) {
+            position--;
+        }
+        String path = tokens.get(position);
+        int dot = path.indexOf('.');
+        return dot < 0 ? "" : path.substring(dot + 1);
+    }
+
+    private static Comparison either(Comparison one, Comparison other) {
+        List<String> attributes = new ArrayList<>(one.attributes());
+        other.attributes().stream().filter(each -> !attributes.contains(each)).forEach(attributes::add);
+        return new Comparison(attributes, one.operator(), one.ignoreCase() || other.ignoreCase());
+    }
+
+    /** What stands after {@code order by}. */
+    static List<Order> order(String query) {
+        List<String> tokens = tokens(query);
+        List<Order> found = new ArrayList<>();
+        int by = -1;
+        for (int at = 1; at < tokens.size(); at++) {
+            by = tokens.get(at).equalsIgnoreCase("by") && tokens.get(at - 1).equalsIgnoreCase("order") ? at : by;
+        }
+        for (int at = by + 1; by > 0 && at < tokens.size(); at++) {
+            String path = tokens.get(at);
+            if (path.contains(".")) {
+                boolean descending =
+                        at + 1 < tokens.size() && tokens.get(at + 1).equalsIgnoreCase("desc");
+                found.add(new Order(path.substring(path.indexOf('.') + 1), descending));
+            }
+        }
+        return found;
+    }
+
+    private static List<String> tokens(String query) {
+        List<String> found = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (char each : (query + " ").toCharArray()) {
+            boolean operator = "=<>!".indexOf(each) >= 0;
+            boolean inOperator = word.length() > 0 && "=<>!".indexOf(word.charAt(0)) >= 0;
+            boolean separator = Character.isWhitespace(each) || "(),".indexOf(each) >= 0;
+            if (word.length() > 0 && (separator || operator != inOperator)) {
+                found.add(word.toString());
+                word.setLength(0);
+            }
+            if (each == '(' || each == ')') {
+                found.add(String.valueOf(each));
+            } else if (!separator) {
+                word.append(each);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,155 @@
+package dev.bof.migration.read.flow;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import dev.bof.migration.model.Answer;
+import dev.bof.migration.model.BodyShape;
+import dev.bof.migration.model.Place;
+import dev.bof.migration.read.code.Code;
+import dev.bof.migration.read.code.Java;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what {@code Response...build()} and {@code ResponseEntity...} answer. */
+final class ResponseBuilders {
+    private static final Map<String, Integer> STARTS = Map.ofEntries(
+            Map.entry("ok", 200),
+            Map.entry("created", 201),
+            Map.entry("accepted", 202),
+            Map.entry("noContent", 204),
+            Map.entry("seeOther", 303),
+            Map.entry("notModified", 304),
+            Map.entry("temporaryRedirect", 307),
+            Map.entry("badRequest", 400),
+            Map.entry("notFound", 404),
+            Map.entry("notAcceptable", 406),
+            Map.entry("unprocessableEntity", 422),
+            Map.entry("serverError", 500),
+            Map.entry("internalServerError", 500),
+            Map.entry("status", 0));
+
+    private final Java java;
+    private final Variables variables;
+    private final Statuses statuses;
+    private final Shapes shapes;
+
+    ResponseBuilders(Java java, Variables variables, Statuses statuses, Shapes shapes) {
+        this.java = java;
+        this.variables = variables;
+        this.statuses = statuses;
+        this.shapes = shapes;
+    }
+
+    /** The answer that an expression builds; empty where it builds none. */
+    Optional<Answer> of(Expression expression, Frame frame, String condition, Place place) {
+        if (expression instanceof ObjectCreationExpr made) {
+            return ofCreation(made, frame, condition, place);
+        }
+        Deque<MethodCallExpr> chain = chain(expression, frame);
+        if (chain.isEmpty() || !isStart(chain.getFirst())) {
+            return Optional.empty();
+        }
+        Draft draft = new Draft();
+        chain.forEach(each -> apply(each, frame, draft));
+        return Optional.of(new Answer(draft.status, draft.body, draft.mediaType, draft.headers, condition, place));
+    }
+
+    private static boolean isStart(MethodCallExpr call) {
+        return STARTS.containsKey(call.getNameAsString())
+                && call.getScope()
+                        .map(Expression::toString)
+                        .map(each -> each.substring(each.lastIndexOf('.') + 1))
+                        .filter(each -> each.equals("Response") || each.equals("ResponseEntity"))
+                        .isPresent();
+    }
+
+    /** The calls of a chain, first call first; a variable is what it was set to. */
+    private Deque<MethodCallExpr> chain(Expression expression, Frame frame) {
+        Deque<MethodCallExpr> chain = new ArrayDeque<>();
+        Expression at = expression;
+        while (true) {
+            if (at instanceof MethodCallExpr call) {
+                chain.addFirst(call);
+                if (call.getScope().isEmpty()) {
+                    return chain;
+                }
+                at = call.getScope().get();
+            } else if (at instanceof NameExpr name) {
+                Optional<Frame.Bound> value = variables.value(name, frame).filter(each -> each.frame() == frame);
+                if (value.isEmpty() || value.get().expression() == expression) {
+                    return chain;
+                }
+                at = value.get().expression();
+            } else {
+                return chain;
+            }
+        }
+    }
+
+    private static final class Draft {
+        int status;
+        BodyShape body = BodyShape.NOTHING;
+        String mediaType = "";
+        final List<String> headers = new ArrayList<>();
+    }
+
+    private void apply(MethodCallExpr call, Frame frame, Draft draft) {
+        List<Expression> given = call.getArguments();
+        String name = call.getNameAsString();
+        if (isStart(call)) {
+            draft.status =
+                    name.equals("status") && !given.isEmpty() ? statuses.of(given.get(0), frame) : STARTS.get(name);
+            if (name.equals("ok") && !given.isEmpty()) {
+                draft.body = shapes.of(given.get(0), frame);
+            }
+            if (name.equals("created") || name.equals("seeOther")) {
+                draft.headers.add("Location");
+            }
+            return;
+        }
+        if (given.isEmpty()) {
+            return;
+        }
+        switch (name) {
+            case "entity", "body" -> draft.body = shapes.of(given.get(0), frame);
+            case "status" -> draft.status = statuses.of(given.get(0), frame);
+            case "header" ->
+                java.constants()
+                        .text(given.get(0))
+                        .ifPresentOrElse(draft.headers::add, () -> draft.headers.add(lastName(given.get(0))));
+            case "location" -> draft.headers.add("Location");
+            case "tag", "eTag" -> draft.headers.add("ETag");
+            case "lastModified" -> draft.headers.add("Last-Modified");
+            case "type", "contentType" ->
+                draft.mediaType = java.constants().text(given.get(0)).orElseGet(() -> lastName(given.get(0)));
+            default -> {
+                // any other call of a builder does not show in what is compared
+            }
+        }
+    }
+
+    private static String lastName(Expression expression) {
+        String text = Code.text(expression);
+        return text.substring(text.lastIndexOf('.') + 1);
+    }
+
+    /** {@code new ResponseEntity<>(body, headers, status)}, with or without the first two. */
+    private Optional<Answer> ofCreation(ObjectCreationExpr made, Frame frame, String condition, Place place) {
+        if (!made.getType().getNameAsString().equals("ResponseEntity")) {
+            return Optional.empty();
+        }
+        List<Expression> given = made.getArguments();
+        int status = given.isEmpty() ? 0 : statuses.of(given.get(given.size() - 1), frame);
+        boolean body = given.size() > 1
+                && !given.get(0).toString().toLowerCase(Locale.ROOT).contains("headers");
+        return Optional.of(new Answer(
+                status, body ? shapes.of(given.get(0), frame) : BodyShape.NOTHING, "", List.of(), condition, place));
+    }
+}

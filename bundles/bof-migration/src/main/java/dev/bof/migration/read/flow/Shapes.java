@@ -1,0 +1,280 @@
+package dev.bof.migration.read.flow;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.ConditionalExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import dev.bof.migration.model.BodyShape;
+import dev.bof.migration.model.BodyShape.Meaning;
+import dev.bof.migration.model.Property;
+import dev.bof.migration.model.TransferType;
+import dev.bof.migration.model.TypeRef;
+import dev.bof.migration.model.TypeRef.Origin;
+import dev.bof.migration.read.code.Code;
+import dev.bof.migration.read.code.Java;
+import dev.bof.migration.read.code.TypeRefs;
+import dev.bof.migration.read.json.TransferTypeReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tells what a body is made of, by the code that makes it, else by its type. */
+final class Shapes {
+    private static final int DEEPEST = 12;
+
+    private final Java java;
+    private final Types types;
+    private final Variables variables;
+    private final Calls calls;
+    private final Items items;
+    private final TransferTypeReader transferTypes;
+    private final Texts texts;
+    private final Fillings fillings;
+    private int depth;
+
+    Shapes(
+            Java java,
+            Types types,
+            Variables variables,
+            Calls calls,
+            Items items,
+            TransferTypeReader transferTypes,
+            Texts texts) {
+        this.java = java;
+        this.types = types;
+        this.variables = variables;
+        this.calls = calls;
+        this.items = items;
+        this.transferTypes = transferTypes;
+        this.texts = texts;
+        fillings = new Fillings(java);
+    }
+
+    /** The shape of a whole body. */
+    BodyShape of(Expression expression, Frame frame) {
+        return of(expression, frame, "");
+    }
+
+    /** @param field the name under which it stands in an envelope, or empty */
+    private BodyShape of(Expression expression, Frame frame, String field) {
+        if (depth == DEEPEST) {
+            return BodyShape.computed(null, Code.text(expression));
+        }
+        depth++;
+        try {
+            return known(expression, frame, field);
+        } finally {
+            depth--;
+        }
+    }
+
+    private BodyShape known(Expression expression, Frame frame, String field) {
+        if (expression instanceof NullLiteralExpr) {
+            return field.isEmpty() ? BodyShape.NOTHING : BodyShape.constant(null);
+        }
+        if (expression instanceof EnclosedExpr enclosed) {
+            return of(enclosed.getInner(), frame, field);
+        }
+        if (expression instanceof ConditionalExpr either) {
+            boolean empty = either.getThenExpr() instanceof NullLiteralExpr;
+            return of(empty ? either.getElseExpr() : either.getThenExpr(), frame, field);
+        }
+        Optional<Object> constant = java.constants().value(expression);
+        if (constant.isPresent()) {
+            return BodyShape.constant(constant.get());
+        }
+        TypeRef type = types.of(expression);
+        if (items.isItem(type)) {
+            return BodyShape.part(Meaning.ITEM, type);
+        }
+        if (items.isItems(type)) {
+            return BodyShape.part(Meaning.ITEMS, type);
+        }
+        if (expression instanceof NameExpr name) {
+            return ofName(name, frame, field, type);
+        }
+        if (expression instanceof ObjectCreationExpr made) {
+            return ofCreation(made, frame);
+        }
+        if (expression instanceof MethodCallExpr call) {
+            return ofCall(call, frame, field, type);
+        }
+        return leaf(expression, frame, field, type);
+    }
+
+    private BodyShape ofName(NameExpr name, Frame frame, String field, TypeRef type) {
+        Optional<Frame.Bound> value = variables.value(name, frame);
+        if (value.isEmpty()) {
+            return leaf(name, frame, field, type);
+        }
+        BodyShape made = of(value.get().expression(), value.get().frame(), field);
+        Map<String, Expression> filled = fillings.after(name, frame);
+        if (filled.isEmpty()) {
+            return made.meaning() == Meaning.COMPUTED && made.type() == null ? ofType(type, name, field) : made;
+        }
+        Map<String, BodyShape> fields = new LinkedHashMap<>(made.fields());
+        filled.forEach((key, part) -> fields.put(jsonName(type, key), of(part, frame, key)));
+        return BodyShape.object(type.isOfService() ? type : null, fields);
+    }
+
+    private BodyShape ofCreation(ObjectCreationExpr made, Frame frame) {
+        Optional<TypeDeclaration<?>> declared =
+                java.names().declaration(made.getType().getNameWithScope(), made);
+        if (declared.isEmpty()) {
+            return BodyShape.computed(java.types().of(made.getType()), Code.text(made));
+        }
+        TypeRef type = java.types().of(made.getType());
+        Map<String, Frame.Bound> given = new LinkedHashMap<>();
+        if (declared.get() instanceof RecordDeclaration component
+                && calls.constructor(made).isEmpty()) {
+            for (int i = 0;
+                    i
+                            < Math.min(
+                                    made.getArguments().size(),
+                                    component.getParameters().size());
+                    i++) {
+                given.put(component.getParameter(i).getNameAsString(), new Frame.Bound(made.getArgument(i), frame));
+            }
+        } else {
+            calls.constructor(made)
+                    .ifPresentOrElse(
+                            constructor -> given.putAll(fillings.byConstructor(
+                                    constructor, frame.call(constructor, List.copyOf(made.getArguments())))),
+                            () -> given.putAll(fillings.byPosition(declared.get(), made, frame)));
+        }
+        return object(type, given);
+    }
+
+    /** All properties of a class: those given by what they were given, the others by their type or initial value. */
+    private BodyShape object(TypeRef type, Map<String, Frame.Bound> given) {
+        Map<String, BodyShape> fields = new LinkedHashMap<>();
+        transferTypes.type(type.name()).map(TransferType::properties).orElse(List.of()).stream()
+                .filter(Property::readable)
+                .forEach(each -> {
+                    Frame.Bound value = given.get(each.name());
+                    fields.put(
+                            each.jsonName(),
+                            value == null ? unset(each) : of(value.expression(), value.frame(), each.name()));
+                });
+        return BodyShape.object(type, fields);
+    }
+
+    private BodyShape unset(Property property) {
+        return property.initial().isEmpty() || property.initial().equals("null")
+                ? property.type().origin() == Origin.LANGUAGE
+                        ? part(property.name(), property.type(), property.name())
+                        : BodyShape.constant(null)
+                : part(property.name(), property.type(), property.initial());
+    }
+
+    private BodyShape ofCall(MethodCallExpr call, Frame frame, String field, TypeRef type) {
+        Map<String, Expression> entries = fillings.ofMap(call);
+        if (!entries.isEmpty()) {
+            Map<String, BodyShape> fields = new LinkedHashMap<>();
+            entries.forEach((key, value) -> fields.put(key, of(value, frame, key)));
+            return BodyShape.object(null, fields);
+        }
+        Optional<TypeRef> built = fillings.built(call);
+        if (built.isPresent()) {
+            Map<String, Frame.Bound> given = new LinkedHashMap<>();
+            fillings.builderCalls(call).forEach((name, value) -> given.put(name, new Frame.Bound(value, frame)));
+            return object(built.get(), given);
+        }
+        if (isMessage(call)) {
+            return BodyShape.part(Meaning.MESSAGE, type);
+        }
+        Optional<MethodDeclaration> target = calls.target(call);
+        if (target.isPresent() && !frame.isInside(target.get())) {
+            Frame inside = frame.call(target.get(), List.copyOf(call.getArguments()));
+            List<ReturnStmt> returns = target.get().findAll(ReturnStmt.class);
+            Optional<Expression> value = returns.isEmpty()
+                    ? Optional.empty()
+                    : returns.get(returns.size() - 1).getExpression();
+            if (value.isPresent()
+                    && Code.around(returns.get(returns.size() - 1), MethodDeclaration.class)
+                                    .orElse(null)
+                            == target.get()) {
+                return of(value.get(), inside, field);
+            }
+        }
+        return leaf(call, frame, field, type);
+    }
+
+    private static boolean isMessage(MethodCallExpr call) {
+        return call.getNameAsString().equals("getMessage")
+                || call.getNameAsString().equals("getLocalizedMessage");
+    }
+
+    private BodyShape leaf(Expression expression, Frame frame, String field, TypeRef type) {
+        if (type.name().equals("java.lang.String") || expression.isBinaryExpr()) {
+            String text = texts.of(expression, frame);
+            boolean message = Leaves.meaning(field) == Meaning.MESSAGE
+                    && text.startsWith("${")
+                    && text.indexOf('}') == text.length() - 1;
+            return message ? BodyShape.part(Meaning.MESSAGE, type) : BodyShape.text(text);
+        }
+        return ofType(type, expression, field);
+    }
+
+    /** The shape of an unknown value of a type. */
+    BodyShape ofType(TypeRef type, Expression expression, String field) {
+        if (type.isVoid()) {
+            return BodyShape.NOTHING;
+        }
+        if (items.isItem(type)) {
+            return BodyShape.part(Meaning.ITEM, type);
+        }
+        if (items.isItems(type)) {
+            return BodyShape.part(Meaning.ITEMS, type);
+        }
+        if (SpringPages.isPage(type)) {
+            return SpringPages.shape(type);
+        }
+        Optional<TransferType> declared = transferTypes.type(type.name());
+        if (declared.isPresent() && depth < DEEPEST) {
+            return byProperties(type, declared.get());
+        }
+        return part(field, type, expression == null ? "" : Code.text(expression));
+    }
+
+    private BodyShape byProperties(TypeRef type, TransferType declared) {
+        Map<String, TypeRef> bound = new LinkedHashMap<>();
+        for (int i = 0;
+                i < Math.min(declared.typeParameters().size(), type.arguments().size());
+                i++) {
+            bound.put(declared.typeParameters().get(i), type.arguments().get(i));
+        }
+        depth++;
+        try {
+            Map<String, BodyShape> fields = new LinkedHashMap<>();
+            declared.properties().stream()
+                    .filter(Property::readable)
+                    .forEach(each ->
+                            fields.put(each.jsonName(), ofType(TypeRefs.bind(each.type(), bound), null, each.name())));
+            return BodyShape.object(type, fields);
+        } finally {
+            depth--;
+        }
+    }
+
+    private static BodyShape part(String field, TypeRef type, String expression) {
+        Meaning meaning = Leaves.meaning(field);
+        return meaning == Meaning.COMPUTED ? BodyShape.computed(type, expression) : BodyShape.part(meaning, type);
+    }
+
+    private String jsonName(TypeRef type, String property) {
+        return transferTypes
+                .type(type.name())
+                .flatMap(each -> each.property(property))
+                .map(Property::jsonName)
+                .orElse(property);
+    }
+}

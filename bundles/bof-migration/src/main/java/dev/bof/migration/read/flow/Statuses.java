@@ -1,0 +1,49 @@
+package dev.bof.migration.read.flow;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import dev.bof.migration.read.code.Java;
+import dev.bof.migration.read.web.HttpStatuses;
+import java.util.Optional;
+
+/** Works out which status of HTTP an expression is: a number, a constant of a library, or what stands for one. */
+final class Statuses {
+    private final Java java;
+    private final Variables variables;
+
+    Statuses(Java java, Variables variables) {
+        this.java = java;
+        this.variables = variables;
+    }
+
+    /** The status, or 0 where it cannot be told. */
+    int of(Expression expression, Frame frame) {
+        Optional<Object> constant = java.constants().value(expression);
+        if (constant.isPresent()) {
+            return constant.get() instanceof Long number ? number.intValue() : 0;
+        }
+        if (expression instanceof FieldAccessExpr access) {
+            return HttpStatuses.of(access.getNameAsString());
+        }
+        if (expression instanceof NameExpr name) {
+            return variables
+                    .value(name, frame)
+                    .map(each -> of(each.expression(), each.frame()))
+                    .orElseGet(() -> HttpStatuses.of(name.getNameAsString()));
+        }
+        if (expression instanceof MethodCallExpr call) {
+            boolean wrapped = call.getNameAsString().equals("valueOf")
+                    || call.getNameAsString().equals("fromStatusCode");
+            Optional<Expression> inner = wrapped ? call.getArguments().getFirst() : call.getScope();
+            return inner.map(each -> of(each, frame)).orElse(0);
+        }
+        return 0;
+    }
+
+    boolean isStatus(Expression expression, Frame frame) {
+        int status = of(expression, frame);
+        return status >= 100 && status < 600;
+    }
+}

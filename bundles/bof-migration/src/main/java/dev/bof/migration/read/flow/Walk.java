@@ -1,0 +1,253 @@
+package dev.bof.migration.read.flow;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.DoStmt;
+import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.stmt.ForStmt;
+import com.github.javaparser.ast.stmt.IfStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.ThrowStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.stmt.WhileStmt;
+import dev.bof.migration.read.code.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Goes through all code that a method reaches in the service, and notes what it throws, returns and calls, and when. */
+final class Walk {
+    private static final int DEEPEST = 10;
+    /** Enough for any endpoint that people wrote; sources that call each other in every way end here. */
+    private static final int MOST_METHODS = 3000;
+
+    /** An exception that is thrown. */
+    record Thrown(Expression exception, Frame frame, List<Guard> guards, Node at) {}
+
+    /** What the method itself returns; null for no expression. */
+    record Returned(Expression value, Frame frame, List<Guard> guards, Node at) {}
+
+    /** A call of a method, of the service or not. */
+    record Called(MethodCallExpr call, Frame frame, List<Guard> guards) {}
+
+    /** An object that is made. */
+    record Created(ObjectCreationExpr expression, Frame frame) {}
+
+    /** A field or a variable that is set. */
+    record Assigned(AssignExpr expression, Frame frame, List<Guard> guards) {}
+
+    private final Calls calls;
+    private final List<Thrown> thrown = new ArrayList<>();
+    private final List<Returned> returned = new ArrayList<>();
+    private final List<Called> called = new ArrayList<>();
+    private final List<Created> created = new ArrayList<>();
+    private final List<Assigned> assigned = new ArrayList<>();
+    private final List<Frame> frames = new ArrayList<>();
+    private int entered;
+
+    private Walk(Calls calls) {
+        this.calls = calls;
+    }
+
+    static Walk through(MethodDeclaration method, Calls calls) {
+        Walk walk = new Walk(calls);
+        walk.body(method, Frame.of(method), List.of());
+        return walk;
+    }
+
+    List<Thrown> thrown() {
+        return thrown;
+    }
+
+    List<Returned> returned() {
+        return returned;
+    }
+
+    List<Called> called() {
+        return called;
+    }
+
+    List<Created> created() {
+        return created;
+    }
+
+    List<Assigned> assigned() {
+        return assigned;
+    }
+
+    /** All methods that were entered, as they were called. */
+    List<Frame> frames() {
+        return frames;
+    }
+
+    boolean isCutShort() {
+        return entered >= MOST_METHODS;
+    }
+
+    private void body(CallableDeclaration<?> callable, Frame frame, List<Guard> guards) {
+        frames.add(frame);
+        Optional<BlockStmt> body = callable instanceof MethodDeclaration method
+                ? method.getBody()
+                : Optional.of(((ConstructorDeclaration) callable).getBody());
+        body.ifPresent(block -> block(block.getStatements(), frame, guards, true));
+    }
+
+    /** @param direct whether a return here is one of the method, not of a lambda in it */
+    private void block(List<Statement> statements, Frame frame, List<Guard> guards, boolean direct) {
+        List<Guard> holding = new ArrayList<>(guards);
+        for (Statement each : statements) {
+            statement(each, frame, List.copyOf(holding), direct);
+            if (each instanceof IfStmt branch && branch.getElseStmt().isEmpty() && returns(branch.getThenStmt())) {
+                holding.add(Guard.unless(branch.getCondition(), frame));
+            }
+        }
+    }
+
+    private static boolean returns(Statement statement) {
+        Statement last = statement instanceof BlockStmt block
+                ? block.getStatements().getLast().orElse(null)
+                : statement;
+        return last instanceof ReturnStmt;
+    }
+
+    private void statement(Statement statement, Frame frame, List<Guard> guards, boolean direct) {
+        if (statement instanceof BlockStmt block) {
+            block(block.getStatements(), frame, guards, direct);
+        } else if (statement instanceof IfStmt branch) {
+            expression(branch.getCondition(), frame, guards);
+            statement(branch.getThenStmt(), frame, with(guards, Guard.when(branch.getCondition(), frame)), direct);
+            branch.getElseStmt()
+                    .ifPresent(other ->
+                            statement(other, frame, with(guards, Guard.unless(branch.getCondition(), frame)), direct));
+        } else if (statement instanceof ThrowStmt end) {
+            expression(end.getExpression(), frame, guards);
+            thrown.add(new Thrown(end.getExpression(), frame, guards, end));
+        } else if (statement instanceof ReturnStmt end) {
+            end.getExpression().ifPresent(value -> expression(value, frame, guards));
+            if (direct && frame.caller() == null) {
+                returned.add(new Returned(end.getExpression().orElse(null), frame, guards, end));
+            }
+        } else if (statement instanceof TryStmt attempt) {
+            attempt(attempt, frame, guards, direct);
+        } else if (statement instanceof ForEachStmt loop) {
+            expression(loop.getIterable(), frame, guards);
+            statement(
+                    loop.getBody(), frame, with(guards, Guard.of("for each " + Code.text(loop.getIterable()))), direct);
+        } else {
+            others(statement, frame, guards, direct);
+        }
+    }
+
+    private void others(Node node, Frame frame, List<Guard> guards, boolean direct) {
+        boolean loop = node instanceof ForStmt || node instanceof WhileStmt || node instanceof DoStmt;
+        List<Guard> inside = loop ? with(guards, Guard.of("in a loop")) : guards;
+        for (Node each : node.getChildNodes()) {
+            if (each instanceof Statement statement) {
+                statement(statement, frame, inside, direct);
+            } else if (each instanceof Expression expression) {
+                expression(expression, frame, inside);
+            } else if (each instanceof SwitchEntry entry) {
+                block(entry.getStatements(), frame, with(guards, Guard.of(label(entry))), direct);
+            } else {
+                others(each, frame, inside, direct);
+            }
+        }
+    }
+
+    private static String label(SwitchEntry entry) {
+        String selector = entry.getParentNode()
+                .flatMap(each -> each.getChildNodes().stream()
+                        .filter(Expression.class::isInstance)
+                        .findFirst())
+                .map(Code::text)
+                .orElse("");
+        return entry.getLabels().isEmpty()
+                ? selector + " is none of the cases"
+                : selector + " == "
+                        + String.join(
+                                " or ",
+                                entry.getLabels().stream().map(Code::text).toList());
+    }
+
+    private void attempt(TryStmt attempt, Frame frame, List<Guard> guards, boolean direct) {
+        attempt.getResources().forEach(each -> expression(each, frame, guards));
+        block(attempt.getTryBlock().getStatements(), frame, guards, direct);
+        attempt.getCatchClauses()
+                .forEach(each -> block(
+                        each.getBody().getStatements(),
+                        frame,
+                        with(
+                                guards,
+                                Guard.of("on " + Code.text(each.getParameter().getType()))),
+                        direct));
+        attempt.getFinallyBlock().ifPresent(each -> block(each.getStatements(), frame, guards, direct));
+    }
+
+    private void expression(Node node, Frame frame, List<Guard> guards) {
+        if (node instanceof LambdaExpr lambda) {
+            if (lambda.getBody() instanceof BlockStmt block) {
+                block(block.getStatements(), frame, guards, false);
+            } else {
+                lambda.getExpressionBody().ifPresent(each -> expression(each, frame, guards));
+            }
+            return;
+        }
+        if (node instanceof MethodCallExpr call) {
+            call.getScope().ifPresent(scope -> expression(scope, frame, guards));
+            call.getArguments().forEach(each -> expression(each, frame, guards));
+            call(call, frame, guards);
+        } else if (node instanceof ObjectCreationExpr made) {
+            made.getArguments().forEach(each -> expression(each, frame, guards));
+            created.add(new Created(made, frame));
+            calls.constructor(made).ifPresent(each -> enter(each, frame, List.copyOf(made.getArguments()), guards));
+        } else if (node instanceof AssignExpr assignment) {
+            assigned.add(new Assigned(assignment, frame, guards));
+            expression(assignment.getValue(), frame, guards);
+        } else if (node instanceof MethodReferenceExpr reference) {
+            calls.referenced(reference).ifPresent(each -> enter(each, frame, List.of(), guards));
+        } else {
+            others(node, frame, guards, false);
+        }
+    }
+
+    private void call(MethodCallExpr call, Frame frame, List<Guard> guards) {
+        called.add(new Called(call, frame, guards));
+        if (call.getNameAsString().equals("orElseThrow")) {
+            Guard empty = Guard.of(call.getScope().map(Code::text).orElse("") + " is empty");
+            Expression exception = call.getArguments().isEmpty() ? call : supplied(call.getArgument(0));
+            thrown.add(new Thrown(exception, frame, with(guards, empty), call));
+        }
+        calls.target(call).ifPresent(each -> enter(each, frame, List.copyOf(call.getArguments()), guards));
+    }
+
+    /** The exception that a supplier makes. */
+    private static Expression supplied(Expression supplier) {
+        return supplier instanceof LambdaExpr lambda
+                ? lambda.getExpressionBody().orElse(supplier)
+                : supplier;
+    }
+
+    private void enter(CallableDeclaration<?> target, Frame frame, List<Expression> given, List<Guard> guards) {
+        if (frame.depth() < DEEPEST && !frame.isInside(target) && entered < MOST_METHODS) {
+            entered++;
+            body(target, frame.call(target, given), guards);
+        }
+    }
+
+    private static List<Guard> with(List<Guard> guards, Guard another) {
+        List<Guard> all = new ArrayList<>(guards);
+        all.add(another);
+        return all;
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads JPA's mapping of classes to tables. */
+package dev.bof.migration.read.jpa;
