@@ -15,8 +15,8 @@ final class Counters {
         }
     }
 
-    void cutOff() {
-        cutOff.increment();
+    void cutOff(int requests) {
+        cutOff.add(requests);
     }
 
     long served() {

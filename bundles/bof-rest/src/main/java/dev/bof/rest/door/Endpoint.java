@@ -46,10 +46,18 @@ record Endpoint(String method, String template, PathPattern pattern, int segment
         return slashes;
     }
 
+    /** The same kind of address has the same form, however its parameters are called. */
+    String form() {
+        return template.replaceAll("\\{[^}:]*}", "{}");
+    }
+
+    /** Whether a path leads here, by whatever method. */
+    boolean isAt(String path, int count) {
+        return (segments == ANY || segments == count) && pattern.match(path) != null;
+    }
+
     /** @param count the path's {@link #segments}, which most paths differ in already */
     boolean matches(String asked, String path, int count) {
-        return (method == null || method.equals(asked))
-                && (segments == ANY || segments == count)
-                && pattern.match(path) != null;
+        return (method == null || method.equals(asked)) && isAt(path, count);
     }
 }

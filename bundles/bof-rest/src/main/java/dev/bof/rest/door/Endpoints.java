@@ -64,6 +64,46 @@ final class Endpoints {
         return new Endpoints(List.of(Endpoint.below(template, parameters)));
     }
 
+    /** Whatever may be asked at these addresses. */
+    static Endpoints at(Collection<String> templates) {
+        return sorted(templates.stream()
+                .map(template -> Endpoint.of(null, template, name -> true))
+                .toList());
+    }
+
+    private static Endpoints sorted(Collection<Endpoint> endpoints) {
+        return new Endpoints(endpoints.stream()
+                .sorted((a, b) -> PathPattern.COMPARATOR.compare(a.pattern(), b.pattern()))
+                .toList());
+    }
+
+    /** These and the others. */
+    Endpoints and(Endpoints others) {
+        return sorted(Stream.concat(all.stream(), others.all.stream()).toList());
+    }
+
+    /** Those at addresses where the others have nothing. */
+    Endpoints without(Endpoints others) {
+        Set<String> taken = others.all.stream().map(Endpoint::form).collect(Collectors.toSet());
+        return new Endpoints(all.stream()
+                .filter(endpoint -> !taken.contains(endpoint.form()))
+                .toList());
+    }
+
+    /**
+     * Whether one of them is at a path.
+     *
+     * @param segments the path's {@link Endpoint#segments}
+     */
+    boolean isAt(String path, int segments) {
+        for (Endpoint endpoint : all) {
+            if (endpoint.isAt(path, segments)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Set<String> queryParameters(ResourceMethod method) {
         return Stream.concat(
                         method.getInvocable().getParameters().stream(),
@@ -97,8 +137,7 @@ final class Endpoints {
         Endpoints endpoints(Collection<Resource> resources) {
             List<Endpoint> found = new ArrayList<>();
             resources.forEach(resource -> add(resource, "", found));
-            found.sort((a, b) -> PathPattern.COMPARATOR.compare(a.pattern(), b.pattern()));
-            return new Endpoints(List.copyOf(found));
+            return sorted(found);
         }
 
         private void add(Resource resource, String above, List<Endpoint> found) {

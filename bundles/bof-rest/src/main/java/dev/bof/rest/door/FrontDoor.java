@@ -62,6 +62,7 @@ public final class FrontDoor extends HttpServlet {
     private transient volatile Limits limits = Limits.DEFAULT;
     private transient AnnouncementTracker announcements;
     private transient VariantTracker variants;
+    private transient ContributionTracker contributions;
 
     // these come and go with the database layer; the front door stays
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
@@ -98,7 +99,9 @@ public final class FrontDoor extends HttpServlet {
         announcements = new AnnouncementTracker(context, table);
         variants = new VariantTracker(
                 context, getServletConfig(), table, () -> limits, timer, starters, () -> transactions);
+        contributions = new ContributionTracker(context, table, () -> limits, starters, () -> transactions);
         announcements.open();
+        contributions.open();
         variants.open();
         timer.scheduleWithFixedDelay(() -> table.forget(limits.hold().toNanos()), 1, 1, TimeUnit.SECONDS);
     }
@@ -112,6 +115,7 @@ public final class FrontDoor extends HttpServlet {
     @Override
     public void destroy() {
         variants.close();
+        contributions.close();
         announcements.close();
         timer.shutdownNow();
         starters.shutdownNow();

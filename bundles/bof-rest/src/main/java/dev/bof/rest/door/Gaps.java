@@ -52,7 +52,7 @@ final class Gaps {
 
     /** However its parameters are called. */
     private static String key(Endpoint endpoint) {
-        return endpoint.method() + " " + endpoint.template().replaceAll("\\{[^}:]*}", "{}");
+        return endpoint.method() + " " + endpoint.form();
     }
 
     /**

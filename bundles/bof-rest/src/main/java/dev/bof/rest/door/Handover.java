@@ -59,7 +59,7 @@ final class Handover {
             }
             if (request.isAsyncStarted()) {
                 inHand = false;
-                request.getAsyncContext().addListener(new Leaving(variant, response));
+                request.getAsyncContext().addListener(new Leaving(() -> variant.ended(response)));
             }
         } catch (ServletException | IOException | RuntimeException e) {
             if (response.isCutOff()) {

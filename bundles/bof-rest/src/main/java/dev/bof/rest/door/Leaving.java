@@ -3,19 +3,17 @@ package dev.bof.rest.door;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 
-/** Counts a request out of its variant when its asynchronous answer has ended. */
+/** Counts a request out when its asynchronous answer has ended. */
 final class Leaving implements AsyncListener {
-    private final Variant variant;
-    private final GuardedResponse response;
+    private final Runnable ended;
 
-    Leaving(Variant variant, GuardedResponse response) {
-        this.variant = variant;
-        this.response = response;
+    Leaving(Runnable ended) {
+        this.ended = ended;
     }
 
     @Override
     public void onComplete(AsyncEvent event) {
-        variant.ended(response);
+        ended.run();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = {RouteTable.class, Contracts.class})
 public final class RouteTable implements Contracts {
     private final Map<String, Route> routes = new TreeMap<>();
+    private final Contributions contributions = new Contributions();
     private Map<String, Pin> pins;
     private volatile Map<String, Target> targets = Map.of();
     private volatile int longest;
@@ -103,6 +104,11 @@ public final class RouteTable implements Contracts {
     synchronized Counters counters(VariantName name) {
         requireFree(name);
         return slot(name).counters();
+    }
+
+    /** What is added to routes; {@link #changed} follows each change of it. */
+    Contributions contributions() {
+        return contributions;
     }
 
     /** A variant has come; it serves when it is available. */

@@ -1,5 +1,6 @@
 package dev.bof.rest.door;
 
+import dev.bof.api.object.BusinessObjectService;
 import dev.bof.api.persistence.Transactions;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.route.VariantState.Availability;
@@ -40,6 +41,7 @@ final class Variant {
     private final VariantName name;
     private final ServiceReference<?> reference;
     private final Counters counters;
+    private final Contributions contributions;
     private final InHand inHand = new InHand();
     /** One for all its probes: a reason that changes with each would be logged with each. */
     private final String probeId = "probe-" + UUID.randomUUID();
@@ -51,10 +53,12 @@ final class Variant {
     private volatile Gaps gaps = Gaps.NONE;
     private volatile String reason = "it has not answered its probe yet";
 
-    Variant(VariantName name, ServiceReference<?> reference, Counters counters) {
+    /** @param contributions what other bundles add to the routes of described objects */
+    Variant(VariantName name, ServiceReference<?> reference, Counters counters, Contributions contributions) {
         this.name = name;
         this.reference = reference;
         this.counters = counters;
+        this.contributions = contributions;
     }
 
     VariantName name() {
@@ -148,10 +152,15 @@ final class Variant {
             throw new IllegalStateException("its service could not be had, see the log");
         }
         Set<String> parameters = Words.of(reference, PARAMETERS);
-        handler = service instanceof Forwarder forwarder
-                ? new ForwardedVariant(
-                        name.route(), forwarder, reference.getProperty(PARAMETERS) == null ? null : parameters)
-                : VariantApplication.of(name.route(), service, parameters, servletConfig);
+        if (service instanceof Forwarder forwarder) {
+            handler = new ForwardedVariant(
+                    name.route(), forwarder, reference.getProperty(PARAMETERS) == null ? null : parameters);
+            return;
+        }
+        VariantHandler own = VariantApplication.of(name.route(), service, parameters, servletConfig);
+        handler = service instanceof BusinessObjectService<?> objects
+                ? new ContributedVariant(own, objects, contributions, servletConfig)
+                : own;
     }
 
     private void probe() throws ServletException, IOException {
@@ -258,23 +267,8 @@ final class Variant {
         }
     }
 
-    /** First nobody hears the variant any more, then its transactions end, and only then clients are told so. */
     private void cutOff(List<GuardedResponse> late, Transactions transactions) {
-        List<GuardedResponse> taken =
-                late.stream().filter(GuardedResponse::cutOff).toList();
-        Bundle bundle = bundle();
-        if (transactions != null && bundle != null) {
-            log.warn("{}: {} connections were taken away and rolled back", name, transactions.abort(bundle));
-        }
-        for (GuardedResponse response : taken) {
-            counters.cutOff();
-            try {
-                response.answerInItsPlace();
-            } catch (IOException | RuntimeException e) {
-                log.debug("{}: a client left before it could be told that its request was cut off", name, e);
-            }
-        }
-        taken.forEach(GuardedResponse::interruptWork);
+        counters.cutOff(CutOff.of(late, name, bundle(), transactions));
         Thread probing = starter;
         if (probing != null) {
             probing.interrupt();

@@ -2,58 +2,41 @@ package dev.bof.rest.door;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bof.api.object.BusinessObjectService;
-import dev.bof.api.problem.ProblemException;
-import dev.bof.api.problem.ProblemType;
 import dev.bof.rest.compatibility.CompatibleRouter;
 import dev.bof.rest.json.JsonMappers;
-import dev.bof.rest.json.JsonProvider;
 import dev.bof.rest.object.ObjectResources;
 import dev.bof.rest.openapi.Contract;
 import dev.bof.rest.openapi.ContractReader;
-import dev.bof.rest.problem.ProblemMapper;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
-import org.glassfish.jersey.internal.inject.InjectionManager;
-import org.glassfish.jersey.server.ExtendedResourceContext;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.model.Resource;
-import org.glassfish.jersey.servlet.ServletContainer;
 
 /**
  * The Jersey application of one variant. Every variant has its own, so that one can come and go without touching
  * another, and takes all that Jersey and Jackson remember of its classes along when it is destroyed.
  */
 final class VariantApplication implements VariantHandler {
-    private static final Map<String, Object> PROPERTIES = Map.of(
-            ServerProperties.WADL_FEATURE_DISABLE, true,
-            ServerProperties.BV_FEATURE_DISABLE, true,
-            ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
-            ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
-            // a status without a body stays without one: no error page of the web server
-            ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
-
-    private final ServletContainer container;
+    private final JerseyApplication application;
     private final Endpoints endpoints;
     private final boolean tellsWrites;
     private final Supplier<Contract> reader;
     private Contract contract;
 
     private VariantApplication(
-            ServletContainer container, Endpoints endpoints, boolean tellsWrites, Supplier<Contract> reader) {
-        this.container = container;
+            JerseyApplication application, Endpoints endpoints, boolean tellsWrites, Supplier<Contract> reader) {
+        this.application = application;
         this.endpoints = endpoints;
         this.tellsWrites = tellsWrites;
         this.reader = reader;
@@ -73,34 +56,15 @@ final class VariantApplication implements VariantHandler {
         List<Object> resources = service instanceof BusinessObjectService<?> objects
                 ? ObjectResources.of(objects, mapper)
                 : List.of(service);
-        ServletContainer container = new ServletContainer(config(route, service, resources, mapper)
-                .register(new JsonProvider(mapper))
-                .register(ProblemMapper.class)
-                .register(AcceptGuard.class)
-                .addProperties(PROPERTIES));
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        // Jersey asks the context class loader first: whoever starts the variant must not decide what it finds
-        thread.setContextClassLoader(VariantApplication.class.getClassLoader());
-        try {
-            container.init(servletConfig);
-            // a resource object that somebody else has made gets its @Context fields all the same
-            InjectionManager injection = container.getApplicationHandler().getInjectionManager();
-            resources.forEach(injection::inject);
-            List<Resource> model = injection
-                    .getInstance(ExtendedResourceContext.class)
-                    .getResourceModel()
-                    .getRootResources();
-            return new VariantApplication(
-                    container,
-                    service instanceof BusinessObjectService<?> objects
-                            ? Endpoints.of(model, objects)
-                            : Endpoints.of(model, parameters),
-                    service instanceof BusinessObjectService<?>,
-                    () -> ContractReader.read(FrontDoor.ROOT, route, service, mapper));
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        JerseyApplication application =
+                JerseyApplication.start(config(route, service, resources, mapper), mapper, resources, servletConfig);
+        return new VariantApplication(
+                application,
+                service instanceof BusinessObjectService<?> objects
+                        ? Endpoints.of(application.resources(), objects)
+                        : Endpoints.of(application.resources(), parameters),
+                service instanceof BusinessObjectService<?>,
+                () -> ContractReader.read(FrontDoor.ROOT, route, service, mapper));
     }
 
     private static ResourceConfig config(String route, Object service, List<Object> resources, ObjectMapper mapper) {
@@ -175,24 +139,11 @@ final class VariantApplication implements VariantHandler {
 
     @Override
     public void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        requireMediaType(request.getContentType());
-        container.service(request, response);
-    }
-
-    /** Jersey looks at it before anything else, and answers one that it cannot read without a word. */
-    private static void requireMediaType(String contentType) {
-        try {
-            if (contentType != null) {
-                MediaType.valueOf(contentType);
-            }
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    ProblemType.UNSUPPORTED_MEDIA_TYPE, "The header Content-Type names no media type.", e);
-        }
+        application.service(request, response);
     }
 
     @Override
     public void destroy() {
-        container.destroy();
+        application.destroy();
     }
 }

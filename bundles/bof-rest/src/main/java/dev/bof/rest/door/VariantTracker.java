@@ -76,7 +76,7 @@ final class VariantTracker implements ServiceTrackerCustomizer<Object, Variant> 
     public Variant addingService(ServiceReference<Object> reference) {
         try {
             VariantName name = nameOf(reference);
-            Variant variant = new Variant(name, reference, table.counters(name));
+            Variant variant = new Variant(name, reference, table.counters(name), table.contributions());
             table.add(variant);
             starters.execute(() -> start(variant, FIRST_RETRY_MILLIS));
             return variant;

@@ -14,6 +14,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 public record Contract(String tag, String description, ObjectNode paths, ObjectNode schemas) {
 
+    /** This one with what is added to the route. */
+    public Contract and(Contract more) {
+        ObjectNode allPaths = paths.deepCopy();
+        ObjectNode allSchemas = schemas.deepCopy();
+        return new Contract(tag, description, allPaths.setAll(more.paths()), allSchemas.setAll(more.schemas()));
+    }
+
     /** The contract of a variant of which nothing is known. */
     public static Contract unknown(String route) {
         return new Contract(route, "", JsonNodeFactory.instance.objectNode(), JsonNodeFactory.instance.objectNode());

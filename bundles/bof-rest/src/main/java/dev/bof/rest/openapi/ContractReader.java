@@ -28,6 +28,22 @@ public final class ContractReader {
         }
     }
 
+    /**
+     * What another bundle adds to a route; empty, with a word in the log, where it cannot be read.
+     *
+     * @param capability what the bundle calls it, such as {@code audit}
+     * @param resource a resource object whose class has no path of its own
+     */
+    public static Contract readPart(
+            String root, String route, String capability, Object resource, ObjectMapper mapper) {
+        try {
+            return new ResourceContract(root, route, capability, mapper).readBelow(resource.getClass());
+        } catch (RuntimeException | LinkageError e) {
+            log.warn("What {} adds to {} cannot be read: it is not in the OpenAPI document", capability, route, e);
+            return Contract.unknown(route);
+        }
+    }
+
     private static Contract readAll(String root, String route, Object service, ObjectMapper mapper) {
         if (!(service instanceof BusinessObjectService<?> objects)) {
             return new ResourceContract(root, route, mapper).read(service);

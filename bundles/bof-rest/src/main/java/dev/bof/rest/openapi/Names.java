@@ -29,6 +29,12 @@ record Names(String plural, String singular, String bare) {
         return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
     }
 
+    /** Those of what is added to the route under a name of its own. */
+    Names within(String capability) {
+        String more = camel(capability);
+        return new Names(plural + more, singular + more, singular + more);
+    }
+
     /** The name of the schema of a class: {@code CreateInvoice} becomes {@code CreateBillingInvoice}. */
     String schema(Class<?> type) {
         String simple = type.getSimpleName();

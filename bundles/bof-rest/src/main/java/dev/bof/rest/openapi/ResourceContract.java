@@ -26,10 +26,25 @@ final class ResourceContract {
     private final Set<String> taken = new LinkedHashSet<>();
 
     ResourceContract(String root, String route, ObjectMapper mapper) {
+        this(root, route, Names.of(route), mapper);
+    }
+
+    /** @param capability what is added to the route by somebody else, whose names must not be those of the route */
+    ResourceContract(String root, String route, String capability, ObjectMapper mapper) {
+        this(root, route, Names.of(route).within(capability), mapper);
+    }
+
+    private ResourceContract(String root, String route, Names names, ObjectMapper mapper) {
         this.root = root;
         this.route = route;
-        this.names = Names.of(route);
+        this.names = names;
         this.schemas = new Schemas(mapper, names);
+    }
+
+    /** @param type a resource class without a path of its own, whose methods lie below the route */
+    Contract readBelow(Class<?> type) {
+        add(Resource.builder(type, true).path(route).build(), "/" + route, null);
+        return new Contract(route, "", paths, schemas.components());
     }
 
     /** @param service a resource object, or an application with its classes and objects */

@@ -122,7 +122,8 @@ class DiagnosisTest {
         Variant variant = new Variant(
                 LEGACY,
                 new FakeReference(bundle, Map.of("bof.route", "things", "bof.variant", "legacy")),
-                table.counters(LEGACY));
+                table.counters(LEGACY),
+                table.contributions());
         table.add(variant);
         variant.start(Fakes.fake(BundleContext.class, Map.of()), Fakes.servletConfig());
         assertEquals("it does not start: its service could not be had, see the log", reason());

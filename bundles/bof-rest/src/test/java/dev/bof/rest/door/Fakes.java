@@ -86,10 +86,16 @@ public final class Fakes {
 
     /** A variant of a route that has not been started. */
     static Variant variant(VariantName name, String version, int ranking, Counters counters) {
+        return variant(name, version, ranking, counters, new Contributions());
+    }
+
+    static Variant variant(
+            VariantName name, String version, int ranking, Counters counters, Contributions contributions) {
         return new Variant(
                 name,
                 new FakeReference(bundle(name.sidePath(), version), Map.of("service.ranking", ranking)),
-                counters);
+                counters,
+                contributions);
     }
 
     /** The simplest resource there is. */

@@ -3,6 +3,7 @@ package dev.bof.rest.door;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bof.api.route.RouteState;
+import dev.bof.rest.openapi.Contract;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import org.osgi.framework.BundleContext;
 
@@ -76,7 +78,7 @@ final class TestDoor implements AutoCloseable {
     /** A variant that is there and has not answered its probe. */
     Variant installed(String variant) {
         VariantName name = new VariantName("things", variant);
-        Variant installed = Fakes.variant(name, "1.0.0", 0, table.counters(name));
+        Variant installed = Fakes.variant(name, "1.0.0", 0, table.counters(name), table.contributions());
         table.add(installed);
         return installed;
     }
@@ -97,6 +99,29 @@ final class TestDoor implements AutoCloseable {
     /** A variant that answers in a way of its own. */
     void serves(String variant, Object resource) {
         starts(installed(variant), resource);
+    }
+
+    /** A bundle adds endpoints. */
+    void comes(Contribution contribution) {
+        table.contributions().add(contribution);
+        table.changed();
+    }
+
+    void goes(Contribution contribution) {
+        goes(contribution, Duration.ofSeconds(30));
+    }
+
+    /** @param limit how long its requests are waited for */
+    void goes(Contribution contribution, Duration limit) {
+        table.contributions().hide(contribution);
+        table.changed();
+        contribution.drain(limit, null);
+        table.contributions().forget(contribution);
+    }
+
+    /** What is served by the active variants. */
+    Contract contract() {
+        return table.active().get(0);
     }
 
     /** Something about the routes is new, which may concern those who wait. */

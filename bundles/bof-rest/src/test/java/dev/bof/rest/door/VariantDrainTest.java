@@ -138,7 +138,7 @@ class VariantDrainTest {
     void aRequestThatIsAnsweredAsynchronouslyIsInHandUntilItsAnswerIsComplete() throws Exception {
         GuardedResponse response = guarded();
         assertTrue(variant.inHand().enter(response));
-        client.request.startAsync(client.request, response).addListener(new Leaving(variant, response));
+        client.request.startAsync(client.request, response).addListener(new Leaving(() -> variant.ended(response)));
         assertEquals(1, variant.inHand().count());
 
         client.request.getAsyncContext().complete();
@@ -151,7 +151,7 @@ class VariantDrainTest {
     void anAsynchronousRequestThatIsCutOffIsCompletedInItsPlace() throws Exception {
         GuardedResponse response = guarded();
         assertTrue(variant.inHand().enter(response));
-        client.request.startAsync(client.request, response).addListener(new Leaving(variant, response));
+        client.request.startAsync(client.request, response).addListener(new Leaving(() -> variant.ended(response)));
 
         variant.drain(Duration.ZERO, null, context);
 

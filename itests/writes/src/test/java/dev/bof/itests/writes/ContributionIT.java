@@ -1,0 +1,157 @@
+package dev.bof.itests.writes;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.bof.itests.support.Answer;
+import dev.bof.itests.support.Await;
+import dev.bof.itests.support.Folders;
+import dev.bof.itests.support.Http;
+import dev.bof.itests.support.Postgres;
+import dev.bof.itests.support.Server;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A bundle that adds endpoints to the partners comes and goes while clients use them and the partners' own. */
+class ContributionIT {
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int CLIENTS = 8;
+    private static final int TIMES = 20;
+    private static final String PARTNERS = "/api/v1/partners-framework/";
+
+    private static Postgres postgres;
+    private static Server server;
+
+    private final AtomicLong served = new AtomicLong();
+    private final AtomicLong written = new AtomicLong();
+    private final AtomicLong missing = new AtomicLong();
+    private final AtomicLong own = new AtomicLong();
+    private final Queue<String> unexpected = new ConcurrentLinkedQueue<>();
+    private volatile boolean ending;
+
+    @BeforeAll
+    static void start() {
+        Path folder = Folders.fresh("contribution");
+        postgres = new Postgres(folder.resolve("postgresql"));
+        server = Server.start(folder.resolve("data"), postgres.database(), Map.of());
+        server.shell(
+                "bundle:install -s " + Path.of(System.getProperty("remarks")).toUri());
+    }
+
+    @AfterAll
+    static void end() {
+        server.close();
+        postgres.close();
+    }
+
+    private static String partner(String code) {
+        return server.http()
+                .post(PARTNERS, "{\"company_id\": 5, \"code\": \"" + code + "\", \"name\": \"Remarkable\"}")
+                .json()
+                .path("id")
+                .asText();
+    }
+
+    private static Answer remark(String partner, String text, Map<String, String> headers) {
+        return server.http().send("POST", PARTNERS + partner + "/remarks", "{\"text\": \"" + text + "\"}", headers);
+    }
+
+    private static void awaitRemarks(String partner) {
+        Await.until(
+                "remarks are served",
+                LIMIT,
+                () -> server.http().get(PARTNERS + partner + "/remarks").status() == 200,
+                server::log);
+    }
+
+    @Test
+    void aKeyedWriteIsDoneOnceAndStandsInTheContract() {
+        String partner = partner("keyed");
+        awaitRemarks(partner);
+        Map<String, String> key = Map.of("Idempotency-Key", "remark-1");
+
+        Answer first = remark(partner, "once", key);
+        Answer again = remark(partner, "once", key);
+
+        assertEquals(200, first.status());
+        assertEquals(first.text(), again.text());
+        assertEquals("true", again.header("Idempotent-Replay"));
+        assertEquals(1, postgres.number("SELECT COUNT(*) FROM remarks WHERE object_id = '" + partner + "'"));
+        assertEquals(412, remark(partner, "late", Map.of("If-Match", "\"99\"")).status());
+        assertEquals(404, remark("4711", "nobody", Map.of()).status());
+        JsonNode document = server.http().get("/openapi.json").json();
+        assertTrue(document.path("paths").has("/api/v1/partners/{id}/remarks") || legacyIsActive());
+    }
+
+    private static boolean legacyIsActive() {
+        return "legacy".equals(server.http().get("/api/v1/partners/").header("X-BOF-Variant"));
+    }
+
+    @Test
+    void nothingFailsWhenItComesAndGoes() {
+        String partner = partner("load");
+        awaitRemarks(partner);
+        List<CompletableFuture<Void>> clients = IntStream.range(0, CLIENTS)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> run(partner)))
+                .toList();
+        for (int i = 0; i < TIMES; i++) {
+            awaitMore("remarks, round " + i, served);
+            server.shell("bundle:stop itests-remarks");
+            awaitMore("answers that remarks are missing, round " + i, missing);
+            server.shell("bundle:start itests-remarks");
+        }
+        awaitMore("remarks at the end", served);
+        ending = true;
+        clients.forEach(CompletableFuture::join);
+
+        assertEquals(List.of(), List.copyOf(unexpected));
+        assertFalse(server.log().contains("VIOLATION"));
+        assertEquals(
+                written.get(),
+                postgres.number("SELECT COUNT(*) FROM remarks WHERE object_id = '" + partner + "'"),
+                "answered and stored");
+        assertTrue(own.get() > 0);
+    }
+
+    private void run(String partner) {
+        Http http = server.http();
+        while (!ending) {
+            count(http.get(PARTNERS + partner), own);
+            count(http.get(PARTNERS + partner + "/remarks"), served);
+            if (count(remark(partner, "again", Map.of()), served)) {
+                written.incrementAndGet();
+            }
+        }
+    }
+
+    private boolean count(Answer answer, AtomicLong expected) {
+        if (answer.status() == 200) {
+            expected.incrementAndGet();
+            return true;
+        }
+        if (answer.status() == 404
+                && answer.json().path("detail").asText().contains("the capability 'remarks', which is not there now")) {
+            missing.incrementAndGet();
+        } else {
+            unexpected.add(answer.toString());
+        }
+        return false;
+    }
+
+    private void awaitMore(String what, AtomicLong count) {
+        long before = count.get();
+        Await.until(what, LIMIT, () -> count.get() >= before + CLIENTS || !unexpected.isEmpty(), unexpected::toString);
+    }
+}
