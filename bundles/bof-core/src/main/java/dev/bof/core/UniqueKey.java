@@ -1,5 +1,6 @@
 package dev.bof.core;
 
+import dev.bof.api.problem.KeyTakenException;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
 import jakarta.persistence.EntityManager;
@@ -89,7 +90,11 @@ final class UniqueKey {
     /** What is told of a key that another object holds. */
     ProblemException taken(List<Object> values) {
         String where = attributes.stream().anyMatch(a -> a.name().equals(COMPANY)) ? " in this company." : ".";
-        return new ProblemException(ProblemType.CONFLICT, text(values) + " is already taken" + where);
+        List<String> fields = attributes.stream()
+                .filter(a -> !a.name().equals(COMPANY))
+                .map(Attribute::wire)
+                .toList();
+        return new KeyTakenException(fields, text(values) + " is already taken" + where);
     }
 
     /** What is told of a key that two items of one call want. */

@@ -22,8 +22,10 @@ import java.util.Objects;
  *
  * @param type the kind of problem
  * @param operation the operation of the endpoint that it is told by, or null for all of them
- * @param field the field at fault by the framework's name, or the query parameter; null for any
- * @param code the code of the fault, such as {@code required}, or null for any
+ * @param field the field at fault by the framework's name, one of the unique key that is taken, or the query parameter;
+ *     null for any
+ * @param code the code of the fault, such as {@code required}, or null for any. Of parameters and ids it is
+ *     {@code unreadable}, {@code range}, {@code missing} or {@code unknown}, of unique keys {@code taken}
  * @param status the HTTP status, which may tell of success: some services answered so
  * @param each JSON template of one of {@code ${errors}}, null where they are not used
  */

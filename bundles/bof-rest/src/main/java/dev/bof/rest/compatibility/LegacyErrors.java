@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.bof.api.compatibility.LegacyEndpoint;
 import dev.bof.api.compatibility.LegacyError;
 import dev.bof.api.problem.FieldError;
+import dev.bof.api.problem.KeyTakenException;
 import dev.bof.rest.problem.Problem;
 import dev.bof.rest.problem.ProblemAnswer;
 import dev.bof.rest.problem.ProblemTeller;
@@ -47,7 +48,7 @@ final class LegacyErrors implements ProblemTeller {
         if (endpoint == null && !(failure instanceof WebApplicationException)) {
             return Optional.empty();
         }
-        List<FieldError> faults = failure instanceof RequestFault part ? List.of(part.fault()) : problem.errors();
+        List<FieldError> faults = faults(problem, failure);
         return match(problem, faults, endpoint)
                 .map(match -> answer(
                         match,
@@ -62,6 +63,18 @@ final class LegacyErrors implements ProblemTeller {
                                 (JsonNode) request.getAttribute(LegacyBodies.SENT),
                                 request,
                                 uri)));
+    }
+
+    private static List<FieldError> faults(Problem problem, Throwable failure) {
+        if (failure instanceof RequestFault part) {
+            return List.of(part.fault());
+        }
+        if (failure instanceof KeyTakenException taken) {
+            return taken.fields().stream()
+                    .map(field -> new FieldError(field, RequestFaults.TAKEN, problem.detail()))
+                    .toList();
+        }
+        return problem.errors();
     }
 
     private Optional<Match> match(Problem problem, List<FieldError> faults, LegacyEndpoint endpoint) {

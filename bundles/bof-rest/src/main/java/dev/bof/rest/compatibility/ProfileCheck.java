@@ -45,25 +45,6 @@ final class ProfileCheck {
         ProfileCheck check = new ProfileCheck(route);
         profile.endpoints().forEach(check::endpoint);
         profile.errors().forEach(check::error);
-        requireReachable(profile.errors());
-    }
-
-    /** Of errors that fit one problem the first is told: what comes behind one that fits more never is. */
-    private static void requireReachable(List<LegacyError> errors) {
-        for (int i = 0; i < errors.size(); i++) {
-            LegacyError error = errors.get(i);
-            if (errors.subList(0, i).stream().anyMatch(before -> covers(before, error))) {
-                throw new IllegalArgumentException("the error " + error.type() + " with status " + error.status()
-                        + " is never told: one before it fits whatever it fits");
-            }
-        }
-    }
-
-    private static boolean covers(LegacyError one, LegacyError other) {
-        return one.type() == other.type()
-                && (one.operation() == null || one.operation() == other.operation())
-                && (one.field() == null || one.field().equals(other.field()))
-                && (one.code() == null || one.code().equals(other.code()));
     }
 
     private void endpoint(LegacyEndpoint endpoint) {

@@ -11,6 +11,9 @@ final class RequestFaults {
     static final String MISSING = "missing";
     static final String UNKNOWN = "unknown";
 
+    /** No fault of the address, but of what is stored already. */
+    static final String TAKEN = "taken";
+
     private RequestFaults() {}
 
     /** @param cause may be null */

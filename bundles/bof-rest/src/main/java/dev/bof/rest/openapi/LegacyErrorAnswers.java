@@ -5,8 +5,6 @@ import dev.bof.api.compatibility.Body;
 import dev.bof.api.compatibility.CompatibilityProfile;
 import dev.bof.api.compatibility.LegacyEndpoint;
 import dev.bof.api.compatibility.LegacyError;
-import java.util.HashSet;
-import java.util.Set;
 
 /** The errors of a service, as answers of its endpoints. */
 final class LegacyErrorAnswers {
@@ -20,17 +18,16 @@ final class LegacyErrorAnswers {
 
     /** Adds what the endpoint says of the problems that the operation can meet; what it does not say stays a document. */
     Operation addTo(Operation operation, LegacyEndpoint endpoint) {
-        Set<LegacyError> told = new HashSet<>();
         for (LegacyError error : profile.errors()) {
             boolean here = error.operation() == null || error.operation() == endpoint.operation();
             if (here && operation.meets(error.type())) {
                 operation.said(error.status(), description(error), mediaType(error.body()), body(error), Json.object());
-                told.add(error);
+                if (error.field() == null && error.code() == null) {
+                    // it fits always: no other one is ever told
+                    operation.without(error.type());
+                }
             }
         }
-        told.stream()
-                .filter(error -> error.field() == null && error.code() == null)
-                .forEach(error -> operation.without(error.type()));
         return operation;
     }
 

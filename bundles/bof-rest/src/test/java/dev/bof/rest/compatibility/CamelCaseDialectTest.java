@@ -52,7 +52,9 @@ class CamelCaseDialectTest {
                     .field("id")
                     .code("unreadable"))
             .error(LegacyError.of(ProblemType.NOT_FOUND, 404, Body.text("application/json", "Order ${id} not found")))
-            .error(LegacyError.of(ProblemType.CONFLICT, 409, Body.text("text/plain", "Code ${sent.code} is taken")))
+            .error(LegacyError.of(ProblemType.CONFLICT, 409, Body.text("text/plain", "Code ${value} is taken"))
+                    .field("code")
+                    .code("taken"))
             .error(LegacyError.of(ProblemType.VALIDATION, 400, Body.text("text/plain", "${field} ${phrase}")))
             .error(LegacyError.of(ProblemType.METHOD_NOT_ALLOWED, 405, Body.none())));
 

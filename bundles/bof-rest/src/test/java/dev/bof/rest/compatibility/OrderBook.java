@@ -4,6 +4,7 @@ import dev.bof.api.object.BaseProperty;
 import dev.bof.api.object.ObjectOperations;
 import dev.bof.api.object.Statistics;
 import dev.bof.api.problem.FieldError;
+import dev.bof.api.problem.KeyTakenException;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
 import dev.bof.api.query.Page;
@@ -55,7 +56,7 @@ final class OrderBook implements ObjectOperations<Order> {
         if (orders.values().stream()
                 .anyMatch(other ->
                         other != self && wanted.code().equals(other.state().code()))) {
-            throw new ProblemException(ProblemType.CONFLICT, "code '" + wanted.code() + "' is already taken.");
+            throw new KeyTakenException(List.of("code"), "code '" + wanted.code() + "' is already taken.");
         }
     }
 

@@ -104,17 +104,6 @@ class RefusedProfileTest {
     }
 
     @Test
-    void errorsThatNobodyWouldEverSee() {
-        LegacyError missing = LegacyError.of(ProblemType.NOT_FOUND, 404, Body.none());
-        assertRefused(
-                "the error NOT_FOUND with status 404 is never told: one before it fits whatever it fits",
-                CompatibilityProfile.builder()
-                        .endpoint(list().build())
-                        .error(missing)
-                        .error(missing.in(Operation.DELETE).field("id")));
-    }
-
-    @Test
     void styles() {
         assertRefused(
                 "both code and state are called x",
