@@ -16,7 +16,7 @@ public final class Main {
     }
 
     /** Runs a command and returns its exit code; nothing is printed but to these two. */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new MigrateCommand())
                 .setOut(out)
                 .setErr(err)

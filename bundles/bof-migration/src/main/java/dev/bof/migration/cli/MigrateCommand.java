@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
 /** Reads a legacy service, and tells what it is or writes its framework variant. */
 @Command(
         name = "migrate",
+        subcommands = StatusCommand.class,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpAutoWidth = true,

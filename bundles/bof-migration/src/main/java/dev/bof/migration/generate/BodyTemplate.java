@@ -9,6 +9,7 @@ import dev.bof.migration.model.BodyShape.Meaning;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The body of an answer as a template of the compatibility profile. */
 final class BodyTemplate {
@@ -29,6 +30,19 @@ final class BodyTemplate {
             Map.entry(Meaning.PATH, "${path}"),
             Map.entry(Meaning.FIELD, "${field}"),
             Map.entry(Meaning.VIOLATIONS, "${errors}"));
+
+    /** What a member holds that is computed, where its name says it. */
+    private static final Map<String, String> BY_NAME = Map.of(
+            "pages", "${pages}",
+            "totalPages", "${pages}",
+            "total_pages", "${pages}",
+            "pageCount", "${pages}",
+            "timestamp", "${timestamp}",
+            "status", "${status}",
+            "path", "${path}");
+
+    /** A placeholder that the profile knows; any other is an expression of the service. */
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(?![a-z]+(\\.[a-z_]+)?})");
 
     private BodyTemplate() {}
 
@@ -63,7 +77,7 @@ final class BodyTemplate {
     private static Optional<String> text(BodyShape shape, String message) {
         return switch (shape.meaning()) {
             case MESSAGE -> Optional.of(message.isEmpty() ? "${message}" : message);
-            case TEXT -> Optional.of(shape.text());
+            case TEXT -> plain(shape.text());
             case CONSTANT -> Optional.of(String.valueOf(shape.literal()));
             default -> Optional.ofNullable(PLACEHOLDERS.get(shape.meaning()));
         };
@@ -74,7 +88,7 @@ final class BodyTemplate {
             case OBJECT -> object(shape, message);
             case ARRAY -> array(shape);
             case CONSTANT -> constant(shape.literal());
-            case TEXT -> Optional.of(JSON.textNode(shape.text()));
+            case TEXT -> plain(shape.text()).map(JSON::textNode);
             case MESSAGE -> Optional.of(JSON.textNode(message.isEmpty() ? "${message}" : message));
             default -> Optional.ofNullable(PLACEHOLDERS.get(shape.meaning())).map(JSON::textNode);
         };
@@ -83,13 +97,18 @@ final class BodyTemplate {
     private static Optional<JsonNode> object(BodyShape shape, String message) {
         ObjectNode object = JSON.objectNode();
         for (Map.Entry<String, BodyShape> field : shape.fields().entrySet()) {
-            Optional<JsonNode> value = json(field.getValue(), message);
+            Optional<JsonNode> value = json(field.getValue(), message)
+                    .or(() -> Optional.ofNullable(BY_NAME.get(field.getKey())).map(JSON::textNode));
             if (value.isEmpty()) {
                 return Optional.empty();
             }
             object.set(field.getKey(), value.get());
         }
         return Optional.of(object);
+    }
+
+    private static Optional<String> plain(String text) {
+        return EXPRESSION.matcher(text).find() ? Optional.empty() : Optional.of(text);
     }
 
     private static Optional<JsonNode> array(BodyShape shape) {

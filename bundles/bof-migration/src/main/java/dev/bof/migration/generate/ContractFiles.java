@@ -103,7 +103,7 @@ final class ContractFiles {
 
     private Optional<Map<String, Object>> operation(
             Endpoint endpoint, ObjectDesign design, SchemaDesign schemas, ContractFields fields) {
-        Optional<String> path = Paths.belowRoute(endpoint, design.route());
+        Optional<String> path = Paths.belowRoute(endpoint, design.object().path());
         String kind = KINDS.get(endpoint.kind());
         if (path.isEmpty() || kind == null) {
             return Optional.empty();

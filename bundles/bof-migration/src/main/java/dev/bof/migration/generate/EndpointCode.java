@@ -47,7 +47,7 @@ final class EndpointCode {
 
     /** Nothing where the endpoint does something that no profile can say. */
     Optional<Code> of(Endpoint endpoint) {
-        Optional<String> path = Paths.belowRoute(endpoint, design.route());
+        Optional<String> path = Paths.belowRoute(endpoint, design.object().path());
         String operation = OPERATIONS.get(endpoint.kind());
         if (path.isEmpty() || operation == null) {
             byHand.add(

@@ -95,8 +95,9 @@ final class ErrorCode {
                 .filter(operand ->
                         operand.name().equals(name) && !operand.path().isEmpty())
                 .flatMap(operand -> design.wireOf(operand.path()).stream())
-                .map(field -> "sent." + field)
-                .findFirst();
+                .findFirst()
+                .or(() -> design.wireOf(name.substring(name.indexOf('.') + 1)))
+                .map(field -> "sent." + field);
     }
 
     private Optional<String> error(String type, Rule rule, String message) {

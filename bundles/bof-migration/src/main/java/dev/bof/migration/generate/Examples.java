@@ -36,14 +36,21 @@ final class Examples {
     Code described(Component component, AttributeModel attribute) {
         String said = component.property() == null ? "" : component.property().description();
         String told = said.isEmpty() ? attribute.description() : said;
-        String words = Wire.words(component.name());
-        String text = told.isEmpty() ? "The " + words + "." : told;
+        String text = told.isEmpty() ? sentence(component) : told;
         String example = example(component, attribute);
         return new Code(
                 example.isEmpty()
                         ? "@Described(" + Escape.literal(text) + ")"
                         : "@Described(value = " + Escape.literal(text) + ", example = " + Escape.literal(example)
                                 + ")");
+    }
+
+    private static String sentence(Component component) {
+        String words = Wire.words(component.name());
+        if (!component.type().boxed().name().equals("Boolean")) {
+            return "The " + words + ".";
+        }
+        return "Whether it is " + (words.startsWith("is ") ? words.substring(3) : words) + ".";
     }
 
     private String example(Component component, AttributeModel attribute) {

@@ -86,7 +86,7 @@ public final class Generator {
     private List<ActionDesign> actions(ObjectDesign design, List<CarriedRule> rules) {
         List<ActionDesign> actions = new ArrayList<>();
         for (Endpoint endpoint : service.endpointsOf(design.object())) {
-            Optional<String> path = Paths.belowRoute(endpoint, design.route());
+            Optional<String> path = Paths.belowRoute(endpoint, design.object().path());
             if (endpoint.kind() == Endpoint.Kind.ACTION && path.isPresent()) {
                 String method = ActionDesign.method(endpoint);
                 actions.add(new ActionDesign(

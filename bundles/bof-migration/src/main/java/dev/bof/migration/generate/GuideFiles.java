@@ -74,7 +74,7 @@ final class GuideFiles {
     }
 
     private static String becomes(Endpoint endpoint, ObjectDesign design) {
-        if (Paths.belowRoute(endpoint, design.route()).isEmpty()) {
+        if (Paths.belowRoute(endpoint, design.object().path()).isEmpty()) {
             return "not carried over: it lies elsewhere";
         }
         return switch (endpoint.kind()) {

@@ -11,10 +11,11 @@ final class Paths {
     /**
      * The path below the route, without a slash in front, with the object's id as {@code {id}}; empty where the endpoint
      * lies elsewhere.
+     *
+     * @param root the path of the object's list, with a slash in front
      */
-    static Optional<String> belowRoute(Endpoint endpoint, String route) {
+    static Optional<String> belowRoute(Endpoint endpoint, String root) {
         String path = endpoint.path();
-        String root = "/" + route;
         if (!path.equals(root) && !path.startsWith(root + "/")) {
             return Optional.empty();
         }

@@ -41,13 +41,14 @@ final class ProfileFile {
                         && !service.json().naming().isEmpty();
         return ownJson
                 || service.endpointsOf(design.object()).stream()
-                        .anyMatch(endpoint -> !isStandard(endpoint, design.route()));
+                        .anyMatch(endpoint ->
+                                !isStandard(endpoint, design.object().path()));
     }
 
     /** Whether an endpoint is one of the framework's own, with the framework's answer. */
-    private static boolean isStandard(Endpoint endpoint, String route) {
+    private static boolean isStandard(Endpoint endpoint, String path) {
         String address =
-                endpoint.method() + " " + Paths.belowRoute(endpoint, route).orElse("elsewhere");
+                endpoint.method() + " " + Paths.belowRoute(endpoint, path).orElse("elsewhere");
         return switch (endpoint.kind()) {
             case CREATE -> address.equals("POST ") && answers(endpoint, 201, Meaning.ITEM);
             case GET -> address.equals("GET {id}") && answers(endpoint, 200, Meaning.ITEM);
@@ -74,8 +75,15 @@ final class ProfileFile {
         return answer.body().meaning() == Meaning.OBJECT
                 && answer.body().fields().size() == PAGE.size()
                 && answer.body().fields().entrySet().stream()
-                        .allMatch(field -> PAGE.get(Wire.name(field.getKey()))
-                                == field.getValue().meaning());
+                        .allMatch(field -> isPart(
+                                PAGE.get(Wire.name(field.getKey())),
+                                field.getValue().meaning()));
+    }
+
+    /** The number of pages is computed from the others. */
+    private static boolean isPart(Meaning expected, Meaning found) {
+        boolean isComputed = found == Meaning.TEXT || found == Meaning.COMPUTED;
+        return expected != null && (expected == found || expected == Meaning.PAGES && isComputed);
     }
 
     GeneratedFile of(ObjectDesign design, SchemaDesign schemas, List<CarriedRule> rules) {

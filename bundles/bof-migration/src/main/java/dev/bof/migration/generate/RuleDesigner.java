@@ -48,11 +48,28 @@ final class RuleDesigner {
                     .filter(endpoint -> rule.endpoints().contains(endpoint.title()))
                     .filter(endpoint -> CHANGES.contains(endpoint.kind()))
                     .toList();
-            if (!BUILT_IN.contains(rule.kind()) && !endpoints.isEmpty()) {
+            if (!endpoints.isEmpty() && !isBuiltIn(rule, endpoints)) {
                 rules.add(design(rule, endpoints));
             }
         }
         return rules;
+    }
+
+    /** Whether the framework has such a rule by itself: it checks constraints, bodies and what never changes. */
+    private boolean isBuiltIn(Rule rule, List<Endpoint> endpoints) {
+        boolean checksConstraints = rule.exception().endsWith(".ConstraintViolationException");
+        boolean isAboutBody = !rule.operands().isEmpty()
+                && rule.operands().stream()
+                        .allMatch(operand -> operand.role() == Rule.Role.REQUEST
+                                && operand.path().isEmpty());
+        boolean isFixed = !rule.attributes().isEmpty()
+                && rule.attributes().stream().allMatch(this::neverChanges)
+                && endpoints.stream().noneMatch(endpoint -> endpoint.kind() == Kind.CREATE);
+        return BUILT_IN.contains(rule.kind()) || checksConstraints || isAboutBody || isFixed;
+    }
+
+    private boolean neverChanges(String attribute) {
+        return attribute.equals(design.id().path()) || attribute.equals(companyPath());
     }
 
     private CarriedRule design(Rule rule, List<Endpoint> endpoints) {
@@ -152,7 +169,10 @@ final class RuleDesigner {
                         design.nameOf(path).filter(field.name()::equals).isPresent())
                 .findFirst();
         if (own.isEmpty()) {
-            return path.equals(companyPath()) ? Optional.of("object.getCompanyId()") : Optional.empty();
+            boolean isCompany = path.equals(companyPath())
+                    && operand.type() != null
+                    && operand.type().simpleName().equalsIgnoreCase("long");
+            return isCompany ? Optional.of("object.getCompanyId()") : Optional.empty();
         }
         boolean same = operand.type() == null
                 || JavaType.of(operand.type(), service)

@@ -92,7 +92,10 @@ final class ServiceFile {
     private List<Code> calls(ObjectDesign design, SchemaDesign schemas, boolean compatible) {
         List<Code> calls = new ArrayList<>();
         EntityModel entity = design.entity();
-        call(calls, "name", Wire.name(design.className()));
+        String name = Wire.name(design.className());
+        if (!name.equals(singular(design.route()))) {
+            call(calls, "name", name);
+        }
         if (!entity.description().isEmpty()) {
             call(calls, "description", entity.description());
         }
@@ -117,6 +120,12 @@ final class ServiceFile {
             calls.add(new Code(".compatibility(" + ProfileFile.className(design) + ".PROFILE)"));
         }
         return calls;
+    }
+
+    /** What the framework calls an object by itself. */
+    private static String singular(String route) {
+        String last = route.substring(route.lastIndexOf('/') + 1);
+        return last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
     }
 
     /** The name of a group: {@code partner_type} of a partner is its type. */

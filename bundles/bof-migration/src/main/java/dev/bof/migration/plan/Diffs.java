@@ -25,7 +25,15 @@ final class Diffs {
     static List<String> unified(String nameBefore, Content before, String nameAfter, Content after) {
         List<String> old = lines(before);
         return UnifiedDiffUtils.generateUnifiedDiff(
-                nameBefore, nameAfter, old, DiffUtils.diff(old, lines(after)), LINES_AROUND);
+                        nameBefore, nameAfter, old, DiffUtils.diff(old, lines(after)), LINES_AROUND)
+                .stream()
+                .map(Diffs::ofNoFile)
+                .toList();
+    }
+
+    /** A file that is not there has its no lines before the first one. */
+    private static String ofNoFile(String line) {
+        return line.startsWith("@@ ") ? line.replace("-1,0 ", "-0,0 ").replace("+1,0 ", "+0,0 ") : line;
     }
 
     private static List<String> lines(Content content) {

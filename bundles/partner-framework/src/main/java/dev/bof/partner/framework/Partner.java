@@ -11,7 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
-/** A partner of a company: who it buys from or sells to. */
+/** A partner of a company: a customer, a supplier, or both. */
 @Entity
 @Table(name = "partners")
 public class Partner extends CompanyBusinessObject<Long> {
@@ -55,6 +55,9 @@ public class Partner extends CompanyBusinessObject<Long> {
 
     @Column(name = "is_active")
     private boolean isActive;
+
+    // <keep id="members">
+    // </keep>
 
     @Override
     public Long getId() {

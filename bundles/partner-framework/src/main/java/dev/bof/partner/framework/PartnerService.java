@@ -16,13 +16,15 @@ public final class PartnerService extends BusinessObjectService<Partner> {
     static final String ROUTE = "partners";
 
     private static final ObjectDescriptor<Partner> DESCRIPTOR = ObjectDescriptor.of(ROUTE, Partner.class)
-            .description("Who a company buys from or sells to.")
             .schemas(CreatePartner.class, UpdatePartner.class, PartnerView.class)
-            .searchable("name", "email", "code")
+            .description("A partner of a company: a customer, a supplier, or both.")
+            .searchable("code", "name", "email")
             .uniqueKey("company_id", "code")
             .activity("is_active")
             .group("by_type", "partner_type")
+            // <keep id="descriptor">
             .group("by_country", "country_code")
+            // </keep>
             .build();
 
     @Activate
@@ -31,4 +33,7 @@ public final class PartnerService extends BusinessObjectService<Partner> {
             @Reference(target = "(osgi.unit.name=partner-framework)") EntityManagerFactory units) {
         super(DESCRIPTOR, engine, units);
     }
+
+    // <keep id="members">
+    // </keep>
 }

@@ -22,4 +22,7 @@ public record PartnerView(
         String countryCode,
         boolean isActive,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+    // <keep id="members">
+    // </keep>
+}

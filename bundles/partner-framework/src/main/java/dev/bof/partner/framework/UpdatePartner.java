@@ -21,4 +21,7 @@ public record UpdatePartner(
         @Size(max = 100) String state,
         @Size(max = 20) String zipCode,
         @Pattern(regexp = "[A-Z]{2}") String countryCode,
-        @NotNull Boolean isActive) {}
+        @NotNull Boolean isActive) {
+    // <keep id="members">
+    // </keep>
+}

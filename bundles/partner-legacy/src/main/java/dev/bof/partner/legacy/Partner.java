@@ -11,6 +11,7 @@ import jakarta.persistence.PrePersist;
 import jakarta.persistence.PreUpdate;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.UniqueConstraint;
 import jakarta.persistence.Version;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
@@ -22,7 +23,7 @@ import java.time.temporal.ChronoUnit;
 
 /** A partner of a company: a customer, a supplier, or both. */
 @Entity
-@Table(name = "partners")
+@Table(name = "partners", uniqueConstraints = @UniqueConstraint(columnNames = {"company_id", "code"}))
 public class Partner {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "partners")
@@ -32,61 +33,77 @@ public class Partner {
     @Version
     private long version;
 
+    /** The company whose partner it is. */
     @NotNull
     @Positive
     @Column(name = "company_id", updatable = false)
     private Long companyId;
 
+    /** The company's own short name for it, unique in the company. */
     @NotNull
     @Size(min = 1, max = 50)
     private String code;
 
+    /** What it is called. */
     @NotNull
     @Size(min = 1, max = 255)
     private String name;
 
+    /** What it is to the company. */
     @NotNull
     @Enumerated(EnumType.STRING)
     @Column(name = "partner_type")
     private PartnerType partnerType = PartnerType.CUSTOMER;
 
+    /** Where mail reaches it. */
     @Email
     @Size(max = 255)
     private String email;
 
+    /** Its phone number. */
     @Size(max = 50)
     private String phone;
 
+    /** Its mobile phone number. */
     @Size(max = 50)
     private String mobile;
 
+    /** Where it is on the web. */
     @Size(max = 255)
     private String website;
 
+    /** Its number at the tax office. */
     @Size(max = 50)
     @Column(name = "tax_id")
     private String taxId;
 
+    /** What it does. */
     @Size(max = 100)
     private String industry;
 
+    /** Street and number. */
     @Size(max = 255)
     private String street;
 
+    /** The city. */
     @Size(max = 100)
     private String city;
 
+    /** The state or province. */
     @Size(max = 100)
     private String state;
 
+    /** The postal code. */
     @Size(max = 20)
     @Column(name = "zip_code")
     private String zipCode;
 
+    /** The country, ISO 3166 alpha-2. */
     @Pattern(regexp = "[A-Z]{2}")
     @Column(name = "country_code")
     private String countryCode;
 
+    /** Whether business is done with it now. */
     @NotNull
     @Column(name = "is_active")
     private Boolean isActive = true;
