@@ -10,6 +10,7 @@ import dev.bof.rest.json.JsonReader;
 import dev.bof.rest.json.LegacyNames;
 import dev.bof.rest.object.Defaults;
 import dev.bof.rest.object.Overlay;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.HashSet;
 import java.util.List;
@@ -50,6 +51,9 @@ final class LegacyBodies {
      * @throws ProblemException malformed or validation if it is no JSON object
      */
     ObjectNode read(ContainerRequestContext request) {
+        if (request.getMediaType() == null && request.hasEntity()) {
+            throw new NotSupportedException();
+        }
         ObjectNode body = (ObjectNode) json.read(request.getEntityStream(), ObjectNode.class);
         request.setProperty(SENT, body);
         return body;

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
 /** Reads values of fields from texts, as clients of a service wrote them in its addresses. */
 final class LegacyValues {
@@ -46,10 +47,12 @@ final class LegacyValues {
         }
         try {
             if (type.hasRawClass(Instant.class)) {
-                return new LegacyTimes(style.timesOf().getOrDefault(field, style.times())).time(text);
+                return LegacyTimes.ofTimes(style.timesOf().getOrDefault(field, style.times()))
+                        .time(text);
             }
             if (type.hasRawClass(LocalDate.class)) {
-                return new LegacyTimes(style.timesOf().getOrDefault(field, style.dates())).date(text);
+                return LegacyTimes.ofDates(style.timesOf().getOrDefault(field, style.dates()))
+                        .date(text);
             }
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(e);
@@ -83,6 +86,12 @@ final class LegacyValues {
 
     /** Numbers and UUIDs: a blank is none, whatever a mapper makes of it. */
     private Object other(JavaType type, String text) {
+        if (type.hasRawClass(Long.class) || type.hasRawClass(long.class)) {
+            return Long.valueOf(text);
+        }
+        if (type.hasRawClass(UUID.class)) {
+            return UUID.fromString(text);
+        }
         if (text.isBlank()) {
             throw new IllegalArgumentException("no value");
         }

@@ -5,10 +5,16 @@ import dev.bof.api.compatibility.LegacyEndpoint;
 import dev.bof.api.compatibility.LegacyEndpoint.Operation;
 import dev.bof.api.compatibility.LegacyError;
 import dev.bof.api.compatibility.LegacyFilter;
+import dev.bof.api.compatibility.TimeStyle;
+import dev.bof.api.object.FieldNames;
 import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.query.Condition;
 import dev.bof.api.query.Operator;
 import dev.bof.api.query.Sort;
+import dev.bof.rest.json.LegacyTimes;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -43,8 +49,27 @@ final class ProfileCheck {
         }
         Addresses.of(profile.endpoints());
         ProfileCheck check = new ProfileCheck(route);
+        check.times();
         profile.endpoints().forEach(check::endpoint);
         profile.errors().forEach(check::error);
+    }
+
+    /** Those of single fields; what holds for all is looked at when the mapper is made. */
+    private void times() {
+        for (RecordComponent component : descriptor.responseSchema().getRecordComponents()) {
+            String field = FieldNames.wire(component.getName());
+            TimeStyle style = route.profile().json().timesOf().get(field);
+            if (style == null) {
+                continue;
+            }
+            if (component.getType() == Instant.class) {
+                LegacyTimes.ofTimes(style);
+            } else if (component.getType() == LocalDate.class) {
+                LegacyTimes.ofDates(style);
+            } else {
+                throw new IllegalArgumentException(field + " is no time and no date");
+            }
+        }
     }
 
     private void endpoint(LegacyEndpoint endpoint) {

@@ -21,20 +21,20 @@ final class LegacyTimeJson {
     private LegacyTimeJson() {}
 
     static JsonSerializer<Instant> timeWriter(TimeStyle style) {
-        return new Writer<>(Instant.class, new LegacyTimes(style)::of);
+        return new Writer<>(Instant.class, LegacyTimes.ofTimes(style)::of);
     }
 
     static JsonDeserializer<Instant> timeReader(TimeStyle style) {
-        LegacyTimes times = new LegacyTimes(style);
+        LegacyTimes times = LegacyTimes.ofTimes(style);
         return new Reader<>(Instant.class, times::time, times::time);
     }
 
     static JsonSerializer<LocalDate> dateWriter(TimeStyle style) {
-        return new Writer<>(LocalDate.class, new LegacyTimes(style)::of);
+        return new Writer<>(LocalDate.class, LegacyTimes.ofDates(style)::of);
     }
 
     static JsonDeserializer<LocalDate> dateReader(TimeStyle style) {
-        LegacyTimes times = new LegacyTimes(style);
+        LegacyTimes times = LegacyTimes.ofDates(style);
         return new Reader<>(LocalDate.class, times::date, times::date);
     }
 

@@ -17,17 +17,46 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** Writes and reads times and dates in a {@link TimeStyle}. A value is a string, a long or a list of numbers. */
 public final class LegacyTimes {
+    private static final Set<Form> OF_DATES =
+            EnumSet.of(Form.DATE, Form.PATTERN, Form.EPOCH_MILLIS, Form.EPOCH_SECONDS, Form.ARRAY);
+
     private final TimeStyle style;
     private final DateTimeFormatter formatter;
 
-    public LegacyTimes(TimeStyle style) {
+    private LegacyTimes(TimeStyle style) {
         this.style = style;
         this.formatter = formatter(style);
+    }
+
+    /** @throws IllegalArgumentException if times cannot be written so */
+    public static LegacyTimes ofTimes(TimeStyle style) {
+        return writing(style, style.form() != Form.DATE, "a time", times -> times.of(Instant.EPOCH));
+    }
+
+    /** @throws IllegalArgumentException if dates cannot be written so */
+    public static LegacyTimes ofDates(TimeStyle style) {
+        return writing(style, OF_DATES.contains(style.form()), "a date", dates -> dates.of(LocalDate.EPOCH));
+    }
+
+    private static LegacyTimes writing(TimeStyle style, boolean possible, String what, Consumer<LegacyTimes> sample) {
+        LegacyTimes times = new LegacyTimes(style);
+        try {
+            if (possible) {
+                sample.accept(times);
+                return times;
+            }
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(what + " cannot be written as " + style.pattern(), e);
+        }
+        throw new IllegalArgumentException(what + " cannot be written as " + style.form());
     }
 
     /** Null for the forms that are numbers. */

@@ -117,6 +117,14 @@ class RefusedProfileTest {
     }
 
     @Test
+    void timesThatCannotBeWritten() {
+        assertRefused("a time cannot be written as DATE", JsonStyle.builder().times(TimeStyle.date()));
+        assertRefused("a date cannot be written as INSTANT", JsonStyle.builder().dates(TimeStyle.instant()));
+        assertRefused("code is no time and no date", JsonStyle.builder().time("code", TimeStyle.epochMillis()));
+        assertRefused("a time cannot be written as DATE", JsonStyle.builder().time("paid_at", TimeStyle.date()));
+    }
+
+    @Test
     void statusesWithoutABody() {
         assertEquals(
                 "an answer of status 204 has no body",
