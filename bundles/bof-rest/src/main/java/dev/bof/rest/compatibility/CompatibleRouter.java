@@ -83,18 +83,18 @@ public final class CompatibleRouter {
     }
 
     /**
-     * The query parameters to which an endpoint of the service gave a meaning, with those of the framework beside them;
-     * empty where the service had no such endpoint.
+     * The query parameters that the framework adds to an endpoint of the service; those that the service had are known to
+     * whoever serves its route, whether it declares them or not. Empty where the service had no such endpoint.
      *
      * @param template its path below the route
      */
-    public static Optional<Predicate<String>> parameters(
+    public static Optional<Predicate<String>> parametersBeside(
             BusinessObjectService<?> objects, String method, String template) {
         return objects.descriptor().compatibility().stream()
                 .flatMap(profile -> profile.endpoints().stream())
                 .filter(endpoint ->
                         Addresses.of(endpoint.method(), endpoint.path()).equals(Addresses.of(method, template)))
-                .<Predicate<String>>map(endpoint -> new LegacyParameters(endpoint, objects)::mean)
+                .<Predicate<String>>map(endpoint -> new LegacyParameters(endpoint, objects)::meanBeside)
                 .findFirst();
     }
 

@@ -73,19 +73,14 @@ public final class LegacyParameters {
         return own;
     }
 
-    /** The query parameters that the service gave a meaning. */
-    public Set<String> own() {
-        return own;
-    }
-
     /** Whether a filter's value is a part of the path. */
     public boolean isInPath(String name) {
         return inPath.contains(name);
     }
 
-    /** Whether the query parameter has an effect here. */
-    public boolean mean(String name) {
-        return own.contains(name) || reads && representation.test(name) || list && besideList.test(name);
+    /** Whether the query parameter has an effect here that the service did not give it. */
+    public boolean meanBeside(String name) {
+        return reads && representation.test(name) || list && besideList.test(name);
     }
 
     /** Those of the framework that say what is shown of an object. */

@@ -55,7 +55,7 @@ final class Endpoints {
     }
 
     private static Predicate<String> parameters(BusinessObjectService<?> objects, String method, String template) {
-        return CompatibleRouter.parameters(objects, method, template)
+        return CompatibleRouter.parametersBeside(objects, method, template)
                 .orElseGet(() -> ObjectResources.parameters(objects, method, template));
     }
 

@@ -112,7 +112,7 @@ final class LegacyQuery {
             String name = parameter.path("name").asText();
             boolean comparisons = list && name.equals("filter");
             boolean precondition = parameter.path("$ref").asText().endsWith("/" + Components.IF_NONE_MATCH);
-            if (precondition || comparisons || !parameters.own().contains(name) && parameters.mean(name)) {
+            if (precondition || comparisons || parameters.meanBeside(name)) {
                 beside.add(parameter.deepCopy());
             }
         }

@@ -222,6 +222,19 @@ class PagedDialectTest {
     }
 
     @Test
+    void whatTheServiceKnewIsNoneOfTheFrameworksAdditions() {
+        for (String parameter : List.of("start", "limit", "state", "enabled", "q", "orderBy", "dir", "_", "total")) {
+            assertFalse(shop.adds("", parameter), parameter);
+        }
+        for (String parameter : List.of("sort_by", "page", "cursor", "fields", "unit_price__gte", "code")) {
+            assertTrue(shop.adds("", parameter), parameter);
+        }
+        assertFalse(shop.adds("by-code", "code"));
+        assertFalse(shop.adds("by-code", "sort_by"));
+        assertTrue(shop.adds("by-code", "fields"));
+    }
+
+    @Test
     void aNameThatBothHaveMeansWhatTheServiceMeant() throws Exception {
         assertEquals(new Query.Numbered(2), asked("/pages?page=1&page_size=1").position());
         assertEquals(2, shop.orders().lastQuery().pageSize());

@@ -36,6 +36,7 @@ final class Shop {
     private final OrderBook orders = new OrderBook();
     private final TestApplication application;
     private final Contract contract;
+    private final Orders objects;
 
     record Payment(BigDecimal paidAmount, Instant paidOn) {}
 
@@ -74,7 +75,7 @@ final class Shop {
 
     Shop(ObjectDescriptor<Order> descriptor) {
         ObjectMapper mapper = JsonMappers.create();
-        Orders objects = new Orders(descriptor, orders);
+        objects = new Orders(descriptor, orders);
         List<Object> resources = ObjectResources.of(objects, mapper);
         ResourceConfig config = new ResourceConfig()
                 .property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true)
@@ -97,6 +98,13 @@ final class Shop {
 
     OrderBook orders() {
         return orders;
+    }
+
+    /** Whether the framework gives a query parameter a meaning that the service did not give it. */
+    boolean adds(String template, String parameter) {
+        return CompatibleRouter.parametersBeside(objects, "GET", template)
+                .orElseThrow()
+                .test(parameter);
     }
 
     /** What is published of it. */
