@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 /** Reads a legacy service, and tells what it is or writes its framework variant. */
 @Command(
         name = "migrate",
-        subcommands = StatusCommand.class,
+        subcommands = {StatusCommand.class, WrapCommand.class},
         mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpAutoWidth = true,

@@ -9,10 +9,13 @@ import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.MessageBodyWriter;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.glassfish.jersey.internal.inject.InjectionManager;
 import org.glassfish.jersey.server.ExtendedResourceContext;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -20,7 +23,7 @@ import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.servlet.ServletContainer;
 
-/** A Jersey application inside the front door, with our JSON and our error mapper. */
+/** A Jersey application inside the front door, with our JSON where it has none of its own, and our error mapper. */
 final class JerseyApplication {
     private static final Map<String, Object> PROPERTIES = Map.of(
             ServerProperties.WADL_FEATURE_DISABLE, true,
@@ -45,10 +48,11 @@ final class JerseyApplication {
     static JerseyApplication start(
             ResourceConfig config, ObjectMapper mapper, List<Object> objects, ServletConfig servletConfig)
             throws ServletException {
-        ServletContainer container = new ServletContainer(config.register(new JsonProvider(mapper))
-                .register(ProblemMapper.class)
-                .register(AcceptGuard.class)
-                .addProperties(PROPERTIES));
+        if (!writesJson(config)) {
+            config.register(new JsonProvider(mapper));
+        }
+        ServletContainer container = new ServletContainer(
+                config.register(ProblemMapper.class).register(AcceptGuard.class).addProperties(PROPERTIES));
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         // Jersey asks the context class loader first: whoever starts the application must not decide what it finds
@@ -66,6 +70,17 @@ final class JerseyApplication {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** An application that writes JSON in its own way goes on doing so. */
+    private static boolean writesJson(ResourceConfig config) {
+        return Stream.concat(
+                        config.getClasses().stream(),
+                        config.getInstances().stream().map(Object::getClass))
+                .filter(MessageBodyWriter.class::isAssignableFrom)
+                .map(type -> type.getAnnotation(Produces.class))
+                .anyMatch(produces -> produces == null
+                        || Stream.of(produces.value()).anyMatch(type -> type.contains("json") || type.equals("*/*")));
     }
 
     /** What it serves. */
