@@ -28,6 +28,13 @@ record CarriedRule(
         actions = Set.copyOf(actions);
     }
 
+    /** Whether it looks at what was sent with an action. */
+    boolean needsRequest() {
+        return isCarried()
+                && kinds.equals(Set.of(Endpoint.Kind.ACTION))
+                && rule.operands().stream().anyMatch(operand -> operand.role() == Rule.Role.REQUEST);
+    }
+
     boolean isCarried() {
         return condition != null;
     }

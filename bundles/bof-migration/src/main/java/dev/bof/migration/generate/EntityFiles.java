@@ -38,13 +38,20 @@ final class EntityFiles {
         design.leaves()
                 .flatMap(field -> service.enumOf(field.attribute().type().name()).stream())
                 .forEach(type -> put(files, enumeration(type)));
+        design.leaves()
+                .filter(field -> field.attribute().form() == AttributeModel.Form.CONVERTED)
+                .flatMap(field -> service.enumOf(field.attribute().type().name()).stream())
+                .forEach(type -> put(files, ConverterFile.of(module, type)));
         return List.copyOf(files.values());
     }
 
     /** The classes that the persistence unit has to list. */
     static List<String> managed(ObjectDesign design) {
+        Stream<String> converters = design.leaves()
+                .filter(field -> field.attribute().form() == AttributeModel.Form.CONVERTED)
+                .map(field -> ConverterFile.className(field.attribute().type().simpleName()));
         return Stream.concat(
-                        Stream.of(design.className()),
+                        Stream.concat(Stream.of(design.className()), converters),
                         design.own().stream().filter(FieldDesign::isEmbedded).map(field -> field.type()
                                 .name()))
                 .distinct()
@@ -194,6 +201,9 @@ final class EntityFiles {
         switch (field.attribute().form()) {
             case ENUM_NAME -> annotations.add(new Code("@Enumerated(EnumType.STRING)"));
             case ENUM_ORDINAL -> annotations.add(new Code("@Enumerated(EnumType.ORDINAL)"));
+            case CONVERTED ->
+                annotations.add(new Code("@Convert(converter = "
+                        + ConverterFile.className(field.attribute().type().simpleName()) + ".class)"));
             case LOB -> annotations.add(new Code("@Lob"));
             default -> {
                 // the type says it all

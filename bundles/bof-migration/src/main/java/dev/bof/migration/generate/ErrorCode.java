@@ -24,21 +24,28 @@ final class ErrorCode {
 
     private final ServiceModel service;
     private final ObjectDesign design;
+    private final boolean isSpring;
+    private final boolean isVariant;
     private final ByHand byHand;
 
-    ErrorCode(ServiceModel service, ObjectDesign design, ByHand byHand) {
+    /**
+     * @param isSpring whether what nobody mapped is told by Spring Boot
+     * @param isVariant whether it is told by the front door
+     */
+    ErrorCode(ServiceModel service, ObjectDesign design, boolean isSpring, boolean isVariant, ByHand byHand) {
         this.service = service;
         this.design = design;
+        this.isSpring = isSpring;
+        this.isVariant = isVariant;
         this.byHand = byHand;
     }
 
-    /** @param isSpring whether what nobody mapped is told by Spring Boot */
-    List<Code> calls(List<CarriedRule> rules, boolean isSpring) {
+    List<Code> calls(List<CarriedRule> rules) {
         Set<String> calls = new LinkedHashSet<>();
         rules.stream().filter(CarriedRule::isCarried).forEach(rule -> carried(rule)
                 .ifPresent(calls::add));
         for (Rule rule : service.rules()) {
-            if (isOfObject(rule) && rule.kind() == Rule.Kind.NOT_FOUND) {
+            if (isOfObject(rule) && RuleDesigner.isAbsence(rule, design)) {
                 ruled("NOT_FOUND", rule).ifPresent(calls::add);
             } else if (isOfObject(rule) && rule.kind() == Rule.Kind.UNIQUE) {
                 ruled("CONFLICT", rule).ifPresent(calls::add);
@@ -70,7 +77,8 @@ final class ErrorCode {
 
     /** The rule's own message, where its values are known when the framework finds the fault; else the framework's. */
     private String template(Rule rule) {
-        Matcher matcher = VALUE.matcher(rule.message());
+        boolean silent = rule.message().isEmpty() && (rule.body() == null || !RuleDesigner.isMessageAlone(rule.body()));
+        Matcher matcher = VALUE.matcher(silent ? "" : RuleDesigner.message(rule));
         StringBuilder template = new StringBuilder();
         while (matcher.find()) {
             Optional<String> value = value(matcher.group(1), rule);
@@ -105,14 +113,40 @@ final class ErrorCode {
                 .filter(error -> error.exception().equals(rule.exception()))
                 .findFirst();
         boolean own = rule.body() != null && rule.body().meaning() != Meaning.NOTHING;
-        BodyShape body = own ? rule.body() : mapper.map(ErrorAnswer::body).orElse(BodyShape.NOTHING);
         int status = rule.status() != 0
                 ? rule.status()
                 : mapper.map(ErrorAnswer::status).orElse(0);
-        if (status == 0 || body.meaning() == Meaning.NOTHING && mapper.isEmpty()) {
+        if (status == 0) {
             return Optional.empty();
         }
+        if (!own && mapper.isEmpty()) {
+            return unmapped(type, status);
+        }
+        BodyShape body = own ? rule.body() : mapper.get().body();
+        if (RuleDesigner.isMessageAlone(body)) {
+            String text = message.isEmpty() ? "${message}" : message;
+            return Optional.of("LegacyError.of(ProblemType." + type + ", " + status + ", Body.text("
+                    + Escape.literal(mediaType(rule)) + ", " + Escape.literal(text) + "))");
+        }
         return error(type, status, body, mapper.map(ErrorAnswer::mediaType).orElse(""), message, rule.place());
+    }
+
+    /** What a server answers where the service throws an exception and says no more. */
+    private Optional<String> unmapped(String type, int status) {
+        if (isVariant) {
+            return Optional.empty();
+        }
+        String body = isSpring ? "Body.json(" + Escape.literal(SPRING_BODY) + ")" : "Body.none()";
+        return Optional.of("LegacyError.of(ProblemType." + type + ", " + status + ", " + body + ")");
+    }
+
+    /** A text is answered as it is, in the type that the endpoint produces. */
+    private String mediaType(Rule rule) {
+        return service.endpointsOf(design.object()).stream()
+                .filter(endpoint -> rule.endpoints().contains(endpoint.title()))
+                .flatMap(endpoint -> endpoint.produces().stream())
+                .findFirst()
+                .orElse("text/plain");
     }
 
     private Optional<String> error(

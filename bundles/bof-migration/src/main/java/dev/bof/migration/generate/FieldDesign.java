@@ -27,11 +27,6 @@ record FieldDesign(
         return Wire.name(name);
     }
 
-    boolean isEnum() {
-        return attribute.form() == AttributeModel.Form.ENUM_NAME
-                || attribute.form() == AttributeModel.Form.ENUM_ORDINAL;
-    }
-
     AttributeModel.Role role() {
         return attribute.role();
     }

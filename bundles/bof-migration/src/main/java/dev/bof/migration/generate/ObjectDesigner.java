@@ -111,7 +111,11 @@ final class ObjectDesigner {
     }
 
     private Optional<FieldDesign> plain(AttributeModel attribute, String path, String name) {
-        boolean stored = attribute.form() != AttributeModel.Form.CONVERTED && attribute.column() != null;
+        boolean readable = attribute.form() != AttributeModel.Form.CONVERTED
+                || service.enumOf(attribute.type().name())
+                        .filter(ConverterFile::isKnown)
+                        .isPresent();
+        boolean stored = readable && attribute.column() != null;
         return JavaType.of(attribute.type(), service)
                 .filter(type -> stored)
                 .map(type -> attribute.form() == AttributeModel.Form.DATE ? JavaType.ofDay() : type)

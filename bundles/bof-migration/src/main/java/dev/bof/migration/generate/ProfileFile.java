@@ -102,7 +102,9 @@ final class ProfileFile {
                                         + " service answered before. Its clients notice nothing of the change."),
                         "json", bundle.isVariant() ? List.of() : json.calls(),
                         "endpoints", described,
-                        "errors", new ErrorCode(service, design, byHand).calls(rules, json.isSpring())));
+                        "errors",
+                                new ErrorCode(service, design, json.isSpring(), bundle.isVariant(), byHand)
+                                        .calls(rules)));
         return new GeneratedFile(module.javaFile(className(design)), text);
     }
 }

@@ -65,7 +65,17 @@ final class RuleDesigner {
         boolean isFixed = !rule.attributes().isEmpty()
                 && rule.attributes().stream().allMatch(this::neverChanges)
                 && endpoints.stream().noneMatch(endpoint -> endpoint.kind() == Kind.CREATE);
-        return BUILT_IN.contains(rule.kind()) || checksConstraints || isAboutBody || isFixed;
+        return BUILT_IN.contains(rule.kind()) || isAbsence(rule, design) || checksConstraints || isAboutBody || isFixed;
+    }
+
+    /** Whether a rule tells that the object is not there. */
+    static boolean isAbsence(Rule rule, ObjectDesign design) {
+        return rule.kind() == Rule.Kind.NOT_FOUND
+                || rule.operands().stream()
+                        .anyMatch(operand -> operand.role() == Rule.Role.OBJECT
+                                && operand.path().isEmpty()
+                                && operand.type() != null
+                                && operand.type().name().equals(design.entity().qualifiedName()));
     }
 
     private boolean neverChanges(String attribute) {
@@ -124,10 +134,33 @@ final class RuleDesigner {
     private Optional<String> code(Operand operand, Set<Kind> kinds) {
         return switch (operand.role()) {
             case ENUM -> enumConstant(operand.path());
-            case REQUEST -> SENDS.containsAll(kinds) ? sent(operand) : Optional.empty();
+            case REQUEST -> request(operand, kinds);
             case OBJECT -> stored(operand, kinds);
             case PARAMETER -> Optional.empty();
         };
+    }
+
+    /** What was sent: with an action it is a request of its own, else it is in the object already. */
+    private Optional<String> request(Operand operand, Set<Kind> kinds) {
+        if (SENDS.containsAll(kinds)) {
+            return sent(operand);
+        }
+        boolean isPlain = operand.path().indexOf('.') < 0;
+        if (!kinds.equals(EnumSet.of(Kind.ACTION)) || !isPlain || !isKept(operand)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                operand.path().isEmpty() ? "request" : "request." + Escape.identifier(operand.path()) + "()");
+    }
+
+    /** Whether a value has the type in generated code that the rule knows it by. */
+    private boolean isKept(Operand operand) {
+        return operand.path().isEmpty()
+                || operand.type() != null
+                        && JavaType.of(operand.type(), service)
+                                .filter(type ->
+                                        !type.isTime() || operand.type().name().equals(type.imported()))
+                                .isPresent();
     }
 
     private Optional<String> enumConstant(String qualified) {
@@ -135,6 +168,8 @@ final class RuleDesigner {
         return dot < 0
                 ? Optional.empty()
                 : service.enumOf(qualified.substring(0, dot))
+                        .filter(type -> type.values().stream()
+                                .anyMatch(value -> value.name().equals(qualified.substring(dot + 1))))
                         .map(type ->
                                 ClassNames.of(type.name()) + "." + Escape.identifier(qualified.substring(dot + 1)));
     }
@@ -155,6 +190,13 @@ final class RuleDesigner {
     }
 
     private Optional<String> stored(Operand operand, Set<Kind> kinds) {
+        Optional<String> constant = operand.type() == null
+                ? Optional.empty()
+                : enumConstant(operand.type().name() + "."
+                        + operand.path().substring(operand.path().lastIndexOf('.') + 1));
+        if (constant.isPresent()) {
+            return constant;
+        }
         boolean changes = kinds.stream().anyMatch(SENDS::contains);
         boolean canChange =
                 design.nameOf(operand.path()).filter(schemas::canUpdate).isPresent();
@@ -189,7 +231,7 @@ final class RuleDesigner {
     }
 
     private Optional<Code> problem(Rule rule, Set<Kind> kinds, String code) {
-        String said = rule.message().isEmpty() ? "This is refused: " + rule.id() + "." : rule.message();
+        String said = message(rule);
         return RuleCode.message(said, name -> operand(rule, name, kinds)).map(message -> problem(rule, code, message));
     }
 
@@ -205,10 +247,30 @@ final class RuleDesigner {
                 + message + ")");
     }
 
+    /** What the rule says: its message, or the text that is its answer. */
+    static String message(Rule rule) {
+        if (!rule.message().isEmpty()) {
+            return rule.message();
+        }
+        BodyShape body = rule.body() == null ? BodyShape.NOTHING : rule.body();
+        if (body.meaning() == BodyShape.Meaning.TEXT) {
+            return body.text();
+        }
+        return body.literal() instanceof String text ? text : "This is refused: " + rule.id() + ".";
+    }
+
+    /** Whether the answer says nothing but the rule's message. */
+    static boolean isMessageAlone(BodyShape body) {
+        return body.meaning() == BodyShape.Meaning.TEXT
+                || body.meaning() == BodyShape.Meaning.MESSAGE
+                || body.literal() instanceof String;
+    }
+
     private static boolean isConflict(Rule rule) {
         return rule.status() == 409
                 && (rule.body() == null
                         || rule.body().meaning() == BodyShape.Meaning.NOTHING
+                        || isMessageAlone(rule.body())
                         || rule.body().has(BodyShape.Meaning.MESSAGE));
     }
 }

@@ -36,7 +36,14 @@ final class ServiceFile {
 
     /** A rule as the template sees it. */
     private record Check(
-            String name, String entity, Code javadoc, boolean carried, Code condition, Code problem, Code place) {}
+            String name,
+            String entity,
+            Code request,
+            Code javadoc,
+            boolean carried,
+            Code condition,
+            Code problem,
+            Code place) {}
 
     /** An action as the template sees it. */
     private record Action(
@@ -47,7 +54,7 @@ final class ServiceFile {
             Code request,
             Code result,
             Code answer,
-            List<String> checks,
+            List<Code> checks,
             Code place) {}
 
     static String className(ObjectDesign design) {
@@ -77,7 +84,8 @@ final class ServiceFile {
         values.put("calls", calls(design, schemas, compatible));
         values.put("hooks", hooks(design, rules));
         values.put(
-                "checks", rules.stream().map(rule -> check(design, rule, file)).toList());
+                "checks",
+                rules.stream().map(rule -> check(design, rule, actions, file)).toList());
         values.put(
                 "actions",
                 actions.stream().map(action -> action(design, action, file)).toList());
@@ -112,7 +120,7 @@ final class ServiceFile {
                 .ifPresent(field -> call(calls, "activity", field.wire()));
         design.own(Role.DELETED).ifPresent(field -> call(calls, "deletedFlag", field.wire()));
         design.own().stream()
-                .filter(FieldDesign::isEnum)
+                .filter(field -> service.enumOf(field.attribute().type().name()).isPresent())
                 .filter(field ->
                         schemas.view().stream().anyMatch(seen -> seen.name().equals(field.name())))
                 .forEach(field -> call(calls, "group", "by_" + bare(field, design), field.wire()));
@@ -174,7 +182,12 @@ final class ServiceFile {
         }
     }
 
-    private Check check(ObjectDesign design, CarriedRule carried, String file) {
+    private Check check(ObjectDesign design, CarriedRule carried, List<ActionDesign> actions, String file) {
+        String request = actions.stream()
+                .filter(action -> carried.needsRequest() && action.checks().contains(carried))
+                .map(action -> ", " + action.request() + " request")
+                .findFirst()
+                .orElse("");
         String refusal = carried.rule().place() + " refuses where: "
                 + (carried.rule().condition().isEmpty()
                         ? carried.rule().id()
@@ -193,6 +206,7 @@ final class ServiceFile {
         return new Check(
                 carried.method(),
                 design.className(),
+                new Code(request),
                 Escape.javadoc(refusal + "."),
                 carried.isCarried(),
                 carried.condition(),
@@ -219,7 +233,10 @@ final class ServiceFile {
                 new Code(action.request().isEmpty() ? "" : ", " + action.request() + " request"),
                 new Code(action.givesObject() ? design.className() : "void"),
                 new Code(action.givesObject() ? "return object;" : ""),
-                action.checks().stream().map(CarriedRule::method).toList(),
+                action.checks().stream()
+                        .map(rule ->
+                                new Code(rule.method() + (rule.needsRequest() ? "(object, request);" : "(object);")))
+                        .toList(),
                 new Code(place));
     }
 }
