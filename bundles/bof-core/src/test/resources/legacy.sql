@@ -17,6 +17,7 @@ CREATE TABLE kegs (
     id VARCHAR(36) PRIMARY KEY,
     tenant BIGINT NOT NULL,
     name VARCHAR(20) NOT NULL,
+    crate_id INTEGER REFERENCES crates (id),
     created TIMESTAMP,
     modified TIMESTAMP,
     gone TIMESTAMP,

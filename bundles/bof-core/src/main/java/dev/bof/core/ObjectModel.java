@@ -4,10 +4,12 @@ import dev.bof.api.object.BaseProperty;
 import dev.bof.api.object.BusinessObject;
 import dev.bof.api.object.CompanyBusinessObject;
 import dev.bof.api.object.ObjectDescriptor;
+import dev.bof.api.problem.KeyTakenException;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
 import dev.bof.api.write.Expected;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.List;
 import java.util.Optional;
 
 /** One type of business object: its description, and its entity and schemas as they fit together. */
@@ -105,6 +107,11 @@ final class ObjectModel<T extends BusinessObject<?>> {
         if (!expected.isMetBy(tag)) {
             throw ProblemException.preconditionFailed(tag);
         }
+    }
+
+    /** What is told of an id that a new object was to have, and another one has. */
+    ProblemException idTaken(Object id) {
+        return new KeyTakenException(List.of(entity.id().wire()), "id '" + id + "' is already taken.");
     }
 
     /** What is told of an id that no object has. */

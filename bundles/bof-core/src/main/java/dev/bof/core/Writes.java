@@ -170,7 +170,9 @@ final class Writes<T extends BusinessObject<?>> {
         ProblemException problem = refused.problem();
         return switch (refused.reason()) {
             case KEY_TAKEN ->
-                object == null ? problem : units.read(em -> taken(em, object)).orElse(problem);
+                object == null
+                        ? problem
+                        : units.read(em -> taken(em, target, object)).orElse(problem);
             case LOST_RACE -> {
                 // whoever expected something of the object is told how it is now
                 if (target.expected().tags() != null) {
@@ -182,8 +184,13 @@ final class Writes<T extends BusinessObject<?>> {
         };
     }
 
-    private Optional<ProblemException> taken(EntityManager em, T object) {
-        return Optional.ofNullable(
-                model.uniqueKeys().conflicts(em, List.of(object)).get(object));
+    private Optional<ProblemException> taken(EntityManager em, Target target, T object) {
+        ProblemException conflict =
+                model.uniqueKeys().conflicts(em, List.of(object)).get(object);
+        boolean idTaken = conflict == null
+                && target == null
+                && object.getId() != null
+                && em.find(model.entity().type(), object.getId()) != null;
+        return Optional.ofNullable(idTaken ? model.idTaken(object.getId()) : conflict);
     }
 }

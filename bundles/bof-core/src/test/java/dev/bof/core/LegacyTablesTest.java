@@ -242,6 +242,49 @@ class LegacyTablesTest {
 
     @ParameterizedTest
     @EnumSource
+    void anIdThatTheClientChoosesCanBeTaken(Server server) throws SQLException {
+        ObjectOperations<Keg> kegs = open(server, Keg.DESCRIPTOR);
+        kegs.create(new Keg.Create("k-1", 1L, "Ale"));
+
+        ProblemException taken =
+                assertThrows(ProblemException.class, () -> kegs.create(new Keg.Create("k-1", 2L, "Stout")));
+
+        assertEquals(ProblemType.CONFLICT, taken.type());
+        assertEquals("id 'k-1' is already taken.", taken.getMessage());
+        BulkResult many = kegs.bulkCreate(
+                bulk(List.of(() -> new Keg.Create("k-1", 2L, "Stout"), () -> new Keg.Create("k-2", 2L, "Stout"))));
+        assertEquals(ProblemType.CONFLICT, many.items().get(0).problem().type());
+        assertEquals(List.of("k-1", "k-2"), ids(kegs));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRelationIsAnIdThatTheDatabaseKeepsTrue(Server server) throws SQLException {
+        ObjectOperations<Keg> kegs = open(server, Keg.DESCRIPTOR);
+        database.sql("INSERT INTO crates (tenant, code) VALUES (1, 'A')");
+
+        assertProblem(ProblemType.CONFLICT, () -> kegs.create(new Keg.Create("k-1", 1L, "Ale", 4711)));
+        kegs.create(new Keg.Create("k-1", 1L, "Ale", 1));
+
+        assertEquals(1, kegs.list(Query.all().where("crate_id", Operator.EQ, 1)).total());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatOthersReferToCannotBeRemoved(Server server) throws SQLException {
+        ObjectOperations<Crate> crates = open(server, Crate.DESCRIPTOR);
+        String id = crates.create(Crate.of("A")).getId().toString();
+        database.sql(
+                "INSERT INTO kegs (id, tenant, name, row_version, crate_id) VALUES ('k-1', 1, 'Ale', 1, " + id + ")");
+
+        assertProblem(ProblemType.CONFLICT, () -> crates.delete(id, Expected.ANYTHING));
+
+        assertEquals(List.of(id), ids(crates));
+        assertEquals(0, database.count("SELECT count(*) FROM bof_deleted_objects"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void rowsWithoutATimeComeLastAndInEveryWalk(Server server) throws SQLException {
         ObjectOperations<Keg> kegs = open(server, Keg.DESCRIPTOR);
         kegs.create(new Keg.Create("k-1", 1L, "Ale"));

@@ -2,6 +2,7 @@ package dev.bof.core.legacy;
 
 import dev.bof.api.object.CompanyBusinessObject;
 import dev.bof.api.object.ObjectDescriptor;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -17,14 +18,24 @@ public class Keg extends CompanyBusinessObject<String> {
 
     private String name;
 
+    /** A relation is an id. */
+    @Column(name = "crate_id")
+    private Integer crateId;
+
     public record Create(
             @NotNull String id,
             @NotNull Long companyId,
-            @NotNull String name) {}
+            @NotNull String name,
+            Integer crateId) {
+
+        public Create(String id, Long companyId, String name) {
+            this(id, companyId, name, null);
+        }
+    }
 
     public record Update(@NotNull String name) {}
 
-    public record View(String id, long companyId, String name, Instant createdAt, Instant updatedAt) {}
+    public record View(String id, long companyId, String name, Integer crateId, Instant createdAt, Instant updatedAt) {}
 
     public static final ObjectDescriptor<Keg> DESCRIPTOR = ObjectDescriptor.of("kegs", Keg.class)
             .schemas(Create.class, Update.class, View.class)

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.rest.TestApplication.Answer;
 import java.util.TreeSet;
@@ -209,6 +211,23 @@ class ObjectResourceTest {
         Answer answer = library.get("/");
 
         assertEquals("{\"items\":[" + BOOK + "],\"total\":1,\"page\":1,\"page_size\":20,\"pages\":1}", answer.text());
+    }
+
+    @Test
+    void whatIsSentOfARecordInARecordIsLaidOverTheRestOfIt() {
+        record Place(String city, String zip) {}
+        record Shop(String name, Place place) {}
+        Overlay overlay = new Overlay(Shop.class);
+        Shop ulm = new Shop("one", new Place("Ulm", "89073"));
+        Shop bonn = new Shop(null, new Place("Bonn", null));
+        ObjectNode city = JsonNodeFactory.instance.objectNode();
+        city.putObject("place").put("city", "Bonn");
+        ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+        nothing.putNull("place");
+
+        assertEquals(new Shop("one", new Place("Bonn", "89073")), overlay.merge(ulm, bonn, city));
+        assertEquals(new Shop("one", null), overlay.merge(ulm, new Shop(null, null), nothing));
+        assertEquals(new Shop("two", new Place("Bonn", null)), overlay.merge(new Shop("two", null), bonn, city));
     }
 
     @Test
