@@ -27,13 +27,11 @@ public final class Transactions {
         used = factory;
     }
 
-    /** The unit's factory. It is the framework's own to close. */
+    /** The unit's factory, whichever it is at the time of a call. It is the framework's own to close. */
     static EntityManagerFactory factory() {
-        EntityManagerFactory factory = used;
         return proxy(
                 EntityManagerFactory.class,
-                (self, method, arguments) ->
-                        method.getName().equals("close") ? null : call(factory, method, arguments));
+                (self, method, arguments) -> method.getName().equals("close") ? null : call(used, method, arguments));
     }
 
     /** An entity manager for everybody: each call goes to the one of the current transaction or request. */
