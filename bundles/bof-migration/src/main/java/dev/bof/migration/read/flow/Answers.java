@@ -123,7 +123,7 @@ final class Answers {
         if (target.isPresent() && !frame.isInside(target.get())) {
             Frame inside = frame.call(target.get(), List.copyOf(call.getArguments()));
             target.get().findAll(ReturnStmt.class).forEach(each -> each.getExpression()
-                    .ifPresent(value -> collect(value, inside, condition, Places.of(each), depth + 1, found)));
+                    .ifPresent(value -> collect(value, inside, condition, place, depth + 1, found)));
         } else if (name.equals("of")
                 && call.getScope()
                         .filter(each -> each.toString().endsWith("ResponseEntity"))

@@ -38,6 +38,16 @@ final class Drafts {
         return new Draft(route, code, answers, entity(route, answers).orElse(null));
     }
 
+    /** The same endpoints, read anew now that it is known of which object they are. */
+    Group settled(Group group) {
+        Group settled = new Group(group.entity());
+        for (Draft each : group.drafts()) {
+            RouteCode code = flow.code(each.route(), each.code().walk(), group.entity());
+            settled.add(new Draft(each.route(), code, answers(each.route(), code), each.entity()));
+        }
+        return settled;
+    }
+
     private List<Answer> answers(Route route, RouteCode code) {
         Map<String, Answer> found = new LinkedHashMap<>();
         for (Walk.Returned each : code.walk().returned()) {

@@ -53,7 +53,9 @@ public final class EndpointReader {
         Flow flow = new Flow(java, entities, transferTypes);
         Drafts drafts = new Drafts(java, flow);
         EndpointMaker maker = new EndpointMaker(java, flow, transferTypes);
-        List<Group> groups = Groups.of(routes.stream().map(drafts::of).toList(), entities);
+        List<Group> groups = Groups.of(routes.stream().map(drafts::of).toList(), entities).stream()
+                .map(drafts::settled)
+                .toList();
         RuleReader rules = new RuleReader();
         Map<Draft, Endpoint> endpoints = new LinkedHashMap<>();
         for (Group group : groups) {

@@ -23,11 +23,20 @@ final class ErrorReader {
     private final Java java;
     private final Calls calls;
     private final Answers answers;
+    private final Map<String, Handler> handlers = new TreeMap<>();
+
+    /** A method that makes an answer of an exception. */
+    record Handler(MethodDeclaration method, FrontEnd frontEnd, int status) {}
 
     ErrorReader(Java java, Calls calls, Answers answers) {
         this.java = java;
         this.calls = calls;
         this.answers = answers;
+    }
+
+    /** The methods that do it, by the exception's qualified name. */
+    Map<String, Handler> handlers() {
+        return handlers;
     }
 
     /** What the service makes of exceptions, by the exception's qualified name. */
@@ -71,6 +80,7 @@ final class ErrorReader {
             int status,
             Map<String, ErrorAnswer> found) {
         TypeRef declared = java.types().of(method.getType());
+        handlers.put(exception.name(), new Handler(method, frontEnd, status));
         List<Answer> all = new ArrayList<>();
         Walk.through(method, calls)
                 .returned()

@@ -11,7 +11,6 @@ import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.bof.migration.model.Answer;
 import dev.bof.migration.model.BodyShape;
-import dev.bof.migration.model.ErrorAnswer;
 import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.read.code.Api;
 import dev.bof.migration.read.code.Java;
@@ -39,22 +38,28 @@ final class Exceptions {
     private final Statuses statuses;
     private final Texts texts;
     private final ResponseBuilders builders;
-    private final Map<String, ErrorAnswer> mapped;
+    private final Answers answers;
+    private final Truths truths;
+    private final Map<String, ErrorReader.Handler> handlers;
 
-    /** @param mapped what exception mappers and advices answer, by exception */
+    /** @param handlers the methods that make answers of exceptions, by exception */
     Exceptions(
             Java java,
             Calls calls,
             Statuses statuses,
             Texts texts,
             ResponseBuilders builders,
-            Map<String, ErrorAnswer> mapped) {
+            Answers answers,
+            Truths truths,
+            Map<String, ErrorReader.Handler> handlers) {
         this.java = java;
         this.calls = calls;
         this.statuses = statuses;
         this.texts = texts;
         this.builders = builders;
-        this.mapped = mapped;
+        this.answers = answers;
+        this.truths = truths;
+        this.handlers = handlers;
     }
 
     /** What an exception answers. */
@@ -70,16 +75,15 @@ final class Exceptions {
             return new Refusal(name, 0, "", BodyShape.NOTHING);
         }
         TypeRef type = java.types().of(made.getType());
-        Optional<Answer> given = response(made, frame);
+        Optional<Answer> own = response(made, frame);
         String message = message(made, frame);
-        Optional<ErrorAnswer> answer = answer(type);
-        int own = given.map(Answer::status).orElseGet(() -> status(made, frame));
-        BodyShape body =
-                given.map(Answer::body).or(() -> answer.map(ErrorAnswer::body)).orElse(BodyShape.NOTHING);
-        // a mapper that passes the exception's own status on has none of its own
-        int status = answer.map(ErrorAnswer::status)
-                .filter(each -> each != 0 && given.isEmpty())
-                .orElse(own);
+        // a mapper that hands on the response of an exception says nothing of its own
+        Optional<Answer> mapped = own.isPresent() ? Optional.empty() : answer(type, made, frame);
+        int status = mapped.or(() -> own)
+                .map(Answer::status)
+                .filter(each -> each != 0)
+                .orElseGet(() -> status(made, frame));
+        BodyShape body = mapped.or(() -> own).map(Answer::body).orElse(BodyShape.NOTHING);
         return new Refusal(type.name(), status, message, body);
     }
 
@@ -95,41 +99,61 @@ final class Exceptions {
                 : new Refusal("", 0, "", BodyShape.NOTHING);
     }
 
+    /** What is made of an exception of the platform that nobody makes in sight. */
     private Refusal of(String exception) {
-        Optional<ErrorAnswer> answer = Optional.ofNullable(mapped.get(exception));
+        Optional<ErrorReader.Handler> handler = handler(TypeRef.of(exception, TypeRef.Origin.PLATFORM));
+        Optional<Answer> answer = handler.flatMap(each -> answer(each, Frame.of(each.method())));
         return new Refusal(
                 exception,
-                answer.map(ErrorAnswer::status).orElse(500),
+                answer.map(Answer::status).orElse(500),
                 "",
-                answer.map(ErrorAnswer::body).orElse(BodyShape.NOTHING));
+                answer.map(Answer::body).orElse(BodyShape.NOTHING));
     }
 
-    /** What the service makes of an exception, or of one that it extends. */
-    private Optional<ErrorAnswer> answer(TypeRef type) {
-        if (mapped.containsKey(type.name())) {
-            return Optional.of(mapped.get(type.name()));
+    private Optional<Answer> answer(TypeRef type, ObjectCreationExpr made, Frame frame) {
+        Optional<ErrorReader.Handler> handler =
+                handler(type).filter(each -> !frame.isInside(each.method()));
+        return handler.isPresent()
+                ? answer(handler.get(), frame.call(handler.get().method(), List.of(made)))
+                : annotated(type);
+    }
+
+    /** What a handler answers for this very exception: of its returns, the first that may be reached. */
+    private Optional<Answer> answer(ErrorReader.Handler handler, Frame frame) {
+        TypeRef declared = java.types().of(handler.method().getType());
+        return Walk.through(frame, calls).returned().stream()
+                .filter(each -> truths.mayHold(each.guards()))
+                .findFirst()
+                .flatMap(each -> answers.of(each, declared, handler.frontEnd(), handler.status()).stream()
+                        .findFirst());
+    }
+
+    /** The handler of an exception, or of one that it extends. */
+    private Optional<ErrorReader.Handler> handler(TypeRef type) {
+        if (handlers.containsKey(type.name())) {
+            return Optional.of(handlers.get(type.name()));
         }
-        Optional<TypeDeclaration<?>> declared = java.sources().type(type.name());
-        if (declared.isPresent()) {
-            return annotated(declared.get(), type)
-                    .or(() -> java.hierarchy().superclassOf(declared.get()).flatMap(this::answer));
+        Optional<TypeRef> superclass = java.sources().type(type.name()).flatMap(java.hierarchy()::superclassOf);
+        if (superclass.isPresent()) {
+            return handler(superclass.get());
         }
         return KnownExceptions.superclasses(type.name()).stream()
-                .filter(mapped::containsKey)
+                .filter(handlers::containsKey)
                 .findFirst()
-                .map(mapped::get);
+                .map(handlers::get);
     }
 
-    private Optional<ErrorAnswer> annotated(TypeDeclaration<?> declared, TypeRef type) {
-        return java.annotations()
-                .find(declared, Api.SPRING_WEB, "ResponseStatus")
-                .map(each -> new ErrorAnswer(
-                        type.name(),
+    private Optional<Answer> annotated(TypeRef type) {
+        Optional<TypeDeclaration<?>> declared = java.sources().type(type.name());
+        return declared.flatMap(each -> java.annotations().find(each, Api.SPRING_WEB, "ResponseStatus"))
+                .map(each -> new Answer(
                         HttpStatuses.of(each.choice("value", each.choice("code", ""))),
-                        "",
                         BodyShape.NOTHING,
-                        ErrorAnswer.How.ANNOTATION,
-                        Places.of(declared.getName())));
+                        "",
+                        List.of(),
+                        "",
+                        each.place()))
+                .or(() -> declared.flatMap(java.hierarchy()::superclassOf).flatMap(this::annotated));
     }
 
     private Optional<Answer> response(ObjectCreationExpr made, Frame frame) {

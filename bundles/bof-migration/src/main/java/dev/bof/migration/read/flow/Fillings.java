@@ -105,6 +105,14 @@ final class Fillings {
         return found;
     }
 
+    /** Whether a call makes a list of one element. */
+    boolean isListOfOne(MethodCallExpr call) {
+        String name = call.getNameAsString();
+        boolean list = name.equals("of") && call.getScope().filter(each -> each.toString().equals("List")).isPresent();
+        return (list || name.equals("singletonList") || name.equals("asList"))
+                && call.getArguments().size() == 1;
+    }
+
     /** The entries of {@code Map.of(...)}; empty where it is none. */
     Map<String, Expression> ofMap(MethodCallExpr call) {
         Map<String, Expression> found = new LinkedHashMap<>();

@@ -18,10 +18,13 @@ final class Flow {
     private final Variables variables;
     private final Types types;
     private final Calls calls;
+    private final Parts parts;
+    private final Truths truths;
     private final Statuses statuses;
     private final Items items;
     private final Set<String> entities;
     private final Map<String, ErrorAnswer> errors;
+    private final Map<String, ErrorReader.Handler> handlers;
 
     Flow(Java java, List<EntityModel> entities, TransferTypeReader transferTypes) {
         this.java = java;
@@ -30,13 +33,17 @@ final class Flow {
         types = new Types(java, variables);
         calls = new Calls(java, types, variables);
         types.use(calls);
-        statuses = new Statuses(java, variables);
+        parts = new Parts(variables, calls, new Fillings(java));
+        truths = new Truths(java, parts);
+        statuses = new Statuses(java, variables, parts, truths);
         items = new Items(java, entities, transferTypes);
         this.entities = entities.stream()
                 .filter(each -> each.kind() == Kind.ENTITY)
                 .map(EntityModel::qualifiedName)
                 .collect(Collectors.toSet());
-        errors = new ErrorReader(java, calls, code(null).answers()).read();
+        ErrorReader reader = new ErrorReader(java, calls, code(null, null, this.entities).answers());
+        errors = reader.read();
+        handlers = reader.handlers();
     }
 
     Items items() {
@@ -51,18 +58,37 @@ final class Flow {
         return errors;
     }
 
-    /** @param route whose code is followed; null for code that no request leads to directly */
+    /** The code of an endpoint whose object is not known yet. */
     RouteCode code(Route route) {
-        Operands operands = new Operands(java, types, variables, entities, route);
-        Texts texts = new Texts(java, variables, operands);
-        Shapes shapes = new Shapes(java, types, variables, calls, items, transferTypes, texts);
+        return code(route, Walk.through(route.method(), calls), entities);
+    }
+
+    /** The same code, now that it is known that the object is of this entity. */
+    RouteCode code(Route route, Walk walk, EntityModel entity) {
+        return code(route, walk, entity == null ? Set.of() : Set.of(entity.qualifiedName()));
+    }
+
+    /** @param objects the entities one of which is the object */
+    private RouteCode code(Route route, Walk walk, Set<String> objects) {
+        Operands operands = new Operands(java, types, variables, objects, route);
+        Texts texts = new Texts(java, variables, operands, parts);
+        Shapes shapes = new Shapes(java, types, variables, calls, items, transferTypes, texts, parts);
         ResponseBuilders builders = new ResponseBuilders(java, variables, statuses, shapes);
+        Answers answers = new Answers(java, types, variables, calls, shapes, builders);
         return new RouteCode(
-                route == null ? null : Walk.through(route.method(), calls),
-                new Answers(java, types, variables, calls, shapes, builders),
-                new Exceptions(java, calls, statuses, texts, builders, errors == null ? Map.of() : errors),
+                walk,
+                answers,
+                new Exceptions(
+                        java,
+                        calls,
+                        statuses,
+                        texts,
+                        builders,
+                        answers,
+                        truths,
+                        handlers == null ? Map.of() : handlers),
                 () -> new Carrier(java, types, variables, calls, operands),
-                new Traces(variables, operands, calls),
+                new Traces(variables, operands, parts),
                 new Mappings(java, types, calls, variables, operands));
     }
 }

@@ -26,6 +26,27 @@ final class Groups {
                 .add(each));
         List<Group> found = new ArrayList<>();
         order.forEach(type -> found.addAll(ofClass(type, byClass.get(type), entities)));
+        return withParts(found);
+    }
+
+    /** What lies below one object, such as {@code /invoices/{id}/lines}, belongs to that object. */
+    private static List<Group> withParts(List<Group> groups) {
+        List<Group> whole = groups.stream()
+                .filter(each -> !each.base().contains("{") && each.entity() != null)
+                .toList();
+        List<Group> found = new ArrayList<>();
+        for (Group each : groups) {
+            Optional<Group> owner = each.base().contains("{")
+                    ? whole.stream()
+                            .filter(other -> each.base().startsWith(other.base() + "/"))
+                            .max(Comparator.comparingInt(other -> other.base().length()))
+                    : Optional.empty();
+            if (owner.isPresent()) {
+                each.drafts().forEach(owner.get()::add);
+            } else {
+                found.add(each);
+            }
+        }
         return found;
     }
 
@@ -62,11 +83,16 @@ final class Groups {
         return best;
     }
 
-    /** The entity with the longest name that the class's name begins with. */
+    /** The only entity, or the one with the longest name that the class's name begins with. */
     private static Optional<EntityModel> byName(TypeDeclaration<?> type, List<EntityModel> entities) {
         String name = type.getNameAsString().toLowerCase(Locale.ROOT);
-        return entities.stream()
+        List<EntityModel> candidates = entities.stream()
                 .filter(each -> each.kind() == EntityModel.Kind.ENTITY)
+                .toList();
+        if (candidates.size() == 1) {
+            return Optional.of(candidates.get(0));
+        }
+        return candidates.stream()
                 .filter(each -> name.startsWith(simple(each).toLowerCase(Locale.ROOT)))
                 .max(Comparator.comparingInt(each -> simple(each).length()));
     }

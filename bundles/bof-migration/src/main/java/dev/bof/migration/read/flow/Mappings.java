@@ -1,11 +1,13 @@
 package dev.bof.migration.read.flow;
 
+import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import dev.bof.migration.model.FieldMapping;
@@ -84,13 +86,33 @@ final class Mappings {
             }
         }
         for (Walk.Assigned each : walk.assigned()) {
-            if (each.expression().getTarget() instanceof FieldAccessExpr target
-                    && types.of(target.getScope()).name().equals(type)
-                    && each.frame().callable().isMethodDeclaration()) {
-                found.add(new Put(target.getNameAsString(), each.expression().getValue(), each.frame(), each.guards()));
+            if (each.frame().callable().isMethodDeclaration()) {
+                field(type, each.expression().getTarget())
+                        .ifPresent(name ->
+                                found.add(new Put(name, each.expression().getValue(), each.frame(), each.guards())));
             }
         }
         return found;
+    }
+
+    /** The field of a class that is set: of an object, or by the class itself. */
+    private Optional<String> field(String type, Expression target) {
+        if (target instanceof FieldAccessExpr access) {
+            return types.of(access.getScope()).name().equals(type)
+                    ? Optional.of(access.getNameAsString())
+                    : Optional.empty();
+        }
+        return target instanceof NameExpr name
+                ? variables
+                        .declaration(name.getNameAsString(), name)
+                        .filter(each -> each.getParentNode()
+                                .filter(FieldDeclaration.class::isInstance)
+                                .isPresent())
+                        .flatMap(Code::enclosingType)
+                        .flatMap(TypeDeclaration::getFullyQualifiedName)
+                        .filter(type::equals)
+                        .map(each -> name.getNameAsString())
+                : Optional.empty();
     }
 
     private void created(String type, Walk.Created created, List<Put> found) {

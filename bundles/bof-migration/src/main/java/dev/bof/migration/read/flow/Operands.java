@@ -56,6 +56,10 @@ final class Operands {
     }
 
     private Optional<Operand> ofName(NameExpr name, Frame frame) {
+        if (variables.declaration(name.getNameAsString(), name).isEmpty()) {
+            // the name of a class
+            return Optional.empty();
+        }
         boolean request = frame.caller() == null
                 && route != null
                 && route.request() != null

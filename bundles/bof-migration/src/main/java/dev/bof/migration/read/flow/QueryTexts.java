@@ -44,6 +44,9 @@ final class QueryTexts {
         boolean lower = false;
         for (int back = at - 1; back > Math.max(0, at - 8); back--) {
             String word = tokens.get(back).toLowerCase(Locale.ROOT);
+            if (word.equals("and") || word.equals("or") || word.equals("where") || word.startsWith(":")) {
+                return Optional.empty();
+            }
             lower |= word.equals("lower") || word.equals("upper");
             Operator operator = OPERATORS.get(word);
             if (operator != null) {
@@ -87,7 +90,7 @@ final class QueryTexts {
         }
         for (int at = by + 1; by > 0 && at < tokens.size(); at++) {
             String path = tokens.get(at);
-            if (path.contains(".")) {
+            if (path.indexOf('.') >= 0 && !path.endsWith(".")) {
                 boolean descending =
                         at + 1 < tokens.size() && tokens.get(at + 1).equalsIgnoreCase("desc");
                 found.add(new Order(path.substring(path.indexOf('.') + 1), descending));

@@ -56,9 +56,9 @@ final class ResponseBuilders {
         if (chain.isEmpty() || !isStart(chain.getFirst())) {
             return Optional.empty();
         }
-        Draft draft = new Draft();
-        chain.forEach(each -> apply(each, frame, draft));
-        return Optional.of(new Answer(draft.status, draft.body, draft.mediaType, draft.headers, condition, place));
+        Built built = new Built();
+        chain.forEach(each -> apply(each, frame, built));
+        return Optional.of(new Answer(built.status, built.body, built.mediaType, built.headers, condition, place));
     }
 
     private static boolean isStart(MethodCallExpr call) {
@@ -93,24 +93,24 @@ final class ResponseBuilders {
         }
     }
 
-    private static final class Draft {
+    private static final class Built {
         int status;
         BodyShape body = BodyShape.NOTHING;
         String mediaType = "";
         final List<String> headers = new ArrayList<>();
     }
 
-    private void apply(MethodCallExpr call, Frame frame, Draft draft) {
+    private void apply(MethodCallExpr call, Frame frame, Built built) {
         List<Expression> given = call.getArguments();
         String name = call.getNameAsString();
         if (isStart(call)) {
-            draft.status =
+            built.status =
                     name.equals("status") && !given.isEmpty() ? statuses.of(given.get(0), frame) : STARTS.get(name);
             if (name.equals("ok") && !given.isEmpty()) {
-                draft.body = shapes.of(given.get(0), frame);
+                built.body = shapes.of(given.get(0), frame);
             }
             if (name.equals("created") || name.equals("seeOther")) {
-                draft.headers.add("Location");
+                built.headers.add("Location");
             }
             return;
         }
@@ -118,17 +118,17 @@ final class ResponseBuilders {
             return;
         }
         switch (name) {
-            case "entity", "body" -> draft.body = shapes.of(given.get(0), frame);
-            case "status" -> draft.status = statuses.of(given.get(0), frame);
+            case "entity", "body" -> built.body = shapes.of(given.get(0), frame);
+            case "status" -> built.status = statuses.of(given.get(0), frame);
             case "header" ->
                 java.constants()
                         .text(given.get(0))
-                        .ifPresentOrElse(draft.headers::add, () -> draft.headers.add(lastName(given.get(0))));
-            case "location" -> draft.headers.add("Location");
-            case "tag", "eTag" -> draft.headers.add("ETag");
-            case "lastModified" -> draft.headers.add("Last-Modified");
+                        .ifPresentOrElse(built.headers::add, () -> built.headers.add(lastName(given.get(0))));
+            case "location" -> built.headers.add("Location");
+            case "tag", "eTag" -> built.headers.add("ETag");
+            case "lastModified" -> built.headers.add("Last-Modified");
             case "type", "contentType" ->
-                draft.mediaType = java.constants().text(given.get(0)).orElseGet(() -> lastName(given.get(0)));
+                built.mediaType = java.constants().text(given.get(0)).orElseGet(() -> lastName(given.get(0)));
             default -> {
                 // any other call of a builder does not show in what is compared
             }

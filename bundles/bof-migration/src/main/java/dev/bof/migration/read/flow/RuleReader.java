@@ -2,7 +2,10 @@ package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import dev.bof.migration.model.Answer;
 import dev.bof.migration.model.BodyShape;
 import dev.bof.migration.model.BodyShape.Meaning;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Collects the rules of all endpoints: a check that several of them go through is one rule. */
 final class RuleReader {
@@ -91,7 +95,7 @@ final class RuleReader {
                 reason(condition, expression, carrier),
                 refusal.status(),
                 refusal.exception(),
-                refusal.message(),
+                refusal.message().isEmpty() ? message(refusal.body()) : refusal.message(),
                 refusal.body(),
                 attributes(operands, guards),
                 List.of(endpoint),
@@ -132,9 +136,24 @@ final class RuleReader {
     private static boolean asksDatabase(List<Guard> guards) {
         return guards.stream()
                 .filter(each -> each.condition() != null)
-                .flatMap(each -> each.condition().findAll(MethodCallExpr.class).stream())
+                .flatMap(each -> Stream.concat(
+                        Stream.of(each.condition()), values(each.condition(), each.frame().callable())))
+                .flatMap(each -> each.findAll(MethodCallExpr.class).stream())
                 .map(MethodCallExpr::getNameAsString)
-                .anyMatch(each -> each.startsWith("exists") || each.startsWith("count") || each.startsWith("findBy"));
+                .anyMatch(each -> each.startsWith("exists")
+                        || each.startsWith("count")
+                        || each.startsWith("findBy")
+                        || each.startsWith("create") && each.endsWith("Query"));
+    }
+
+    /** What the variables of a condition were set to. */
+    private static Stream<Expression> values(Expression condition, Node within) {
+        List<String> names = condition.findAll(NameExpr.class).stream()
+                .map(NameExpr::getNameAsString)
+                .toList();
+        return within.findAll(VariableDeclarator.class).stream()
+                .filter(each -> names.contains(each.getNameAsString()))
+                .flatMap(each -> each.getInitializer().stream());
     }
 
     private static List<String> attributes(List<Operand> operands, List<Guard> guards) {
@@ -144,6 +163,14 @@ final class RuleReader {
                 .map(Operand::path)
                 .filter(each -> !each.isEmpty())
                 .forEach(found::add);
+        if (asksDatabase(guards)) {
+            guards.stream()
+                    .filter(each -> each.condition() != null)
+                    .flatMap(each -> FilterReader.texts(each.frame()).stream())
+                    .flatMap(each -> QueryTexts.comparisons(each).values().stream())
+                    .flatMap(each -> each.attributes().stream())
+                    .forEach(found::add);
+        }
         guards.stream()
                 .filter(each -> each.condition() != null)
                 .flatMap(each -> each.condition().findAll(MethodCallExpr.class).stream())

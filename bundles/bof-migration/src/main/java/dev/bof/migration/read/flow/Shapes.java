@@ -6,17 +6,18 @@ import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.bof.migration.model.BodyShape;
 import dev.bof.migration.model.BodyShape.Meaning;
 import dev.bof.migration.model.Property;
 import dev.bof.migration.model.TransferType;
 import dev.bof.migration.model.TypeRef;
-import dev.bof.migration.model.TypeRef.Origin;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.code.TypeRefs;
@@ -37,6 +38,7 @@ final class Shapes {
     private final Items items;
     private final TransferTypeReader transferTypes;
     private final Texts texts;
+    private final Parts parts;
     private final Fillings fillings;
     private int depth;
 
@@ -47,7 +49,8 @@ final class Shapes {
             Calls calls,
             Items items,
             TransferTypeReader transferTypes,
-            Texts texts) {
+            Texts texts,
+            Parts parts) {
         this.java = java;
         this.types = types;
         this.variables = variables;
@@ -55,6 +58,7 @@ final class Shapes {
         this.items = items;
         this.transferTypes = transferTypes;
         this.texts = texts;
+        this.parts = parts;
         fillings = new Fillings(java);
     }
 
@@ -84,12 +88,18 @@ final class Shapes {
             return of(enclosed.getInner(), frame, field);
         }
         if (expression instanceof ConditionalExpr either) {
-            boolean empty = either.getThenExpr() instanceof NullLiteralExpr;
-            return of(empty ? either.getElseExpr() : either.getThenExpr(), frame, field);
+            BodyShape then = of(either.getThenExpr(), frame, field);
+            BodyShape other = of(either.getElseExpr(), frame, field);
+            boolean tellsMore = then.meaning() != Meaning.CONSTANT && then.meaning() != Meaning.NOTHING;
+            return tellsMore ? then : other;
         }
         Optional<Object> constant = java.constants().value(expression);
         if (constant.isPresent()) {
             return BodyShape.constant(constant.get());
+        }
+        Optional<Frame.Bound> part = parts.of(expression, frame);
+        if (part.isPresent()) {
+            return of(part.get().expression(), part.get().frame(), field);
         }
         TypeRef type = types.of(expression);
         if (items.isItem(type)) {
@@ -162,20 +172,39 @@ final class Shapes {
                     Frame.Bound value = given.get(each.name());
                     fields.put(
                             each.jsonName(),
-                            value == null ? unset(each) : of(value.expression(), value.frame(), each.name()));
+                            value == null ? unset(each, type) : of(value.expression(), value.frame(), each.name()));
                 });
         return BodyShape.object(type, fields);
     }
 
-    private BodyShape unset(Property property) {
-        return property.initial().isEmpty() || property.initial().equals("null")
-                ? property.type().origin() == Origin.LANGUAGE
-                        ? part(property.name(), property.type(), property.name())
-                        : BodyShape.constant(null)
-                : part(property.name(), property.type(), property.initial());
+    /** What a property is worth that nothing sets: a getter without a field is worth what it computes. */
+    private BodyShape unset(Property property, TypeRef owner) {
+        boolean field = java.sources()
+                .type(owner.name())
+                .flatMap(each -> variables.declaration(property.name(), each))
+                .isPresent();
+        if (!field) {
+            return part(property.name(), property.type(), property.name());
+        }
+        if (property.initial().isEmpty() || property.initial().equals("null")) {
+            return BodyShape.constant(
+                    switch (property.type().name()) {
+                        case "boolean" -> false;
+                        case "int", "long" -> 0L;
+                        default -> null;
+                    });
+        }
+        return switch (property.initial()) {
+            case "true" -> BodyShape.constant(true);
+            case "false" -> BodyShape.constant(false);
+            default -> part(property.name(), property.type(), property.initial());
+        };
     }
 
     private BodyShape ofCall(MethodCallExpr call, Frame frame, String field, TypeRef type) {
+        if (fillings.isListOfOne(call)) {
+            return BodyShape.array(type == Types.UNKNOWN ? null : type, of(call.getArgument(0), frame, "message"));
+        }
         Map<String, Expression> entries = fillings.ofMap(call);
         if (!entries.isEmpty()) {
             Map<String, BodyShape> fields = new LinkedHashMap<>();
@@ -194,27 +223,33 @@ final class Shapes {
         Optional<MethodDeclaration> target = calls.target(call);
         if (target.isPresent() && !frame.isInside(target.get())) {
             Frame inside = frame.call(target.get(), List.copyOf(call.getArguments()));
-            List<ReturnStmt> returns = target.get().findAll(ReturnStmt.class);
-            Optional<Expression> value = returns.isEmpty()
-                    ? Optional.empty()
-                    : returns.get(returns.size() - 1).getExpression();
-            if (value.isPresent()
-                    && Code.around(returns.get(returns.size() - 1), MethodDeclaration.class)
-                                    .orElse(null)
-                            == target.get()) {
+            Optional<Expression> value = usual(target.get());
+            if (value.isPresent()) {
                 return of(value.get(), inside, field);
             }
         }
         return leaf(call, frame, field, type);
     }
 
+    /** What a method returns at its end, if that is something. */
+    private static Optional<Expression> usual(MethodDeclaration method) {
+        return method.findAll(ReturnStmt.class).stream()
+                .filter(each -> Code.around(each, LambdaExpr.class)
+                        .filter(method::isAncestorOf)
+                        .isEmpty())
+                .flatMap(each -> each.getExpression().stream())
+                .filter(each -> !(each instanceof NullLiteralExpr))
+                .reduce((first, last) -> last);
+    }
+
     private static boolean isMessage(MethodCallExpr call) {
-        return call.getNameAsString().equals("getMessage")
-                || call.getNameAsString().equals("getLocalizedMessage");
+        return call.getNameAsString().equals("getMessage") || call.getNameAsString().equals("getLocalizedMessage");
     }
 
     private BodyShape leaf(Expression expression, Frame frame, String field, TypeRef type) {
-        if (type.name().equals("java.lang.String") || expression.isBinaryExpr()) {
+        boolean joined = expression.isBinaryExpr()
+                && !expression.findAll(StringLiteralExpr.class).isEmpty();
+        if (type.name().equals("java.lang.String") || joined) {
             String text = texts.of(expression, frame);
             boolean message = Leaves.meaning(field) == Meaning.MESSAGE
                     && text.startsWith("${")
@@ -267,7 +302,8 @@ final class Shapes {
 
     private static BodyShape part(String field, TypeRef type, String expression) {
         Meaning meaning = Leaves.meaning(field);
-        return meaning == Meaning.COMPUTED ? BodyShape.computed(type, expression) : BodyShape.part(meaning, type);
+        TypeRef known = type == Types.UNKNOWN ? null : type;
+        return meaning == Meaning.COMPUTED ? BodyShape.computed(known, expression) : BodyShape.part(meaning, known);
     }
 
     private String jsonName(TypeRef type, String property) {

@@ -1,5 +1,6 @@
 package dev.bof.migration.read.flow;
 
+import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -12,10 +13,14 @@ import java.util.Optional;
 final class Statuses {
     private final Java java;
     private final Variables variables;
+    private final Parts parts;
+    private final Truths truths;
 
-    Statuses(Java java, Variables variables) {
+    Statuses(Java java, Variables variables, Parts parts, Truths truths) {
         this.java = java;
         this.variables = variables;
+        this.parts = parts;
+        this.truths = truths;
     }
 
     /** The status, or 0 where it cannot be told. */
@@ -23,6 +28,15 @@ final class Statuses {
         Optional<Object> constant = java.constants().value(expression);
         if (constant.isPresent()) {
             return constant.get() instanceof Long number ? number.intValue() : 0;
+        }
+        Optional<Frame.Bound> part = parts.of(expression, frame);
+        if (part.isPresent()) {
+            return of(part.get().expression(), part.get().frame());
+        }
+        if (expression instanceof ConditionalExpr either) {
+            return truths.of(either.getCondition(), frame)
+                    .map(holds -> of(holds ? either.getThenExpr() : either.getElseExpr(), frame))
+                    .orElse(0);
         }
         if (expression instanceof FieldAccessExpr access) {
             return HttpStatuses.of(access.getNameAsString());

@@ -18,12 +18,14 @@ final class Texts {
     private final Java java;
     private final Variables variables;
     private final Operands operands;
+    private final Parts parts;
     private int depth;
 
-    Texts(Java java, Variables variables, Operands operands) {
+    Texts(Java java, Variables variables, Operands operands, Parts parts) {
         this.java = java;
         this.variables = variables;
         this.operands = operands;
+        this.parts = parts;
     }
 
     /** The template of a text. */
@@ -51,6 +53,10 @@ final class Texts {
             if (value.isPresent() && isText(value.get().expression())) {
                 return of(value.get().expression(), value.get().frame());
             }
+        }
+        Optional<Frame.Bound> part = parts.of(expression, frame);
+        if (part.isPresent()) {
+            return of(part.get().expression(), part.get().frame());
         }
         if (expression instanceof MethodCallExpr call) {
             Optional<String> formatted = formatted(call, frame);

@@ -1,18 +1,14 @@
 package dev.bof.migration.read.flow;
 
-import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.bof.migration.model.Rule.Operand;
 import dev.bof.migration.model.Rule.Role;
-import dev.bof.migration.read.code.Accessors;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,12 +18,12 @@ final class Traces {
 
     private final Variables variables;
     private final Operands operands;
-    private final Calls calls;
+    private final Parts parts;
 
-    Traces(Variables variables, Operands operands, Calls calls) {
+    Traces(Variables variables, Operands operands, Parts parts) {
         this.variables = variables;
         this.operands = operands;
-        this.calls = calls;
+        this.parts = parts;
     }
 
     /** The name of the parameter, as clients write it; or empty. */
@@ -46,15 +42,15 @@ final class Traces {
         if (expression instanceof NameExpr name) {
             return variables.value(name, frame).flatMap(each -> parameter(each.expression(), each.frame(), depth + 1));
         }
-        Optional<Frame.Bound> component = component(expression, frame, depth);
+        Optional<Frame.Bound> component = parts.of(expression, frame);
         return component.isPresent()
                 ? parameter(component.get().expression(), component.get().frame(), depth + 1)
-                : parts(expression)
+                : within(expression)
                         .flatMap(each -> parameter(each, frame, depth + 1).stream())
                         .findFirst();
     }
 
-    private static Stream<Expression> parts(Expression expression) {
+    private static Stream<Expression> within(Expression expression) {
         if (expression instanceof EnclosedExpr enclosed) {
             return Stream.of(enclosed.getInner());
         }
@@ -73,38 +69,4 @@ final class Traces {
         return expression.isCastExpr() ? Stream.of(expression.asCastExpr().getExpression()) : Stream.empty();
     }
 
-    /** What a record or an object of parameters was given for a component. */
-    private Optional<Frame.Bound> component(Expression expression, Frame frame, int depth) {
-        Expression scope = null;
-        String name = "";
-        if (expression instanceof MethodCallExpr call && call.getArguments().isEmpty()) {
-            scope = call.getScope().orElse(null);
-            name = Accessors.property(call.getNameAsString()).orElse(call.getNameAsString());
-        } else if (expression instanceof FieldAccessExpr access) {
-            scope = access.getScope();
-            name = access.getNameAsString();
-        }
-        return scope == null ? Optional.empty() : given(scope, name, frame, depth);
-    }
-
-    private Optional<Frame.Bound> given(Expression scope, String name, Frame frame, int depth) {
-        if (scope instanceof NameExpr variable && depth <= DEEPEST) {
-            return variables
-                    .value(variable, frame)
-                    .flatMap(each -> given(each.expression(), name, each.frame(), depth + 1));
-        }
-        return scope instanceof ObjectCreationExpr made ? argument(made, name, frame) : Optional.empty();
-    }
-
-    private Optional<Frame.Bound> argument(ObjectCreationExpr made, String name, Frame frame) {
-        return calls.madeBy(made)
-                .filter(RecordDeclaration.class::isInstance)
-                .map(each -> ((RecordDeclaration) each)
-                        .getParameters().stream()
-                                .map(one -> one.getNameAsString())
-                                .toList())
-                .map(names -> names.indexOf(name))
-                .filter(index -> index >= 0 && index < made.getArguments().size())
-                .map(index -> new Frame.Bound(made.getArgument(index), frame));
-    }
 }

@@ -22,6 +22,7 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.ThisExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.stmt.ForEachStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.type.Type;
 import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.model.TypeRef.Origin;
@@ -29,6 +30,7 @@ import dev.bof.migration.read.code.Accessors;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.code.TypeRefs;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,11 +188,22 @@ final class Types {
                 i++) {
             TypeRef parameter = java.types().of(target.getParameter(i).getType());
             if (isGeneric(type)) {
-                bind(parameter, of(call.getArgument(i)), bound);
+                bind(parameter, argument(call.getArgument(i), parameter), bound);
             }
         }
         call.getScope().ifPresent(scope -> bindScope(of(scope), target, bound));
         return TypeRefs.bind(type, bound);
+    }
+
+    /** A function is known by what it gives back, which is the last argument of its type. */
+    private TypeRef argument(Expression given, TypeRef parameter) {
+        boolean function = given instanceof LambdaExpr || given instanceof MethodReferenceExpr;
+        if (!function || parameter.arguments().isEmpty()) {
+            return of(given);
+        }
+        List<TypeRef> arguments = new ArrayList<>(parameter.arguments());
+        arguments.set(arguments.size() - 1, resultOf(given));
+        return new TypeRef(parameter.name(), parameter.origin(), arguments);
     }
 
     private void bindScope(TypeRef scope, CallableDeclaration<?> target, Map<String, TypeRef> bound) {
@@ -204,7 +217,7 @@ final class Types {
     }
 
     private static void bind(TypeRef parameter, TypeRef argument, Map<String, TypeRef> bound) {
-        if (parameter.origin() == Origin.VARIABLE && argument != UNKNOWN) {
+        if (parameter.origin() == Origin.VARIABLE && argument != UNKNOWN && !parameter.equals(argument)) {
             bound.putIfAbsent(parameter.name(), argument);
             return;
         }
@@ -222,8 +235,15 @@ final class Types {
                     .orElseGet(() -> made(reference));
         }
         return function instanceof LambdaExpr lambda
-                ? lambda.getExpressionBody().map(this::of).orElse(UNKNOWN)
+                ? lambda.getExpressionBody().or(() -> returnedBy(lambda)).map(this::of).orElse(UNKNOWN)
                 : UNKNOWN;
+    }
+
+    private static Optional<Expression> returnedBy(LambdaExpr lambda) {
+        return lambda.getBody().findAll(ReturnStmt.class).stream()
+                .flatMap(each -> each.getExpression().stream())
+                .filter(each -> !(each instanceof NullLiteralExpr))
+                .reduce((first, last) -> last);
     }
 
     private TypeRef made(MethodReferenceExpr reference) {

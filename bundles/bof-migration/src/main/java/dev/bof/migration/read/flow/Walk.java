@@ -54,6 +54,7 @@ final class Walk {
     private final List<Created> created = new ArrayList<>();
     private final List<Assigned> assigned = new ArrayList<>();
     private final List<Frame> frames = new ArrayList<>();
+    private Frame start;
     private int entered;
 
     private Walk(Calls calls) {
@@ -61,8 +62,14 @@ final class Walk {
     }
 
     static Walk through(MethodDeclaration method, Calls calls) {
+        return through(Frame.of(method), calls);
+    }
+
+    /** Goes through a method as it is called. */
+    static Walk through(Frame frame, Calls calls) {
         Walk walk = new Walk(calls);
-        walk.body(method, Frame.of(method), List.of());
+        walk.start = frame;
+        walk.body(frame.callable(), frame, List.of());
         return walk;
     }
 
@@ -135,7 +142,7 @@ final class Walk {
             thrown.add(new Thrown(end.getExpression(), frame, guards, end));
         } else if (statement instanceof ReturnStmt end) {
             end.getExpression().ifPresent(value -> expression(value, frame, guards));
-            if (direct && frame.caller() == null) {
+            if (direct && frame == start) {
                 returned.add(new Returned(end.getExpression().orElse(null), frame, guards, end));
             }
         } else if (statement instanceof TryStmt attempt) {
