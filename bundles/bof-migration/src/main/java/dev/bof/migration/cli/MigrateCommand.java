@@ -6,6 +6,7 @@ import dev.bof.migration.generate.LegacyBundle;
 import dev.bof.migration.generate.Options;
 import dev.bof.migration.generate.UnsupportedObjectException;
 import dev.bof.migration.inventory.InventoryJson;
+import dev.bof.migration.inventory.InventoryText;
 import dev.bof.migration.model.ObjectModel;
 import dev.bof.migration.model.Problem;
 import dev.bof.migration.model.ServiceModel;
@@ -107,7 +108,7 @@ final class MigrateCommand implements Callable<Integer> {
             }
             ServiceModel service = new ServiceReader().read(serviceRoot);
             if (inventory) {
-                out.print(InventoryJson.of(service));
+                out.print(json ? InventoryJson.of(service) : InventoryText.of(service));
                 out.flush();
                 return strict && hasErrors(service) ? ExitCode.UNREADABLE_SOURCES : ExitCode.DONE;
             }

@@ -118,4 +118,9 @@ final class KnownLibraries {
         return CLASSES.getOrDefault(qualifiedName.substring(0, dot), Set.of())
                 .contains(qualifiedName.substring(dot + 1));
     }
+
+    /** Whether it is certainly no class of its package: all that matters of that package is listed here. */
+    static boolean lacks(String qualifiedName) {
+        return CLASSES.containsKey(qualifiedName.substring(0, qualifiedName.lastIndexOf('.'))) && !has(qualifiedName);
+    }
 }

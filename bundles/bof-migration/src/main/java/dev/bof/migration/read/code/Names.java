@@ -156,10 +156,12 @@ public final class Names {
                 .filter(each -> !each.startsWith("java."))
                 .filter(each -> !isOwnPackage(each.substring(0, each.length() - name.length() - 1)))
                 .toList();
+        List<String> possible =
+                foreign.stream().filter(each -> !KnownLibraries.lacks(each)).toList();
         return foreign.stream()
-                .filter(each -> KnownLibraries.has(each))
+                .filter(KnownLibraries::has)
                 .findFirst()
-                .or(() -> foreign.size() == 1 ? Optional.of(foreign.get(0)) : Optional.empty());
+                .or(() -> possible.size() == 1 ? Optional.of(possible.get(0)) : Optional.empty());
     }
 
     private boolean isOwnPackage(String name) {

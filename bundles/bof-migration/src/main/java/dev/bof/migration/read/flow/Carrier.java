@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -34,6 +35,8 @@ import java.util.stream.Collectors;
  */
 final class Carrier {
     private static final int DEEPEST = 30;
+    private static final Set<String> DATABASE =
+            Set.of("EntityManager", "EntityManagerFactory", "TypedQuery", "Query", "Session");
 
     private final Java java;
     private final Types types;
@@ -42,6 +45,7 @@ final class Carrier {
     private final Operands roots;
     private final Map<String, Operand> operands = new LinkedHashMap<>();
     private String obstacle = "";
+    private boolean database;
     private int depth;
 
     Carrier(Java java, Types types, Variables variables, Calls calls, Operands roots) {
@@ -77,6 +81,11 @@ final class Carrier {
     /** Why it cannot be carried over, or empty. */
     String obstacle() {
         return obstacle;
+    }
+
+    /** Whether it asks the database, as far as it was followed. */
+    boolean asksDatabase() {
+        return database;
     }
 
     private Optional<String> carry(Expression expression, Frame frame) {
@@ -153,6 +162,7 @@ final class Carrier {
 
     private Optional<String> ofName(NameExpr name) {
         TypeRef type = types.of(name);
+        database |= DATABASE.contains(type.simpleName());
         return refuse("it needs " + name + (type == Types.UNKNOWN ? "" : " of " + type));
     }
 
@@ -186,6 +196,10 @@ final class Carrier {
             return refuse("it calls " + Code.text(call));
         }
         Expression scope = call.getScope().get();
+        if (types.of(scope).origin() == Origin.LIBRARY) {
+            database |= DATABASE.contains(types.of(scope).simpleName());
+            return refuse("it asks a " + types.of(scope) + ": " + Code.text(call));
+        }
         return ofPlatform(scope).or(() -> carry(scope, frame)).flatMap(found -> arguments(call.getArguments(), frame)
                 .map(inner -> found + "." + call.getNameAsString() + "(" + inner + ")"));
     }

@@ -67,7 +67,8 @@ final class EndpointMaker {
         List<Parameter> found = new ArrayList<>();
         for (Parameter each : draft.route().parameters()) {
             if (each.in() == In.PATH) {
-                boolean ofBase = base.contains("{" + each.name() + "}");
+                boolean inside = kind == Kind.OTHER && !draft.route().path().endsWith("{" + each.name() + "}");
+                boolean ofBase = inside || base.contains("{" + each.name() + "}");
                 boolean id = !ofBase && kind != Kind.OTHER && kind != Kind.LIST && kind != Kind.CREATE;
                 found.add(each.withMeaning(id ? Meaning.ID : ofBase ? Meaning.PARENT : Meaning.OTHER, null));
             } else if (each.meaning() == Meaning.OTHER && filters.containsKey(each.name()) && kind == Kind.LIST) {

@@ -111,8 +111,7 @@ final class Exceptions {
     }
 
     private Optional<Answer> answer(TypeRef type, ObjectCreationExpr made, Frame frame) {
-        Optional<ErrorReader.Handler> handler =
-                handler(type).filter(each -> !frame.isInside(each.method()));
+        Optional<ErrorReader.Handler> handler = handler(type).filter(each -> !frame.isInside(each.method()));
         return handler.isPresent()
                 ? answer(handler.get(), frame.call(handler.get().method(), List.of(made)))
                 : annotated(type);

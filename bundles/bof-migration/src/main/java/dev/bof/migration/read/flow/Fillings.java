@@ -108,7 +108,10 @@ final class Fillings {
     /** Whether a call makes a list of one element. */
     boolean isListOfOne(MethodCallExpr call) {
         String name = call.getNameAsString();
-        boolean list = name.equals("of") && call.getScope().filter(each -> each.toString().equals("List")).isPresent();
+        boolean list = name.equals("of")
+                && call.getScope()
+                        .filter(each -> each.toString().equals("List"))
+                        .isPresent();
         return (list || name.equals("singletonList") || name.equals("asList"))
                 && call.getArguments().size() == 1;
     }

@@ -41,7 +41,8 @@ final class Flow {
                 .filter(each -> each.kind() == Kind.ENTITY)
                 .map(EntityModel::qualifiedName)
                 .collect(Collectors.toSet());
-        ErrorReader reader = new ErrorReader(java, calls, code(null, null, this.entities).answers());
+        ErrorReader reader =
+                new ErrorReader(java, calls, code(null, null, this.entities).answers());
         errors = reader.read();
         handlers = reader.handlers();
     }

@@ -50,7 +50,11 @@ final class Operands {
             return Optional.of(operand(Role.OBJECT, "", types.of(expression)));
         }
         if (expression instanceof FieldAccessExpr access) {
-            return of(access.getScope(), frame).map(scope -> part(scope, access.getNameAsString(), types.of(access)));
+            Optional<Operand> parameter = parameterOf(access.getScope(), access.getNameAsString(), frame);
+            return parameter.isPresent()
+                    ? parameter
+                    : of(access.getScope(), frame)
+                            .map(scope -> part(scope, access.getNameAsString(), types.of(access)));
         }
         return expression instanceof MethodCallExpr call ? ofCall(call, frame) : Optional.empty();
     }
@@ -125,6 +129,26 @@ final class Operands {
                         .map(Operands::operand);
     }
 
+    /** A parameter that the method gets as a part of an object of parameters. */
+    private Optional<Operand> parameterOf(Expression object, String part, Frame frame) {
+        if (!(object instanceof NameExpr name) || route == null) {
+            return Optional.empty();
+        }
+        Optional<Frame.Bound> value = variables.value(name, frame);
+        if (value.isPresent()) {
+            return parameterOf(value.get().expression(), part, value.get().frame());
+        }
+        boolean request = route.request() != null && route.request().javaName().equals(name.getNameAsString());
+        boolean single =
+                route.parameters().stream().anyMatch(each -> each.javaName().equals(name.getNameAsString()));
+        return frame.caller() != null || request || single || !isParameter(name)
+                ? Optional.empty()
+                : route.parameters().stream()
+                        .filter(each -> each.javaName().equals(part))
+                        .findFirst()
+                        .map(Operands::operand);
+    }
+
     private static Operand operand(Parameter parameter) {
         return new Operand("parameter." + parameter.name(), Role.PARAMETER, parameter.name(), parameter.type());
     }
@@ -134,6 +158,11 @@ final class Operands {
             return Optional.empty();
         }
         String name = call.getNameAsString();
+        Optional<Operand> parameter =
+                parameterOf(call.getScope().get(), Accessors.property(name).orElse(name), frame);
+        if (parameter.isPresent()) {
+            return parameter;
+        }
         return of(call.getScope().get(), frame)
                 .filter(scope -> scope.role() != Role.PARAMETER
                         && scope.type() != null

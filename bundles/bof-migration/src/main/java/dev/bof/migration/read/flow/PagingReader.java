@@ -49,7 +49,7 @@ final class PagingReader {
                 size.map(Parameter::defaultValue).map(PagingReader::number).orElse(null),
                 limit.max(),
                 limit.above(),
-                order(walk),
+                order(parameters, walk),
                 place(walk));
     }
 
@@ -142,6 +142,19 @@ final class PagingReader {
                 .flatMap(each -> java.constants().value(each.getThenExpr()))
                 .map(each -> each.toString().equals(String.valueOf(max)) ? OutOfRange.CLAMPED : OutOfRange.DEFAULTED)
                 .orElse(OutOfRange.UNKNOWN);
+    }
+
+    /** As the code sorts; where it sorts as the client says, as the parameter's default says. */
+    private List<Order> order(List<Parameter> parameters, Walk walk) {
+        List<Order> found = order(walk);
+        if (!found.isEmpty()) {
+            return found;
+        }
+        return find(parameters, Meaning.SORT)
+                .map(Parameter::defaultValue)
+                .map(each -> each.split(",", 2))
+                .map(each -> List.of(new Order(each[0], each.length > 1 && each[1].equalsIgnoreCase("desc"))))
+                .orElse(List.of());
     }
 
     private List<Order> order(Walk walk) {

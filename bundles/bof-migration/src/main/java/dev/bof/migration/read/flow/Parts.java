@@ -26,7 +26,9 @@ final class Parts {
 
     /** What an accessor or a field of an object is worth, or empty where it was not made in sight. */
     Optional<Frame.Bound> of(Expression expression, Frame frame) {
-        if (expression instanceof MethodCallExpr call && call.getArguments().isEmpty() && call.getScope().isPresent()) {
+        if (expression instanceof MethodCallExpr call
+                && call.getArguments().isEmpty()
+                && call.getScope().isPresent()) {
             String name = Accessors.property(call.getNameAsString()).orElse(call.getNameAsString());
             return given(call.getScope().get(), name, frame, 0);
         }
@@ -41,7 +43,8 @@ final class Parts {
             return Optional.of(made);
         }
         return expression instanceof NameExpr name
-                ? variables.value(name, frame)
+                ? variables
+                        .value(name, frame)
                         .filter(each -> each.expression() instanceof ObjectCreationExpr)
                         .map(each -> (ObjectCreationExpr) each.expression())
                 : Optional.empty();
@@ -49,7 +52,8 @@ final class Parts {
 
     private Optional<Frame.Bound> given(Expression scope, String name, Frame frame, int depth) {
         if (scope instanceof NameExpr variable && depth < DEEPEST) {
-            return variables.value(variable, frame)
+            return variables
+                    .value(variable, frame)
                     .flatMap(each -> given(each.expression(), name, each.frame(), depth + 1));
         }
         return scope instanceof ObjectCreationExpr made ? argument(made, name, frame) : Optional.empty();
@@ -58,7 +62,12 @@ final class Parts {
     private Optional<Frame.Bound> argument(ObjectCreationExpr made, String name, Frame frame) {
         Optional<TypeDeclaration<?>> type = calls.madeBy(made);
         if (type.isPresent() && type.get() instanceof RecordDeclaration component) {
-            for (int i = 0; i < Math.min(made.getArguments().size(), component.getParameters().size()); i++) {
+            for (int i = 0;
+                    i
+                            < Math.min(
+                                    made.getArguments().size(),
+                                    component.getParameters().size());
+                    i++) {
                 if (component.getParameter(i).getNameAsString().equals(name)) {
                     return Optional.of(new Frame.Bound(made.getArgument(i), frame));
                 }

@@ -88,7 +88,7 @@ final class RuleReader {
         List<Operand> operands = carrier.operands();
         Rule rule = new Rule(
                 method(at),
-                kind(refusal.status(), condition, operands, guards),
+                kind(refusal.status(), condition, operands, carrier.asksDatabase() || asksDatabase(guards)),
                 condition,
                 expression,
                 expression.isEmpty() ? List.of() : operands,
@@ -118,16 +118,14 @@ final class RuleReader {
         return type + "." + method;
     }
 
-    private static Kind kind(int status, String condition, List<Operand> operands, List<Guard> guards) {
+    private static Kind kind(int status, String condition, List<Operand> operands, boolean database) {
         boolean ofParameters = !operands.isEmpty() && operands.stream().allMatch(each -> each.role() == Role.PARAMETER);
         return switch (status) {
             case 404, 410 -> Kind.NOT_FOUND;
             case 401, 403 -> Kind.PERMISSION;
             case 409 ->
-                asksDatabase(guards) || condition.startsWith("on ") || condition.contains("&& on ")
-                        ? Kind.UNIQUE
-                        : Kind.STATE;
-            case 400, 422 -> asksDatabase(guards) ? Kind.UNIQUE : ofParameters ? Kind.PARAMETER : Kind.VALIDATION;
+                database || condition.startsWith("on ") || condition.contains("&& on ") ? Kind.UNIQUE : Kind.STATE;
+            case 400, 422 -> database ? Kind.UNIQUE : ofParameters ? Kind.PARAMETER : Kind.VALIDATION;
             case 0 -> Kind.VALIDATION;
             default -> Kind.OTHER;
         };
@@ -137,7 +135,8 @@ final class RuleReader {
         return guards.stream()
                 .filter(each -> each.condition() != null)
                 .flatMap(each -> Stream.concat(
-                        Stream.of(each.condition()), values(each.condition(), each.frame().callable())))
+                        Stream.of(each.condition()),
+                        values(each.condition(), each.frame().callable())))
                 .flatMap(each -> each.findAll(MethodCallExpr.class).stream())
                 .map(MethodCallExpr::getNameAsString)
                 .anyMatch(each -> each.startsWith("exists")

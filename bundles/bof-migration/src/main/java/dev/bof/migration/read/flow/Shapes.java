@@ -243,7 +243,8 @@ final class Shapes {
     }
 
     private static boolean isMessage(MethodCallExpr call) {
-        return call.getNameAsString().equals("getMessage") || call.getNameAsString().equals("getLocalizedMessage");
+        return call.getNameAsString().equals("getMessage")
+                || call.getNameAsString().equals("getLocalizedMessage");
     }
 
     private BodyShape leaf(Expression expression, Frame frame, String field, TypeRef type) {

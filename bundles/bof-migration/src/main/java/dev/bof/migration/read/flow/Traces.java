@@ -68,5 +68,4 @@ final class Traces {
         }
         return expression.isCastExpr() ? Stream.of(expression.asCastExpr().getExpression()) : Stream.empty();
     }
-
 }

@@ -24,11 +24,10 @@ final class Truths {
 
     /** Whether all guards may hold together. */
     boolean mayHold(List<Guard> guards) {
-        return guards.stream()
-                .filter(each -> each.condition() != null)
-                .allMatch(each -> of(each.condition(), each.frame())
-                        .map(holds -> holds != each.negated())
-                        .orElse(true));
+        return guards.stream().filter(each -> each.condition() != null).allMatch(each -> of(
+                        each.condition(), each.frame())
+                .map(holds -> holds != each.negated())
+                .orElse(true));
     }
 
     /** Empty where it cannot be seen. */
@@ -51,12 +50,16 @@ final class Truths {
         Optional<Boolean> left = of(binary.getLeft(), frame);
         Optional<Boolean> right = of(binary.getRight(), frame);
         return switch (binary.getOperator()) {
-            case AND -> left.filter(each -> !each).isPresent() || right.filter(each -> !each).isPresent()
-                    ? Optional.of(false)
-                    : left.isPresent() ? right : left;
-            case OR -> left.filter(each -> each).isPresent() || right.filter(each -> each).isPresent()
-                    ? Optional.of(true)
-                    : left.isPresent() ? right : left;
+            case AND ->
+                left.filter(each -> !each).isPresent()
+                                || right.filter(each -> !each).isPresent()
+                        ? Optional.of(false)
+                        : left.isPresent() ? right : left;
+            case OR ->
+                left.filter(each -> each).isPresent()
+                                || right.filter(each -> each).isPresent()
+                        ? Optional.of(true)
+                        : left.isPresent() ? right : left;
             default -> Optional.empty();
         };
     }

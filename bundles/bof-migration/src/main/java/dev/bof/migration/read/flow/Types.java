@@ -235,7 +235,10 @@ final class Types {
                     .orElseGet(() -> made(reference));
         }
         return function instanceof LambdaExpr lambda
-                ? lambda.getExpressionBody().or(() -> returnedBy(lambda)).map(this::of).orElse(UNKNOWN)
+                ? lambda.getExpressionBody()
+                        .or(() -> returnedBy(lambda))
+                        .map(this::of)
+                        .orElse(UNKNOWN)
                 : UNKNOWN;
     }
 

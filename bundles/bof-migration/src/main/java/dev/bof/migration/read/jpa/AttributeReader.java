@@ -47,18 +47,20 @@ final class AttributeReader {
 
     /** All attributes; superclasses that JPA does not map have none. */
     List<Attribute> of(TypeDeclaration<?> type) {
-        return of(type, Map.of(), false, 0);
+        List<Level> mapped = java.hierarchy().levels(type).stream()
+                .filter(each -> isMapped(each.type()))
+                .toList();
+        return of(type, Map.of(), members.byProperty(mapped), 0);
     }
 
     private List<Attribute> of(
             TypeDeclaration<?> type, Map<String, Annotation> overrides, boolean inherited, int depth) {
         Map<String, Attribute> found = new LinkedHashMap<>();
-        boolean byProperty = inherited;
         Map<String, Annotation> all = new HashMap<>(ownOverrides(type));
         all.putAll(overrides);
         for (Level level : java.hierarchy().levels(type)) {
             if (isMapped(level.type())) {
-                byProperty = members.byProperty(level, byProperty);
+                boolean byProperty = members.byProperty(level, inherited);
                 for (Member member : members.of(level, byProperty)) {
                     found.put(member.name(), new Attribute(member, attribute(member, all, byProperty, depth)));
                 }

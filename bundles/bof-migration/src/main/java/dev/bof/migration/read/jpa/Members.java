@@ -29,16 +29,33 @@ final class Members {
         accessors = new Accessors(java.annotations());
     }
 
-    /** Whether JPA looks at getters: as the class says, else as its ids stand, else as the classes above say. */
-    boolean byProperty(Level level, boolean inherited) {
+    /** Whether JPA looks at getters in a whole line of classes: as the ids stand, or any mapping where there is no id. */
+    boolean byProperty(List<Level> levels) {
+        List<FieldDeclaration> fields = levels.stream()
+                .flatMap(each -> each.type().getFields().stream())
+                .toList();
+        List<MethodDeclaration> methods = levels.stream()
+                .flatMap(each -> each.type().getMethods().stream())
+                .toList();
+        if (fields.stream().anyMatch(this::isId)) {
+            return false;
+        }
+        return methods.stream().anyMatch(this::isId)
+                || fields.stream().noneMatch(this::isMapped) && methods.stream().anyMatch(this::isMapped);
+    }
+
+    private boolean isMapped(BodyDeclaration<?> member) {
+        return java.annotations().all(member).stream()
+                .filter(each -> !each.simpleName().startsWith("Pre")
+                        && !each.simpleName().startsWith("Post"))
+                .anyMatch(each -> Api.JPA.has(each.type().name()));
+    }
+
+    /** Whether JPA looks at the getters of one class of them: as it says itself, else as the others have it. */
+    boolean byProperty(Level level, boolean otherwise) {
         TypeDeclaration<?> type = level.type();
         Optional<String> said = java.annotations().find(type, Api.JPA, "Access").map(each -> each.choice("value", ""));
-        if (said.isPresent()) {
-            return said.get().equals("PROPERTY");
-        }
-        boolean atField = type.getFields().stream().anyMatch(this::isId);
-        boolean atMethod = type.getMethods().stream().anyMatch(this::isId);
-        return atMethod || inherited && !atField;
+        return said.map("PROPERTY"::equals).orElse(otherwise);
     }
 
     private boolean isId(BodyDeclaration<?> member) {

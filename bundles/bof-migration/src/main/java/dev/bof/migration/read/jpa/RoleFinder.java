@@ -89,7 +89,10 @@ final class RoleFinder {
 
     private static boolean isKnown(Annotation annotation) {
         String name = annotation.type().name();
-        return Api.JPA.has(name) || Api.HIBERNATE.has(name) || name.startsWith("org.springframework.data.annotation.");
+        return annotation.type().origin() == TypeRef.Origin.UNKNOWN
+                || Api.JPA.has(name)
+                || Api.HIBERNATE.has(name)
+                || name.startsWith("org.springframework.data.annotation.");
     }
 
     private static Role byName(String name, TypeRef type) {

@@ -1,0 +1,6 @@
+package org.books;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+@SpringBootApplication
+public class LibraryApplication {}
