@@ -297,7 +297,7 @@ class OperationsTest {
         assertEquals(new Place.Create("no/where", "Nowhere"), places.response(places.get("no/where")));
         assertProblem(
                 ProblemType.CONFLICT,
-                "This is in conflict with what is already stored.",
+                "id 'no/where' is already taken.",
                 () -> places.create(new Place.Create("no/where", "Again")));
         assertProblem(ProblemType.NOT_FOUND, "places '\0' does not exist.", () -> places.get("\0"));
     }
