@@ -1,5 +1,6 @@
 package dev.bof.rest.compatibility;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bof.api.compatibility.LegacyEndpoint.UpdateStyle;
 import dev.bof.api.object.FieldNames;
@@ -12,10 +13,13 @@ import dev.bof.rest.object.Defaults;
 import dev.bof.rest.object.Overlay;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Reads the bodies of writes, as clients of the service wrote them. */
 final class LegacyBodies {
@@ -23,6 +27,7 @@ final class LegacyBodies {
     static final String SENT = "bof.legacy-body";
 
     private final LegacyNames names;
+    private final ObjectMapper mapper;
     private final JsonReader json;
     private final Form created;
     private final Form updated;
@@ -33,7 +38,8 @@ final class LegacyBodies {
     /** @throws IllegalArgumentException if a field cannot be left out, or cannot have its default */
     LegacyBodies(LegacyRoute<?> route) {
         this.names = route.names();
-        this.json = new JsonReader(route.mapper());
+        this.mapper = route.mapper();
+        this.json = new JsonReader(mapper);
         ObjectDescriptor<?> descriptor = route.descriptor();
         this.created = form(descriptor.createSchema());
         this.updated = form(descriptor.updateSchema());
@@ -99,7 +105,8 @@ final class LegacyBodies {
             if (e.errors().isEmpty()) {
                 throw e;
             }
-            List<FieldError> errors = e.errors().stream().map(this::named).toList();
+            List<FieldError> errors =
+                    e.errors().stream().map(error -> named(error, type)).toList();
             ProblemException named = ProblemException.validation(errors);
             named.addSuppressed(e);
             throw named;
@@ -107,7 +114,7 @@ final class LegacyBodies {
     }
 
     /** The fault with the field's own name, by which a profile's errors are chosen. */
-    private FieldError named(FieldError error) {
+    private FieldError named(FieldError error, Class<? extends Record> type) {
         String written = error.field();
         int end = 0;
         while (end < written.length() && written.charAt(end) != '.' && written.charAt(end) != '[') {
@@ -121,6 +128,22 @@ final class LegacyBodies {
         String message = error.message().startsWith(written)
                 ? whole + error.message().substring(written.length())
                 : error.message();
-        return new FieldError(whole, error.code(), message);
+        return new FieldError(
+                whole,
+                error.code(),
+                constants(whole, type)
+                        .map(all -> whole + " must be one of " + all + ".")
+                        .orElse(message));
+    }
+
+    /** What clients write for the constants of a field, where it is an enum: nothing else can be wrong with such a field. */
+    private Optional<String> constants(String field, Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> FieldNames.wire(component.getName()).equals(field))
+                .filter(component -> component.getType().isEnum())
+                .map(component -> Arrays.stream(component.getType().getEnumConstants())
+                        .map(constant -> mapper.valueToTree(constant).asText())
+                        .collect(Collectors.joining(", ")))
+                .findFirst();
     }
 }

@@ -118,6 +118,11 @@ class CamelCaseDialectTest {
                 shop.post("", "{\"code\":\"x\",\"unitPrice\":\"-1\"}"));
         assertAnswer(
                 400, "text/plain", "dueOn must be a date such as 2025-08-01", shop.post("", "{\"dueOn\":\"soon\"}"));
+        assertAnswer(
+                400,
+                "text/plain",
+                "state must be one of OPEN, PAID_LATE",
+                shop.post("", "{\"code\":\"x\",\"state\":\"open\"}"));
         assertAnswer(405, null, "", shop.delete(""));
     }
 
