@@ -69,7 +69,10 @@ final class VariantApplication implements VariantHandler {
 
     private static ResourceConfig config(String route, Object service, List<Object> resources, ObjectMapper mapper) {
         if (service instanceof Application application) {
-            return ResourceConfig.forApplication(application);
+            // a copy of what can be added to only once: one that has failed to start is tried again
+            return application instanceof ResourceConfig own
+                    ? new ResourceConfig(own)
+                    : ResourceConfig.forApplication(application);
         }
         ResourceConfig config = new ResourceConfig().register(new AbstractBinder() {
             @Override
