@@ -10,6 +10,7 @@ import dev.bof.contract.model.Operation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -130,9 +131,12 @@ final class Bodies {
         return values;
     }
 
-    /** Of each key the one field to vary: the last text in it, or its last field where it has none. */
+    /** Of each key the one field to vary: the longest text in it, or its last field where it has none. */
     private Set<String> uniqueFields(JsonNode body) {
         Set<String> fields = new LinkedHashSet<>();
+        if (body.path(contract.id()).isTextual()) {
+            fields.add(contract.id());
+        }
         for (List<String> key : contract.unique()) {
             List<String> present = new ArrayList<>(key);
             present.removeIf(
@@ -140,7 +144,7 @@ final class Bodies {
             present.stream()
                     .filter(name ->
                             body.get(name).isTextual() && !isDate(body.get(name).asText()))
-                    .reduce((first, second) -> second)
+                    .max(Comparator.comparing(name -> body.get(name).asText().length()))
                     .or(() -> present.stream().reduce((first, second) -> second))
                     .ifPresent(fields::add);
         }
@@ -148,6 +152,6 @@ final class Bodies {
     }
 
     private static boolean isDate(String text) {
-        return text.matches("\\d{4}-\\d{2}-\\d{2}.*");
+        return text.matches("\\d{4}-\\d{2}-\\d{2}.*|\\d{1,2}[./]\\d{1,2}[./]\\d{4}");
     }
 }

@@ -75,13 +75,12 @@ final class ChangeCases {
         return new ContractCase(
                 operation.name(),
                 operation.name() + " of objects that there are not",
-                () -> sides.same(new ReadCases(contract, sides, data)
-                        .unknownIds().stream()
-                                .map(id -> new Call(
-                                        operation.method(),
-                                        Paths.of(operation, Json.MAPPER.missingNode(), id),
-                                        body == null ? null : body.toString(),
-                                        "application/json"))));
+                () -> sides.same(ReadCases.UNKNOWN_IDS.stream()
+                        .map(id -> new Call(
+                                operation.method(),
+                                Paths.of(operation, Json.MAPPER.missingNode(), id),
+                                body == null ? null : body.toString(),
+                                "application/json"))));
     }
 
     /** The twin's own values in the words of the request; its twin has the same, keys aside. */
@@ -97,7 +96,8 @@ final class ChangeCases {
         for (Variation variation : variations.of(List.of(field), good(operation, pair.left()))) {
             Pair untouched = pair;
             boolean[] changed = {true};
-            differences.collect(() -> changed[0] = change(operation, untouched, variation.body()));
+            ObjectNode body = variation.of(good(operation, pair.left()));
+            differences.collect(() -> changed[0] = change(operation, untouched, body));
             pair = changed[0] ? twins.make() : pair;
         }
         differences.check();

@@ -59,7 +59,10 @@ public final class ContractTest {
      */
     public Stream<ContractCase> cases() {
         Sides sides = new Sides(
-                new Side("legacy", contract.legacy()), new Side("framework", contract.framework()), new Comparison());
+                new Side("legacy", contract.legacy()),
+                new Side("framework", contract.framework()),
+                new Comparison(),
+                contract.varying());
         Data data = Data.read(contract, sides.legacy());
         Twins twins = new Twins(contract, sides, data);
         return Stream.of(

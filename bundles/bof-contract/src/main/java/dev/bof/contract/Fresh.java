@@ -51,15 +51,18 @@ final class Fresh {
         return like.toString();
     }
 
-    /** Those of the last run of letters and digits, and of the ones before it while they hold too few numbers. */
+    /** Those of the last run of digits, or letters of one case, and of the ones before it while they hold too few numbers. */
     private static List<Integer> positions(String text) {
         List<Integer> positions = new ArrayList<>();
         long numbers = 1;
-        boolean ended = false;
+        char run = 0;
         for (int position = text.length() - 1; position >= 0; position--) {
             char first = first(text.charAt(position));
-            ended |= first == 0 && numbers >= ENOUGH;
-            if (first != 0 && !ended && numbers < ENOUGH * ENOUGH) {
+            if (numbers >= ENOUGH && first != run) {
+                break;
+            }
+            run = first;
+            if (first != 0 && numbers < ENOUGH * ENOUGH) {
                 positions.add(position);
                 numbers *= radix(first);
             }

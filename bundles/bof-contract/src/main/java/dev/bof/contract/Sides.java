@@ -1,11 +1,17 @@
 package dev.bof.contract;
 
+import dev.bof.contract.model.Varying;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Both variants and how their answers are compared. */
-record Sides(Side legacy, Side framework, Comparison comparison) {
+/**
+ * Both variants and how their answers are compared.
+ *
+ * @param varying the contract's members that are the service's own
+ */
+record Sides(Side legacy, Side framework, Comparison comparison, Map<String, Varying> varying) {
 
     /** Asks both the same, which changes nothing. @throws AssertionError telling each difference */
     void same(Stream<Call> calls) {
@@ -15,9 +21,14 @@ record Sides(Side legacy, Side framework, Comparison comparison) {
     }
 
     private Optional<String> difference(Call call) {
-        return comparison.difference(
-                new Exchange(call, legacy.send(call), Mask.of(legacy)),
-                new Exchange(call, framework.send(call), Mask.of(framework)));
+        return comparison.difference(ask(legacy, call), ask(framework, call));
+    }
+
+    /** What varies from write to write does so from error to error too. */
+    private Exchange ask(Side side, Call call) {
+        Reply reply = side.send(call);
+        Mask mask = Mask.of(side);
+        return new Exchange(call, reply, reply.isRefusal() ? mask.with(null, Map.of(), varying) : mask);
     }
 
     void same(Call... calls) {

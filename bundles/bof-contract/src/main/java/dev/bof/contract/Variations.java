@@ -21,7 +21,18 @@ final class Variations {
      *
      * @param field the field of the body that is different
      */
-    record Variation(String field, String what, ObjectNode body) {}
+    record Variation(String field, String what, ObjectNode body) {
+        /** The same variation of another body. */
+        ObjectNode of(ObjectNode good) {
+            ObjectNode other = good.deepCopy();
+            if (body.has(field)) {
+                other.set(field, body.get(field));
+            } else {
+                other.remove(field);
+            }
+            return other;
+        }
+    }
 
     /** All of one body. */
     List<Variation> of(List<Field> fields, ObjectNode good) {

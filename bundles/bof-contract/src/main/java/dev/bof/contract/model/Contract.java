@@ -22,8 +22,8 @@ import java.util.Map;
  * @param idType how an id is written
  * @param varying members whose values are the service's own at each write, by name, wherever in an answer to a write
  *     they stand; answers to reads are compared with them
- * @param unique the keys of which no two objects have the same values, by names of the create body's fields; the key
- *     {@code [id]} of an id that the client gives is one of them
+ * @param unique the keys of which no two objects have the same values, by names of the create body's fields; an id that
+ *     the client gives need not be named
  * @param operations every endpoint
  */
 public record Contract(

@@ -75,7 +75,7 @@ final class SchemaFiles {
 
     private GeneratedFile file(String className, String javadoc, List<Component> components, boolean sent) {
         List<Line> lines = components.stream()
-                .map(component -> new Line(component.annotations(), type(component, sent), component.name()))
+                .map(component -> new Line(annotations(component, sent), type(component, sent), component.name()))
                 .toList();
         List<Code> imports = components.stream()
                 .map(component -> component.type().imported())
@@ -94,6 +94,16 @@ final class SchemaFiles {
                         "className", className,
                         "components", lines));
         return new GeneratedFile(module.javaFile(className), text);
+    }
+
+    /** What the object keeps in a primitive is never null, so a client may not send null for it. */
+    private static List<Code> annotations(Component component, boolean sent) {
+        List<Code> annotations = new ArrayList<>(component.annotations());
+        boolean isSaid = annotations.stream().anyMatch(each -> each.toString().startsWith("@NotNull"));
+        if (sent && component.type().isPrimitive() && !isSaid) {
+            annotations.add(new Code("@NotNull"));
+        }
+        return annotations;
     }
 
     /** What is sent can be left out, so nothing of it is primitive; an id is never. */

@@ -41,13 +41,22 @@ public class VehicleResource {
     public List<VehicleDto> list(
             @QueryParam("country") String country, @QueryParam("fuel") Fuel fuel, @QueryParam("min_seats") Integer minSeats) {
         try (EntityManager em = emf.createEntityManager()) {
-            TypedQuery<Vehicle> query = em.createQuery(
-                    "select v from Vehicle v where (:country is null or v.country = :country)"
-                            + " and (:fuel is null or v.fuel = :fuel) and v.seats >= :seats order by v.country, v.plate",
-                    Vehicle.class);
-            query.setParameter("country", country);
-            query.setParameter("fuel", fuel);
+            String where = " where v.seats >= :seats";
+            if (country != null) {
+                where += " and v.country = :country";
+            }
+            if (fuel != null) {
+                where += " and v.fuel = :fuel";
+            }
+            TypedQuery<Vehicle> query =
+                    em.createQuery("select v from Vehicle v" + where + " order by v.country, v.plate", Vehicle.class);
             query.setParameter("seats", minSeats == null ? 0 : minSeats);
+            if (country != null) {
+                query.setParameter("country", country);
+            }
+            if (fuel != null) {
+                query.setParameter("fuel", fuel);
+            }
             return query.getResultStream().map(VehicleDto::of).collect(Collectors.toList());
         }
     }
@@ -80,7 +89,7 @@ public class VehicleResource {
         Vehicle vehicle = new Vehicle();
         dto.applyTo(vehicle);
         try (EntityManager em = emf.createEntityManager()) {
-            requireFreePlate(em, vehicle);
+            requireFreePlate(em, dto, vehicle.id);
             em.getTransaction().begin();
             em.persist(vehicle);
             em.getTransaction().commit();
@@ -94,9 +103,9 @@ public class VehicleResource {
         validate(dto);
         try (EntityManager em = emf.createEntityManager()) {
             Vehicle vehicle = find(em, id);
+            requireFreePlate(em, dto, id);
             em.getTransaction().begin();
             dto.applyTo(vehicle);
-            requireFreePlate(em, vehicle);
             em.getTransaction().commit();
         }
     }
@@ -105,8 +114,9 @@ public class VehicleResource {
     @Path("{uuid}")
     public void delete(@PathParam("uuid") UUID id) {
         try (EntityManager em = emf.createEntityManager()) {
+            Vehicle vehicle = find(em, id);
             em.getTransaction().begin();
-            em.remove(find(em, id));
+            em.remove(vehicle);
             em.getTransaction().commit();
         }
     }
@@ -127,15 +137,15 @@ public class VehicleResource {
         }
     }
 
-    private static void requireFreePlate(EntityManager em, Vehicle vehicle) {
+    private static void requireFreePlate(EntityManager em, VehicleDto dto, UUID self) {
         long others = em.createQuery(
                         "select count(v) from Vehicle v where v.country = ?1 and v.plate = ?2 and v.id <> ?3", Long.class)
-                .setParameter(1, vehicle.country)
-                .setParameter(2, vehicle.plate)
-                .setParameter(3, vehicle.id)
+                .setParameter(1, dto.getCountry())
+                .setParameter(2, dto.getPlate())
+                .setParameter(3, self)
                 .getSingleResult();
         if (others > 0) {
-            throw new PlateTakenException(vehicle.country + " " + vehicle.plate);
+            throw new PlateTakenException(dto.getCountry() + " " + dto.getPlate());
         }
     }
 

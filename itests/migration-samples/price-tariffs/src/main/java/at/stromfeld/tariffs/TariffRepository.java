@@ -9,25 +9,41 @@ import java.util.List;
 
 @ApplicationScoped
 public class TariffRepository {
-  private static final String MATCH = " FROM Tariff t WHERE (:product IS NULL OR t.product LIKE :product)"
-      + " AND (:day IS NULL OR (t.validFrom <= :day AND (t.validTo IS NULL OR t.validTo >= :day)))";
-
   @PersistenceContext
   EntityManager em;
 
   public List<Tariff> page(String product, LocalDate day, int page, int size) {
-    return bind(em.createQuery("SELECT t" + MATCH + " ORDER BY t.product DESC, t.validFrom, t.id", Tariff.class), product, day)
+    String jpql = "SELECT t FROM Tariff t" + where(product, day) + " ORDER BY t.product DESC, t.validFrom, t.id";
+    return bind(em.createQuery(jpql, Tariff.class), product, day)
         .setFirstResult((page - 1) * size)
         .setMaxResults(size)
         .getResultList();
   }
 
   public long count(String product, LocalDate day) {
-    return bind(em.createQuery("SELECT COUNT(t)" + MATCH, Long.class), product, day).getSingleResult();
+    return bind(em.createQuery("SELECT COUNT(t) FROM Tariff t" + where(product, day), Long.class), product, day)
+        .getSingleResult();
+  }
+
+  private static String where(String product, LocalDate day) {
+    String where = " WHERE t.baseFee >= 0";
+    if (product != null) {
+      where += " AND t.product LIKE :product";
+    }
+    if (day != null) {
+      where += " AND t.validFrom <= :day AND (t.validTo IS NULL OR t.validTo >= :day)";
+    }
+    return where;
   }
 
   private static <T> TypedQuery<T> bind(TypedQuery<T> query, String product, LocalDate day) {
-    return query.setParameter("product", product == null ? null : product + "%").setParameter("day", day);
+    if (product != null) {
+      query.setParameter("product", product + "%");
+    }
+    if (day != null) {
+      query.setParameter("day", day);
+    }
+    return query;
   }
 
   public Tariff find(String id) {

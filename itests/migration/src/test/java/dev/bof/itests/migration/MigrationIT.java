@@ -1,0 +1,151 @@
+package dev.bof.itests.migration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.bof.contract.ContractTest;
+import dev.bof.contract.model.Contract;
+import dev.bof.itests.support.Await;
+import dev.bof.itests.support.DatabaseKind;
+import dev.bof.itests.support.Site;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Moves every sample to the framework by the tool alone, and counts what answers as before. */
+class MigrationIT {
+    private static final Duration AVAILABLE_WITHIN = Duration.ofSeconds(30);
+
+    private static Site site;
+    private static LegacyServices services;
+    private static Path folder;
+    private static List<Generated> modules;
+
+    @BeforeAll
+    static void migrate() throws SQLException, IOException {
+        site = Site.of(DatabaseKind.POSTGRESQL, "migration");
+        try (Connection connection = site.connect()) {
+            for (Sample sample : Sample.values()) {
+                sample.seed(connection);
+            }
+        }
+        services = new LegacyServices(site.postgres().database(), site.folder());
+        services.start();
+        folder = Files.createDirectories(site.folder().resolve("generated"));
+        modules = Arrays.stream(Sample.values())
+                .map(sample -> Programs.migrate(sample, folder.resolve(sample.module() + "-framework")))
+                .toList();
+        Programs.build(folder, modules);
+        site.server().start();
+    }
+
+    @AfterAll
+    static void stop() {
+        services.close();
+        site.close();
+    }
+
+    @Test
+    void everySampleAnswersAsFarAsTheTableSays() throws IOException {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Generated module : modules) {
+            Outcome outcome = compare(module);
+            outcomes.add(outcome);
+            Files.writeString(folder.resolve(module.sample().module() + ".differences.txt"), text(outcome));
+        }
+        List<String> table = outcomes.stream().map(Outcome::row).toList();
+        Files.write(folder.resolve("table.md"), table);
+
+        List<String> fallenBehind = outcomes.stream()
+                .filter(outcome -> outcome.isBehind(recorded(outcome.sample())))
+                .map(Outcome::row)
+                .toList();
+        assertEquals(List.of(), fallenBehind, () -> "the table of this run: " + table);
+    }
+
+    private static String text(Outcome outcome) {
+        StringBuilder text = new StringBuilder();
+        outcome.differences().forEach((name, difference) -> text.append("== ")
+                .append(name)
+                .append('\n')
+                .append(difference)
+                .append("\n\n"));
+        return text.toString();
+    }
+
+    private static Outcome compare(Generated module) {
+        Sample sample = module.sample();
+        Contract contract = sample.contract();
+        String failure = install(module);
+        Map<String, Boolean> same = new HashMap<>();
+        Map<String, String> differences = failure == null
+                ? Outcome.differences(
+                        ContractTest.of(contract.at(address(module, "legacy"), address(module, "framework")))
+                                .cases(),
+                        same)
+                : Map.of("the variant serves", failure);
+        return new Outcome(
+                sample,
+                contract.operations().size(),
+                module.found(contract),
+                differences,
+                (int) contract.operations().stream()
+                        .filter(operation -> same.getOrDefault(operation.name(), false))
+                        .count(),
+                module.byHand().size());
+    }
+
+    /** What keeps the module from serving beside its legacy variant, null where nothing does. */
+    private static String install(Generated module) {
+        if (module.jar().isEmpty()) {
+            return "the generated module does not build, see build.log";
+        }
+        site.server().shell("bof:variant-add " + module.route() + " legacy " + services.address(module.sample()));
+        String installed =
+                site.server().shell("bundle:install -s file:" + module.jar().get());
+        try {
+            for (String variant : List.of("legacy", "framework")) {
+                Await.until(
+                        variant + " of " + module.route() + " answers",
+                        AVAILABLE_WITHIN,
+                        () -> site.server()
+                                        .http()
+                                        .get(address(module, variant).getPath())
+                                        .status()
+                                == 200);
+            }
+            return null;
+        } catch (AssertionError e) {
+            return e.getMessage() + installed + site.server().shell("bof:variants " + module.route());
+        }
+    }
+
+    private static URI address(Generated module, String variant) {
+        return URI.create("http://127.0.0.1:" + site.server().httpPort() + "/api/v1/" + module.route() + "-" + variant);
+    }
+
+    /** The sample's line in the documentation. */
+    private static String recorded(Sample sample) {
+        Path documentation = Path.of(System.getProperty("bof.run")).resolveSibling("docs/migration-samples.md");
+        try (Stream<String> lines = Files.lines(documentation)) {
+            return lines.filter(line -> line.startsWith("| " + sample.module() + " |"))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
