@@ -21,6 +21,8 @@ import org.osgi.annotation.versioning.ProviderType;
  *       {@link Paging#first()}), {@code ${pages}}, {@code ${size}}, {@code ${start}}, and the booleans {@code ${first}},
  *       {@code ${last}}, {@code ${empty}}, {@code ${sorted}} and {@code ${unsorted}}
  *   <li>{@code ${id}}: that of the path, or of the object that was created
+ *   <li>{@code ${status}} and {@code ${reason}}: the answer's status as a number and in the words of HTTP;
+ *       {@code ${timestamp}}: now, as times are written
  * </ul>
  *
  * Immutable.

@@ -62,6 +62,10 @@ final class ActionHandler<T extends BusinessObject<?>> extends LegacyHandler<T> 
         if (name.startsWith(ObjectValues.ITEM_FIELD)) {
             return tree.get(route.names().written(name.substring(ObjectValues.ITEM_FIELD.length())));
         }
-        return name.equals(ObjectValues.ID) ? id : result;
+        return switch (name) {
+            case ObjectValues.ID -> id;
+            case ObjectValues.ITEM -> result;
+            default -> null;
+        };
     }
 }

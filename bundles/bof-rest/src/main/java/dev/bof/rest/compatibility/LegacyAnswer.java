@@ -45,8 +45,12 @@ final class LegacyAnswer {
         return body;
     }
 
-    /** @param more headers beside those of the endpoint */
-    RenderedAnswer render(Representation representation, Values values, Map<String, String> more) {
+    /**
+     * @param some values, beside those that any answer has
+     * @param more headers beside those of the endpoint
+     */
+    RenderedAnswer render(Representation representation, Values some, Map<String, String> more) {
+        Values values = some.or(new StatusValues(status));
         Map<String, String> all = new LinkedHashMap<>(more);
         body.mediaType().ifPresent(type -> all.put(HttpHeaders.CONTENT_TYPE, type));
         all.put(HttpHeaders.VARY, Preference.HEADER);

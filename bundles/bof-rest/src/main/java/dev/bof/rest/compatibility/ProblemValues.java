@@ -7,11 +7,9 @@ import dev.bof.api.problem.FieldError;
 import dev.bof.rest.door.RequestAttributes;
 import dev.bof.rest.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,27 +35,10 @@ record ProblemValues(
         implements Values {
     /** The names of all of them. */
     static final Set<String> NAMES = Set.of(
-            "message",
-            "phrase",
-            "field",
-            "code",
-            "value",
-            "errors",
-            "errorsByField",
-            "status",
-            "reason",
-            "id",
-            "path",
-            "timestamp",
-            "correlationId");
-
-    /** The names of those that one fault has. */
-    static final Set<String> OF_FAULT = Set.of("message", "phrase", "field", "code", "value");
+            "message", "phrase", "field", "code", "value", "errors", "errorsByField", "id", "path", "correlationId");
 
     static final String SENT = "sent.";
     static final String PARAMETER = "parameter.";
-
-    private static final int UNPROCESSABLE = 422;
 
     @Override
     public Object of(String name) {
@@ -75,13 +56,10 @@ record ProblemValues(
             case "value" -> fault == null ? null : value(fault.field());
             case "errors" -> faults.stream().map(this::told).toList();
             case "errorsByField" -> byField();
-            case "status" -> error.status();
-            case "reason" -> reason(error.status());
             case "id" -> uri.getPathParameters().getFirst(ObjectValues.ID);
             case "path" -> request.getAttribute(RequestAttributes.ORIGINAL_PATH);
-            case "timestamp" -> Instant.now();
             case "correlationId" -> request.getAttribute(RequestAttributes.CORRELATION_ID);
-            default -> null;
+            default -> new StatusValues(error.status()).of(name);
         };
     }
 
@@ -124,13 +102,5 @@ record ProblemValues(
             phrases.putIfAbsent(route.names().written(one.field()), phrase(one.field(), one.message()));
         }
         return phrases;
-    }
-
-    private static String reason(int status) {
-        Response.Status known = Response.Status.fromStatusCode(status);
-        if (known != null) {
-            return known.getReasonPhrase();
-        }
-        return status == UNPROCESSABLE ? "Unprocessable Entity" : null;
     }
 }

@@ -156,19 +156,22 @@ final class ProfileCheck {
 
     private void placeholders(LegacyEndpoint endpoint) {
         LegacyAnswer answer = new LegacyAnswer(endpoint, route.profile().json());
-        boolean list = endpoint.operation() == Operation.LIST;
         for (String name : answer.placeholders()) {
-            boolean known = list
-                    ? ListValues.NAMES.contains(name)
-                    : name.equals(ObjectValues.ITEM)
-                            || name.equals(ObjectValues.ID)
-                            || isField(name, ObjectValues.ITEM_FIELD)
-                            || endpoint.operation() == Operation.ACTION && name.startsWith(ObjectValues.ITEM_FIELD);
-            if (!known) {
+            if (!StatusValues.NAMES.contains(name) && !isKnown(name, endpoint.operation())) {
                 throw new IllegalArgumentException(
                         "nothing is called ${" + name + "} in an answer of " + endpoint.operation());
             }
         }
+    }
+
+    private boolean isKnown(String name, Operation operation) {
+        if (operation == Operation.LIST) {
+            return ListValues.NAMES.contains(name);
+        }
+        return name.equals(ObjectValues.ITEM)
+                || name.equals(ObjectValues.ID)
+                || isField(name, ObjectValues.ITEM_FIELD)
+                || operation == Operation.ACTION && name.startsWith(ObjectValues.ITEM_FIELD);
     }
 
     private boolean isField(String placeholder, String prefix) {
@@ -197,6 +200,7 @@ final class ProfileCheck {
 
     private boolean isKnown(String name) {
         return ProblemValues.NAMES.contains(name)
+                || StatusValues.NAMES.contains(name)
                 || name.startsWith(ProblemValues.PARAMETER)
                 || isField(name, ProblemValues.SENT);
     }

@@ -163,6 +163,9 @@ final class LegacyContract {
             case "item" -> item(endpoint);
             case "items" -> Json.array(schemas.item());
             case "id" -> schemas.field("id");
+            case "status" -> Json.object().put("const", endpoint.status());
+            case "reason" -> Json.nullable(Json.type("string"));
+            case "timestamp" -> LegacySchemas.time(profile.json().times());
             case "first", "last", "empty", "sorted", "unsorted" -> Json.type("boolean");
             case "page", "start" -> Json.nullable(Json.type("integer", "int64"));
             case "count", "size", "total", "pages" -> Json.type("integer", "int64");

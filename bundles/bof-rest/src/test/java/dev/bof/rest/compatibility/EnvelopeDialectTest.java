@@ -47,7 +47,10 @@ class EnvelopeDialectTest {
                     .answers(200, ITEM)
                     .build())
             .endpoint(LegacyEndpoint.of(Operation.CREATE, "POST", "new")
-                    .answers(201, Body.json("{\"id\": \"${item.id}\", \"no\": \"${item.code}\", \"success\": true}"))
+                    .answers(
+                            201,
+                            Body.json("{\"id\": \"${item.id}\", \"no\": \"${item.code}\", \"success\": true,"
+                                    + " \"status\": \"${status} ${reason}\"}"))
                     .header("X-Created", "order ${id}")
                     .location()
                     .build())
@@ -88,7 +91,7 @@ class EnvelopeDialectTest {
 
     @Test
     void aCreationTellsTheIdAlone() {
-        assertSaid(201, "{\"id\":1,\"no\":\"é\",\"success\":true}", created);
+        assertSaid(201, "{\"id\":1,\"no\":\"é\",\"success\":true,\"status\":\"201 Created\"}", created);
         assertEquals("order 1", created.response().getHeaderString("X-Created"));
         assertEquals("http://localhost/api/v1/shop/orders/1", created.response().getHeaderString("Location"));
     }
