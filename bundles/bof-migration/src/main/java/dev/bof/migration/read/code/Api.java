@@ -18,6 +18,7 @@ public enum Api {
             "javax.ws.rs.core",
             "jakarta.ws.rs.ext",
             "javax.ws.rs.ext"),
+    RESTEASY("org.jboss.resteasy.reactive", "org.jboss.resteasy.annotations.jaxrs"),
     INJECT("jakarta.inject", "javax.inject"),
     CDI(
             "jakarta.enterprise.context",

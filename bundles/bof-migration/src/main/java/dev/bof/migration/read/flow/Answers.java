@@ -1,6 +1,7 @@
 package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -135,9 +136,20 @@ final class Answers {
             found.add(new Answer(404, BodyShape.NOTHING, "", List.of(), join(condition, "it is empty"), place));
         } else if (call.getScope().isPresent()) {
             collect(call.getScope().get(), frame, condition, place, depth + 1, found);
+            call.getScope()
+                    .filter(Expression::isNameExpr)
+                    .ifPresent(each -> ofVariable(each.asNameExpr(), frame, condition, place, found));
             String when = name.startsWith("orElse") ? join(condition, "it is empty") : condition;
             call.getArguments().forEach(each -> ofFunction(each, frame, when, place, depth, found));
         }
+    }
+
+    /** A builder that is set in several places answers in each of these ways. */
+    private void ofVariable(NameExpr name, Frame frame, String condition, Place place, List<Answer> found) {
+        frame.callable().findAll(AssignExpr.class).stream()
+                .filter(each -> each.getTarget().equals(name))
+                .flatMap(each -> builders.of(each.getValue(), frame, condition, place).stream())
+                .forEach(found::add);
     }
 
     private void ofFunction(

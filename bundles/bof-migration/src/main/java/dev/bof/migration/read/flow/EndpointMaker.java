@@ -36,7 +36,9 @@ final class EndpointMaker {
     Endpoint of(Draft draft, Group group) {
         Route route = draft.route();
         String base = group.base();
-        Kind kind = Kinds.of(route.httpMethod(), route.path(), base, route.request(), draft.answers());
+        Kind kind = group.entity() == null
+                ? Kind.OTHER
+                : Kinds.of(route.httpMethod(), route.path(), base, route.request(), draft.answers());
         List<Parameter> parameters = parameters(draft, group.entity(), kind, base);
         return new Endpoint(
                 route.httpMethod(),

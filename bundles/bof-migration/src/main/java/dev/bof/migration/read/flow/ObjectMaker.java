@@ -47,8 +47,10 @@ final class ObjectMaker {
         String created = answerType(endpoints, Kind.CREATE);
         String one = !view.isEmpty() ? view : !created.isEmpty() ? created : list;
         return new ObjectModel(
-                entity.qualifiedName().substring(entity.qualifiedName().lastIndexOf('.') + 1),
-                route(group.base()),
+                simple(entity),
+                Optional.of(route(group.base()))
+                        .filter(each -> !each.isEmpty())
+                        .orElseGet(() -> simple(entity).toLowerCase(Locale.ROOT)),
                 group.base(),
                 entity.qualifiedName(),
                 group.drafts().stream()
@@ -64,6 +66,10 @@ final class ObjectMaker {
                 request(entity, create, endpoints, Kind.CREATE),
                 request(entity, update, endpoints, Kind.UPDATE),
                 endpoints.values().stream().map(Endpoint::title).toList());
+    }
+
+    private static String simple(EntityModel entity) {
+        return entity.qualifiedName().substring(entity.qualifiedName().lastIndexOf('.') + 1);
     }
 
     /** Leading words of an API, its version, and variables are no part of a route. */

@@ -20,7 +20,6 @@ import dev.bof.migration.model.TransferType;
 import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
-import dev.bof.migration.read.code.TypeRefs;
 import dev.bof.migration.read.json.TransferTypeReader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +39,7 @@ final class Shapes {
     private final Texts texts;
     private final Parts parts;
     private final Fillings fillings;
+    private final TypeShapes byType;
     private int depth;
 
     Shapes(
@@ -60,6 +60,7 @@ final class Shapes {
         this.texts = texts;
         this.parts = parts;
         fillings = new Fillings(java);
+        byType = new TypeShapes(items, transferTypes);
     }
 
     /** The shape of a whole body. */
@@ -184,7 +185,7 @@ final class Shapes {
                 .flatMap(each -> variables.declaration(property.name(), each))
                 .isPresent();
         if (!field) {
-            return part(property.name(), property.type(), property.name());
+            return TypeShapes.part(property.name(), property.type(), property.name());
         }
         if (property.initial().isEmpty() || property.initial().equals("null")) {
             return BodyShape.constant(
@@ -197,7 +198,7 @@ final class Shapes {
         return switch (property.initial()) {
             case "true" -> BodyShape.constant(true);
             case "false" -> BodyShape.constant(false);
-            default -> part(property.name(), property.type(), property.initial());
+            default -> TypeShapes.part(property.name(), property.type(), property.initial());
         };
     }
 
@@ -262,49 +263,7 @@ final class Shapes {
 
     /** The shape of an unknown value of a type. */
     BodyShape ofType(TypeRef type, Expression expression, String field) {
-        if (type.isVoid()) {
-            return BodyShape.NOTHING;
-        }
-        if (items.isItem(type)) {
-            return BodyShape.part(Meaning.ITEM, type);
-        }
-        if (items.isItems(type)) {
-            return BodyShape.part(Meaning.ITEMS, type);
-        }
-        if (SpringPages.isPage(type)) {
-            return SpringPages.shape(type);
-        }
-        Optional<TransferType> declared = transferTypes.type(type.name());
-        if (declared.isPresent() && depth < DEEPEST) {
-            return byProperties(type, declared.get());
-        }
-        return part(field, type, expression == null ? "" : Code.text(expression));
-    }
-
-    private BodyShape byProperties(TypeRef type, TransferType declared) {
-        Map<String, TypeRef> bound = new LinkedHashMap<>();
-        for (int i = 0;
-                i < Math.min(declared.typeParameters().size(), type.arguments().size());
-                i++) {
-            bound.put(declared.typeParameters().get(i), type.arguments().get(i));
-        }
-        depth++;
-        try {
-            Map<String, BodyShape> fields = new LinkedHashMap<>();
-            declared.properties().stream()
-                    .filter(Property::readable)
-                    .forEach(each ->
-                            fields.put(each.jsonName(), ofType(TypeRefs.bind(each.type(), bound), null, each.name())));
-            return BodyShape.object(type, fields);
-        } finally {
-            depth--;
-        }
-    }
-
-    private static BodyShape part(String field, TypeRef type, String expression) {
-        Meaning meaning = Leaves.meaning(field);
-        TypeRef known = type == Types.UNKNOWN ? null : type;
-        return meaning == Meaning.COMPUTED ? BodyShape.computed(known, expression) : BodyShape.part(meaning, known);
+        return byType.of(type, field, expression == null ? "" : Code.text(expression));
     }
 
     private String jsonName(TypeRef type, String property) {

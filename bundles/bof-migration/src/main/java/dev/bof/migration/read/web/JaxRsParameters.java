@@ -33,6 +33,14 @@ final class JaxRsParameters {
             "CookieParam", In.COOKIE,
             "FormParam", In.FORM,
             "MatrixParam", In.MATRIX);
+    /** RESTEasy's own, whose names are those of the parameters where nothing is said. */
+    private static final Map<String, In> SHORT_PLACES = Map.of(
+            "RestPath", In.PATH,
+            "RestQuery", In.QUERY,
+            "RestHeader", In.HEADER,
+            "RestCookie", In.COOKIE,
+            "RestForm", In.FORM,
+            "RestMatrix", In.MATRIX);
 
     private final Java java;
     private final Constraints constraints;
@@ -43,12 +51,15 @@ final class JaxRsParameters {
     }
 
     /** The parameters of a method; one without an annotation is the body and not among them. */
-    List<Parameter> of(MethodDeclaration annotated, Level level, Map<String, String> patterns) {
+    List<Parameter> of(MethodDeclaration annotated, Level level, PathTemplate path) {
+        Map<String, String> patterns = path.patterns();
         List<Parameter> found = new ArrayList<>();
         for (var each : annotated.getParameters()) {
             TypeRef type = level.bind(java.types().of(each.getType()));
             if (java.annotations().has(each, Api.JAX_RS, "BeanParam")) {
                 found.addAll(ofClass(type, patterns));
+            } else if (path.has(each.getNameAsString()) && each.getAnnotations().isEmpty()) {
+                found.add(ofPath(each, type, patterns));
             } else {
                 parameter(each, each.getNameAsString(), type, each, patterns)
                         .map(one -> described(one, Docs.ofParameter(annotated, each.getNameAsString())))
@@ -56,6 +67,25 @@ final class JaxRsParameters {
             }
         }
         return found;
+    }
+
+    /** RESTEasy takes a parameter that is called like a variable of the path for that variable. */
+    private Parameter ofPath(
+            com.github.javaparser.ast.body.Parameter parameter, TypeRef type, Map<String, String> patterns) {
+        String name = parameter.getNameAsString();
+        return new Parameter(
+                name,
+                In.PATH,
+                name,
+                type,
+                null,
+                true,
+                patterns.getOrDefault(name, ""),
+                List.of(),
+                Meaning.OTHER,
+                null,
+                "",
+                Places.of(parameter.getName()));
     }
 
     /** Those that a class takes into its fields: a parameter class, or a resource made for each request. */
@@ -112,9 +142,9 @@ final class JaxRsParameters {
     private Optional<Parameter> parameter(
             NodeWithAnnotations<?> node, String javaName, TypeRef type, Node at, Map<String, String> patterns) {
         for (Annotation each : java.annotations().all(node)) {
-            In in = PLACES.get(each.simpleName());
-            if (in != null && each.is(Api.JAX_RS, each.simpleName())) {
-                String name = each.text("value");
+            In in = in(each);
+            if (in != null) {
+                String name = each.text("value").isEmpty() ? javaName : each.text("value");
                 String initial = java.annotations()
                         .find(node, Api.JAX_RS, "DefaultValue")
                         .map(found -> found.text("value"))
@@ -135,6 +165,13 @@ final class JaxRsParameters {
             }
         }
         return Optional.empty();
+    }
+
+    private static In in(Annotation annotation) {
+        String name = annotation.simpleName();
+        return annotation.is(Api.JAX_RS, name)
+                ? PLACES.get(name)
+                : annotation.is(Api.RESTEASY, name) ? SHORT_PLACES.get(name) : null;
     }
 
     private String openApi(NodeWithAnnotations<?> node) {

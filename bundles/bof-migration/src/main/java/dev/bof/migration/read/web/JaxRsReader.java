@@ -110,7 +110,7 @@ public final class JaxRsReader implements FrontEndReader {
                     .findFirst();
             PathTemplate whole = PathTemplate.of(path, own.orElse(""));
             List<Parameter> taken = new ArrayList<>(outer);
-            taken.addAll(parameters.of(annotated, each.getValue(), whole.patterns()));
+            taken.addAll(parameters.of(annotated, each.getValue(), whole));
             if (httpMethod.isPresent()) {
                 found.add(route(root, type, each.getValue(), each.getKey(), annotated, httpMethod.get(), whole, taken));
             } else if (own.isPresent()) {
@@ -235,7 +235,7 @@ public final class JaxRsReader implements FrontEndReader {
                 httpMethod,
                 path.text().isEmpty() ? "/" : path.text(),
                 taken,
-                body(annotated, level),
+                body(annotated, level, path),
                 level.bind(java.types().of(method.getType())),
                 0,
                 mediaTypes(annotated, type, "Consumes"),
@@ -265,11 +265,13 @@ public final class JaxRsReader implements FrontEndReader {
                 .orElse(List.of());
     }
 
-    private RequestBody body(MethodDeclaration method, Level level) {
+    private RequestBody body(MethodDeclaration method, Level level, PathTemplate path) {
         for (var each : method.getParameters()) {
             List<Annotation> all = java.annotations().all(each);
-            boolean taken =
-                    all.stream().anyMatch(one -> Api.JAX_RS.has(one.type().name()));
+            boolean taken = all.isEmpty() && path.has(each.getNameAsString())
+                    || all.stream()
+                            .map(one -> one.type().name())
+                            .anyMatch(one -> Api.JAX_RS.has(one) || Api.RESTEASY.has(one));
             TypeRef type = level.bind(java.types().of(each.getType()));
             if (!taken && !NO_BODY.contains(type.simpleName())) {
                 boolean validated =

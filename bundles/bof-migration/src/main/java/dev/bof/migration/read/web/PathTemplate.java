@@ -11,6 +11,11 @@ import java.util.Map;
  */
 record PathTemplate(String text, Map<String, String> patterns) {
 
+    /** Whether it has a variable with this name. */
+    boolean has(String variable) {
+        return text.contains("{" + variable + "}");
+    }
+
     /** Joins paths as they are written, with or without slashes. */
     static PathTemplate of(String... written) {
         StringBuilder text = new StringBuilder();
