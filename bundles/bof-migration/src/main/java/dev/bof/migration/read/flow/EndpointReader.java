@@ -53,7 +53,16 @@ public final class EndpointReader {
         Flow flow = new Flow(java, entities, transferTypes);
         Drafts drafts = new Drafts(java, flow);
         EndpointMaker maker = new EndpointMaker(java, flow, transferTypes);
-        List<Group> groups = Groups.of(routes.stream().map(drafts::of).toList(), entities).stream()
+        List<Group> groups = Groups.of(
+                        routes.stream()
+                                .flatMap(
+                                        each -> java
+                                                .problems()
+                                                .guarded(Places.of(each.method().getName()), () -> drafts.of(each))
+                                                .stream())
+                                .toList(),
+                        entities)
+                .stream()
                 .map(drafts::settled)
                 .toList();
         RuleReader rules = new RuleReader();

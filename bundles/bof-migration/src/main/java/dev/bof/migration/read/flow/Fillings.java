@@ -105,6 +105,19 @@ final class Fillings {
         return found;
     }
 
+    /** What a map is filled with where it is made: {@code new HashMap<>() {{ put("data", x); }}}. */
+    Map<String, Expression> inside(ObjectCreationExpr made) {
+        Map<String, Expression> found = new LinkedHashMap<>();
+        made.getAnonymousClassBody().ifPresent(members -> members.stream()
+                .flatMap(each -> each.findAll(MethodCallExpr.class).stream())
+                .filter(each -> each.getNameAsString().equals("put")
+                        && each.getArguments().size() == 2)
+                .forEach(each -> java.constants()
+                        .text(each.getArgument(0))
+                        .ifPresent(key -> found.put(key, each.getArgument(1)))));
+        return found;
+    }
+
     /** Whether a call makes a list of one element. */
     boolean isListOfOne(MethodCallExpr call) {
         String name = call.getNameAsString();

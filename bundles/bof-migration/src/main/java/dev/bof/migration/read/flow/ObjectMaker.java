@@ -48,9 +48,8 @@ final class ObjectMaker {
         String one = !view.isEmpty() ? view : !created.isEmpty() ? created : list;
         return new ObjectModel(
                 simple(entity),
-                Optional.of(route(group.base()))
-                        .filter(each -> !each.isEmpty())
-                        .orElseGet(() -> simple(entity).toLowerCase(Locale.ROOT)),
+                Optional.of(route(group.base())).filter(each -> !each.isEmpty()).orElseGet(() -> simple(entity)
+                        .toLowerCase(Locale.ROOT)),
                 group.base(),
                 entity.qualifiedName(),
                 group.drafts().stream()

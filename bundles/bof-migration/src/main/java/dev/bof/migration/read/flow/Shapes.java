@@ -139,6 +139,12 @@ final class Shapes {
     private BodyShape ofCreation(ObjectCreationExpr made, Frame frame) {
         Optional<TypeDeclaration<?>> declared =
                 java.names().declaration(made.getType().getNameWithScope(), made);
+        Map<String, Expression> entries = fillings.inside(made);
+        if (declared.isEmpty() && !entries.isEmpty()) {
+            Map<String, BodyShape> fields = new LinkedHashMap<>();
+            entries.forEach((key, value) -> fields.put(key, of(value, frame, key)));
+            return BodyShape.object(null, fields);
+        }
         if (declared.isEmpty()) {
             return BodyShape.computed(java.types().of(made.getType()), Code.text(made));
         }

@@ -10,11 +10,20 @@ import dev.bof.migration.read.json.TransferTypeReader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells what a body is made of by its type alone. */
 final class TypeShapes {
     /** Envelopes in envelopes: more only where a type is made of itself. */
     private static final int DEEPEST = 6;
+
+    /** What stands around a value in Java and does not show in JSON. */
+    private static final Set<String> AROUND = Set.of(
+            "java.util.Optional",
+            "java.util.concurrent.CompletionStage",
+            "java.util.concurrent.CompletableFuture",
+            "io.smallrye.mutiny.Uni",
+            "reactor.core.publisher.Mono");
 
     private final Items items;
     private final TransferTypeReader transferTypes;
@@ -47,6 +56,9 @@ final class TypeShapes {
         if (SpringPages.isPage(type)) {
             return SpringPages.shape(type);
         }
+        if (AROUND.contains(type.name()) && type.arguments().size() == 1) {
+            return of(type.arguments().get(0), field, expression, depth);
+        }
         Optional<TransferType> declared = transferTypes.type(type.name());
         return declared.isPresent() && depth < DEEPEST
                 ? byProperties(type, declared.get(), depth)
@@ -55,14 +67,16 @@ final class TypeShapes {
 
     private BodyShape byProperties(TypeRef type, TransferType declared, int depth) {
         Map<String, TypeRef> bound = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(declared.typeParameters().size(), type.arguments().size()); i++) {
+        for (int i = 0;
+                i < Math.min(declared.typeParameters().size(), type.arguments().size());
+                i++) {
             bound.put(declared.typeParameters().get(i), type.arguments().get(i));
         }
         Map<String, BodyShape> fields = new LinkedHashMap<>();
         declared.properties().stream()
                 .filter(Property::readable)
-                .forEach(each -> fields.put(
-                        each.jsonName(), of(TypeRefs.bind(each.type(), bound), each.name(), "", depth + 1)));
+                .forEach(each ->
+                        fields.put(each.jsonName(), of(TypeRefs.bind(each.type(), bound), each.name(), "", depth + 1)));
         return BodyShape.object(type, fields);
     }
 

@@ -43,7 +43,9 @@ public final class EntityReader {
     public List<EntityModel> read() {
         List<EntityModel> found = new ArrayList<>();
         for (TypeDeclaration<?> type : java.sources().types()) {
-            kind(type).ifPresent(kind -> found.add(entity(type, kind)));
+            kind(type)
+                    .flatMap(kind -> java.problems().guarded(Places.of(type.getName()), () -> entity(type, kind)))
+                    .ifPresent(found::add);
         }
         return found;
     }

@@ -59,7 +59,17 @@ public final class Sources {
         for (String ending : List.of(".properties", ".yml", ".yaml", ".sql")) {
             folder.files(ending).forEach(file -> text(file).ifPresent(text -> texts.put(file, text)));
         }
+        folder.files("orm.xml")
+                .forEach(file -> problems.warning("is an XML mapping and was not read", new Place(file, 0)));
+        List.of(".yml", ".yaml").forEach(ending -> texts(ending).forEach(this::tellUnread));
         javaFiles.forEach(file -> text(file).ifPresent(text -> java.add(file, text)));
+    }
+
+    /** YAML is not read: what it says that shows in answers is told. */
+    private void tellUnread(String file, String text) {
+        if (text.contains("jackson") || text.contains("context-path")) {
+            problems.warning("is not read, and says something of JSON or of the path", new Place(file, 0));
+        }
     }
 
     public JavaSources java() {

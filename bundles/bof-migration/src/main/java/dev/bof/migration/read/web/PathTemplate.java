@@ -41,19 +41,19 @@ record PathTemplate(String text, Map<String, String> patterns) {
                 separate = false;
             }
             int end = next == '{' ? endOfVariable(written, at) : at + 1;
-            text.append(next == '{' ? variable(written.substring(at + 1, end - 1), patterns) : String.valueOf(next));
-            at = end;
+            text.append(next == '{' ? variable(written.substring(at + 1, end), patterns) : String.valueOf(next));
+            at = next == '{' ? end + 1 : end;
         }
     }
 
-    /** A pattern may have braces of its own. */
+    /** Where the brace stands that ends a variable, or the text's end. A pattern may have braces of its own. */
     private static int endOfVariable(String written, int start) {
         int open = 0;
         for (int at = start; at < written.length(); at++) {
             char each = written.charAt(at);
             open += each == '{' ? 1 : each == '}' ? -1 : 0;
             if (open == 0) {
-                return at + 1;
+                return at;
             }
         }
         return written.length();
