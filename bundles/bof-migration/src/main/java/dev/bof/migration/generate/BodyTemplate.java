@@ -9,7 +9,6 @@ import dev.bof.migration.model.BodyShape.Meaning;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The body of an answer as a template of the compatibility profile. */
 final class BodyTemplate {
@@ -41,10 +40,11 @@ final class BodyTemplate {
             "status", "${status}",
             "path", "${path}");
 
-    /** A placeholder that the profile knows; any other is an expression of the service. */
-    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{(?![a-z]+(\\.[a-z_]+)?})");
+    private final Placeholders placeholders;
 
-    private BodyTemplate() {}
+    BodyTemplate(Placeholders placeholders) {
+        this.placeholders = placeholders;
+    }
 
     /**
      * The body in code.
@@ -52,7 +52,7 @@ final class BodyTemplate {
      * @param message a template for what stands where the message does, empty for the framework's own
      * @return empty where a part of the body is computed
      */
-    static Optional<Code> of(BodyShape shape, String mediaType, String message) {
+    Optional<Code> of(BodyShape shape, String mediaType, String message) {
         if (shape.meaning() == Meaning.NOTHING) {
             return Optional.of(new Code("Body.none()"));
         }
@@ -66,7 +66,7 @@ final class BodyTemplate {
     }
 
     /** The template of one of several errors, empty where the body has no such list. */
-    static Optional<String> each(BodyShape shape) {
+    Optional<String> each(BodyShape shape) {
         return shape.parts().stream()
                 .filter(part -> part.meaning() == Meaning.ARRAY && part.has(Meaning.FIELD))
                 .findFirst()
@@ -74,27 +74,27 @@ final class BodyTemplate {
                 .map(JsonNode::toString);
     }
 
-    private static Optional<String> text(BodyShape shape, String message) {
+    private Optional<String> text(BodyShape shape, String message) {
         return switch (shape.meaning()) {
             case MESSAGE -> Optional.of(message.isEmpty() ? "${message}" : message);
-            case TEXT -> plain(shape.text());
+            case TEXT -> placeholders.template(shape.text());
             case CONSTANT -> Optional.of(String.valueOf(shape.literal()));
             default -> Optional.ofNullable(PLACEHOLDERS.get(shape.meaning()));
         };
     }
 
-    private static Optional<JsonNode> json(BodyShape shape, String message) {
+    private Optional<JsonNode> json(BodyShape shape, String message) {
         return switch (shape.meaning()) {
             case OBJECT -> object(shape, message);
             case ARRAY -> array(shape);
             case CONSTANT -> constant(shape.literal());
-            case TEXT -> plain(shape.text()).map(JSON::textNode);
+            case TEXT -> placeholders.template(shape.text()).map(JSON::textNode);
             case MESSAGE -> Optional.of(JSON.textNode(message.isEmpty() ? "${message}" : message));
             default -> Optional.ofNullable(PLACEHOLDERS.get(shape.meaning())).map(JSON::textNode);
         };
     }
 
-    private static Optional<JsonNode> object(BodyShape shape, String message) {
+    private Optional<JsonNode> object(BodyShape shape, String message) {
         ObjectNode object = JSON.objectNode();
         for (Map.Entry<String, BodyShape> field : shape.fields().entrySet()) {
             Optional<JsonNode> value = json(field.getValue(), message)
@@ -107,11 +107,7 @@ final class BodyTemplate {
         return Optional.of(object);
     }
 
-    private static Optional<String> plain(String text) {
-        return EXPRESSION.matcher(text).find() ? Optional.empty() : Optional.of(text);
-    }
-
-    private static Optional<JsonNode> array(BodyShape shape) {
+    private Optional<JsonNode> array(BodyShape shape) {
         if (shape.element() == null) {
             return Optional.empty();
         }

@@ -38,10 +38,12 @@ final class EndpointCode {
             Filter.Operator.IN, "IN");
 
     private final ObjectDesign design;
+    private final BodyTemplate bodies;
     private final ByHand byHand;
 
-    EndpointCode(ObjectDesign design, ByHand byHand) {
+    EndpointCode(ObjectDesign design, BodyTemplate bodies, ByHand byHand) {
         this.design = design;
+        this.bodies = bodies;
         this.byHand = byHand;
     }
 
@@ -71,7 +73,7 @@ final class EndpointCode {
         int status = answer.status() == 0 ? 200 : answer.status();
         boolean isEmpty = status == 204 || status == 205;
         Optional<Code> body =
-                isEmpty ? Optional.of(new Code("Body.none()")) : BodyTemplate.of(answer.body(), answer.mediaType(), "");
+                isEmpty ? Optional.of(new Code("Body.none()")) : bodies.of(answer.body(), answer.mediaType(), "");
         body.ifPresentOrElse(
                 known -> {
                     boolean usual = status == 200 && isUsual(endpoint, answer.body());

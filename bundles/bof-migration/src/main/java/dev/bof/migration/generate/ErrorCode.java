@@ -13,12 +13,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** How the service told what went wrong, as calls that describe it: the particular ones first. */
 final class ErrorCode {
-    private static final Pattern VALUE = Pattern.compile("\\$\\{([^}]*)}");
     private static final String SPRING_BODY =
             "{\"timestamp\":\"${timestamp}\",\"status\":\"${status}\",\"error\":\"${reason}\",\"path\":\"${path}\"}";
 
@@ -26,6 +23,8 @@ final class ErrorCode {
     private final ObjectDesign design;
     private final boolean isSpring;
     private final boolean isVariant;
+    private final Placeholders placeholders;
+    private final BodyTemplate bodies;
     private final ByHand byHand;
 
     /**
@@ -33,6 +32,8 @@ final class ErrorCode {
      * @param isVariant whether it is told by the front door
      */
     ErrorCode(ServiceModel service, ObjectDesign design, boolean isSpring, boolean isVariant, ByHand byHand) {
+        this.placeholders = new Placeholders(service, design);
+        this.bodies = new BodyTemplate(placeholders);
         this.service = service;
         this.design = design;
         this.isSpring = isSpring;
@@ -78,34 +79,17 @@ final class ErrorCode {
     /** The rule's own message, where its values are known when the framework finds the fault; else the framework's. */
     private String template(Rule rule) {
         boolean silent = rule.message().isEmpty() && (rule.body() == null || !RuleDesigner.isMessageAlone(rule.body()));
-        Matcher matcher = VALUE.matcher(silent ? "" : RuleDesigner.message(rule));
-        StringBuilder template = new StringBuilder();
-        while (matcher.find()) {
-            Optional<String> value = value(matcher.group(1), rule);
-            if (value.isEmpty()) {
-                byHand.add(
-                        "The message of " + rule.id() + " has a value that the framework does not know then: "
-                                + matcher.group(1),
-                        rule.place());
-                return "";
-            }
-            matcher.appendReplacement(template, Matcher.quoteReplacement("${" + value.get() + "}"));
+        if (silent) {
+            return "";
         }
-        return matcher.appendTail(template).toString();
-    }
-
-    private Optional<String> value(String name, Rule rule) {
-        String last = name.substring(name.lastIndexOf('.') + 1);
-        if (last.equals("id") || last.equals("getId()")) {
-            return Optional.of("id");
+        Optional<String> template = placeholders.template(RuleDesigner.message(rule), rule.operands());
+        if (template.isEmpty()) {
+            byHand.add(
+                    "The message of " + rule.id() + " has a value that the framework does not know then: "
+                            + RuleDesigner.message(rule),
+                    rule.place());
         }
-        return rule.operands().stream()
-                .filter(operand ->
-                        operand.name().equals(name) && !operand.path().isEmpty())
-                .flatMap(operand -> design.wireOf(operand.path()).stream())
-                .findFirst()
-                .or(() -> design.wireOf(name.substring(name.indexOf('.') + 1)))
-                .map(field -> "sent." + field);
+        return template.orElse("");
     }
 
     private Optional<String> error(String type, Rule rule, String message) {
@@ -151,11 +135,11 @@ final class ErrorCode {
 
     private Optional<String> error(
             String type, int status, BodyShape body, String mediaType, String message, Place place) {
-        Optional<Code> template = BodyTemplate.of(body, mediaType, message);
+        Optional<Code> template = bodies.of(body, mediaType, message);
         if (template.isEmpty()) {
             byHand.add("The body of an error is computed", place);
         }
-        String each = BodyTemplate.each(body)
+        String each = bodies.each(body)
                 .map(one -> ".each(" + Escape.literal(one) + ")")
                 .orElse("");
         return template.map(known -> "LegacyError.of(ProblemType." + type + ", " + status + ", " + known + ")" + each);

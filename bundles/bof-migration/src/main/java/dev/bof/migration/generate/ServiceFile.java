@@ -108,7 +108,8 @@ final class ServiceFile {
             call(calls, "description", entity.description());
         }
         List<String> searched = design.own().stream()
-                .filter(field -> field.type().isText() && SEARCHED.contains(field.wire()))
+                .filter(field -> field.type().isText())
+                .filter(field -> SEARCHED.contains(field.wire()) || field.wire().endsWith("_name"))
                 .map(FieldDesign::wire)
                 .toList();
         if (!searched.isEmpty()) {
