@@ -11,13 +11,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Hides in an answer what is the side's or the object's own, and nothing else: the address, the object's id and unique
- * values, and members that vary from write to write. All other characters stay as they were sent.
+ * Hides in an answer what is the side's or the object's own, and nothing else: the address, the correlation id, the
+ * object's id and unique values, and members that vary from write to write. All other characters stay as they were sent.
  */
 final class Mask {
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final Pattern FRACTION = Pattern.compile("\\.9+");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
+    /** In problem documents, each request has its own. */
+    private static final String CORRELATION_ID = "correlation_id";
 
     /** What is to be hidden, as a pattern, and what to write in its place. */
     private final Map<Pattern, String> own;
@@ -103,7 +106,7 @@ final class Mask {
     }
 
     private String value(String name, JsonToken token, String raw) {
-        Varying kind = name == null ? null : varying.get(name);
+        Varying kind = CORRELATION_ID.equals(name) ? Varying.ID : varying.get(String.valueOf(name));
         if (kind != null && token != JsonToken.VALUE_NULL) {
             return shape(kind, raw);
         }

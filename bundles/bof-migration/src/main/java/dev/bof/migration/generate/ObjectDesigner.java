@@ -22,6 +22,9 @@ import java.util.Set;
  * legacy attribute {@code address.city} that clients know as {@code town} becomes the field {@code town}.
  */
 final class ObjectDesigner {
+    /** What the framework calls every object's id, however the service named it. */
+    private static final String ID = "id";
+
     private static final Set<String> COUNTERS =
             Set.of("int", "long", "short", "java.lang.Integer", "java.lang.Long", "java.lang.Short");
 
@@ -50,7 +53,7 @@ final class ObjectDesigner {
         FieldDesign id = null;
         for (AttributeModel attribute : entity.attributes()) {
             if (attribute.role() == Role.ID) {
-                id = plain(attribute, attribute.name(), attribute.name())
+                id = plain(attribute, attribute.name(), ID)
                         .orElseThrow(() -> unsupported(attribute, "the framework has no ids of this type"));
             } else if (attribute.role() == Role.EMBEDDED_ID) {
                 throw unsupported(attribute, "the framework has no ids of several columns");
