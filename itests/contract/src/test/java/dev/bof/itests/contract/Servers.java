@@ -7,6 +7,7 @@ import dev.bof.itests.support.Site;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -26,10 +27,12 @@ final class Servers implements AutoCloseable {
         Site site = Site.of(database, "contract");
         site.server().start();
         site.server().shell("bundle:install -s " + OBJECT.toUri());
-        Await.until(
-                "assets are served",
-                Duration.ofSeconds(60),
-                () -> site.server().http().get("/api/v1/assets").status() == 200);
+        for (String path : List.of("/api/v1/assets", "/api/v1/depot/parcels")) {
+            Await.until(
+                    path + " is served",
+                    Duration.ofSeconds(60),
+                    () -> site.server().http().get(path).status() == 200);
+        }
         return site;
     }
 
