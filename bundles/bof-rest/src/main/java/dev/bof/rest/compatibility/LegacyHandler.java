@@ -17,6 +17,9 @@ abstract class LegacyHandler<T extends BusinessObject<?>> implements Inflector<C
     /** The request's property that has the endpoint it has come to. */
     static final String ENDPOINT = "bof.legacy-endpoint";
 
+    /** The request's property that has the id in its path, where it can be one. */
+    static final String ID = "bof.legacy-id";
+
     final LegacyRoute<T> route;
     final LegacyEndpoint endpoint;
     final LegacyAnswer answer;
@@ -44,14 +47,18 @@ abstract class LegacyHandler<T extends BusinessObject<?>> implements Inflector<C
 
     abstract Response handle(ContainerRequestContext request);
 
-    /** The id in the path; one that no object can have is told apart from one that no object has. */
+    /**
+     * The id in the path as the object has it: services read {@code 007} as 7. One that no object can have is told apart
+     * from one that no object has.
+     */
     final String id(ContainerRequestContext request) {
-        String id = request.getUriInfo().getPathParameters().getFirst(ObjectValues.ID);
+        String asked = request.getUriInfo().getPathParameters().getFirst(ObjectValues.ID);
         try {
-            values.read(ObjectValues.ID, id, false);
+            String id = values.read(ObjectValues.ID, asked, false).toString();
+            request.setProperty(ID, id);
             return id;
         } catch (IllegalArgumentException e) {
-            throw RequestFaults.id(route.descriptor().route(), id, e);
+            throw RequestFaults.id(route.descriptor().route(), asked, e);
         }
     }
 

@@ -56,11 +56,16 @@ record ProblemValues(
             case "value" -> fault == null ? null : value(fault.field());
             case "errors" -> faults.stream().map(this::told).toList();
             case "errorsByField" -> byField();
-            case "id" -> uri.getPathParameters().getFirst(ObjectValues.ID);
+            case "id" -> id();
             case "path" -> request.getAttribute(RequestAttributes.ORIGINAL_PATH);
             case "correlationId" -> request.getAttribute(RequestAttributes.CORRELATION_ID);
             default -> new StatusValues(error.status()).of(name);
         };
+    }
+
+    private Object id() {
+        Object read = request.getAttribute(LegacyHandler.ID);
+        return read == null ? uri.getPathParameters().getFirst(ObjectValues.ID) : read;
     }
 
     private JsonNode sent(String field) {

@@ -76,6 +76,8 @@ class CamelCaseDialectTest {
     void anObjectIsReadAsItWasWritten() throws Exception {
         assertJson(200, LAMP, shop.get("/1"));
         assertJson(200, LAMP, shop.get("/1/"));
+        assertJson(200, LAMP, shop.get("/+001"));
+        assertAnswer(404, "application/json", "Order 7 not found", shop.get("/007"));
     }
 
     @Test
