@@ -51,6 +51,7 @@ public enum Api {
     JSONB("jakarta.json.bind.annotation", "javax.json.bind.annotation"),
     JAXB("jakarta.xml.bind.annotation", "javax.xml.bind.annotation", "jakarta.xml.bind.annotation.adapters"),
     LOMBOK("lombok", "lombok.experimental", "lombok.extern.slf4j"),
+    MAPSTRUCT("org.mapstruct"),
     HIBERNATE("org.hibernate.annotations"),
     OPEN_API(
             "io.swagger.v3.oas.annotations",

@@ -29,10 +29,12 @@ final class ObjectMaker {
 
     private final Java java;
     private final TransferTypeReader transferTypes;
+    private final DeclaredMappings declared;
 
     ObjectMaker(Java java, TransferTypeReader transferTypes) {
         this.java = java;
         this.transferTypes = transferTypes;
+        declared = new DeclaredMappings(java);
     }
 
     /** @param endpoints those of the group, by their drafts */
@@ -126,7 +128,10 @@ final class ObjectMaker {
                 }
             }
         }
-        return reported(byName(entity, type, true), type, entity);
+        List<FieldMapping> sameNames = byName(entity, type, true);
+        return declared.method(entity.qualifiedName(), type)
+                .map(each -> declared.toView(each, sameNames))
+                .orElseGet(() -> reported(sameNames, type, entity));
     }
 
     private List<FieldMapping> request(EntityModel entity, String type, Map<Draft, Endpoint> endpoints, Kind kind) {
@@ -149,7 +154,10 @@ final class ObjectMaker {
                 }
             }
         }
-        return reported(byName(entity, type, false), type, entity);
+        List<FieldMapping> sameNames = byName(entity, type, false);
+        return declared.method(type, entity.qualifiedName())
+                .map(each -> declared.fromRequest(each, sameNames))
+                .orElseGet(() -> reported(sameNames, type, entity));
     }
 
     private List<FieldMapping> reported(List<FieldMapping> mappings, String type, EntityModel entity) {
