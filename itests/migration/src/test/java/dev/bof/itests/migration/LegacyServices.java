@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Every sample as its team runs it: in processes of their own, with one database. */
 final class LegacyServices implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(25);
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
     private static final String HOST = "dev.bof.itests.host.Host";
     private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
