@@ -129,7 +129,12 @@ class MigrationIT {
             }
             return null;
         } catch (AssertionError e) {
-            return e.getMessage() + installed + site.server().shell("bof:variants " + module.route());
+            return e.getMessage()
+                    + installed
+                    + site.server()
+                            .http()
+                            .get("/api/v1/framework/routes/" + module.route())
+                            .text();
         }
     }
 
