@@ -50,6 +50,10 @@ final class ErrorCode {
                 ruled("NOT_FOUND", rule).ifPresent(calls::add);
             } else if (isOfObject(rule) && rule.kind() == Rule.Kind.UNIQUE) {
                 ruled("CONFLICT", rule).ifPresent(calls::add);
+            } else if (isOfList(rule)) {
+                ruled("MALFORMED", rule)
+                        .map(error -> error + ".in(LegacyEndpoint.Operation.LIST)")
+                        .ifPresent(calls::add);
             }
         }
         service.errors().forEach(error -> mapped(error).ifPresent(calls::add));
@@ -63,6 +67,15 @@ final class ErrorCode {
         return service.endpointsOf(design.object()).stream()
                 .map(Endpoint::title)
                 .anyMatch(rule.endpoints()::contains);
+    }
+
+    /** Whether a rule refuses parameters of a list. */
+    private boolean isOfList(Rule rule) {
+        boolean refuses = rule.kind() == Rule.Kind.PARAMETER || rule.kind() == Rule.Kind.VALIDATION;
+        return refuses
+                && service.endpointsOf(design.object()).stream()
+                        .filter(endpoint -> endpoint.kind() == Endpoint.Kind.LIST)
+                        .anyMatch(endpoint -> rule.endpoints().contains(endpoint.title()));
     }
 
     private Optional<String> carried(CarriedRule carried) {
