@@ -93,7 +93,10 @@ final class Writes<T extends BusinessObject<?>> {
         if (fields || more) {
             rows.raise(write.entityManager(), object, fields);
             RefusedException.flush(write.entityManager());
-            rows.stored(write.entityManager(), edit);
+            if (fields) {
+                // the work knows nothing of what the columns make of its values
+                write.entityManager().refresh(object);
+            }
         }
         if (!told.isEmpty()) {
             write.changed(() -> changes.of(edit, told));

@@ -98,6 +98,10 @@ public class Ship extends CompanyBusinessObject<Long> {
         this.name = name;
     }
 
+    public void setTonnage(BigDecimal tonnage) {
+        this.tonnage = tonnage;
+    }
+
     public boolean isAfloat() {
         return afloat;
     }

@@ -19,6 +19,7 @@ import dev.bof.api.write.ChangeKind;
 import dev.bof.api.write.Expected;
 import dev.bof.core.legacy.Crate;
 import dev.bof.core.transaction.Participant;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -110,6 +111,20 @@ class WorkTest {
         });
         assertEquals(ChangeKind.UPDATED, changes.get(0).kind());
         assertNull(changes.get(0).action());
+    }
+
+    @Test
+    void whatTheWorkLeavesIsWhatTheColumnsKeep() throws SQLException {
+        ObjectOperations<Ship> ships = ships();
+        String id = first(ships, Ship.sloop(1, "Anna"));
+
+        Ship given = ships.write(id, Expected.ANYTHING, (ship, write) -> {
+            ship.setTonnage(new BigDecimal("13.5"));
+            return ship;
+        });
+
+        assertEquals(ships.response(ships.get(id)), ships.response(given));
+        assertEquals(new BigDecimal("13.50"), changes.get(0).after().get("tonnage"));
     }
 
     @Test

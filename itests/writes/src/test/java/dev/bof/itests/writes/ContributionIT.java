@@ -113,9 +113,8 @@ class ContributionIT {
     @Test
     void nothingFailsWhenItComesAndGoes() {
         // each client has an object of its own: two who write to one would be in each other's way
-        List<String> partners = IntStream.range(0, CLIENTS)
-                .mapToObj(i -> partner("load-" + i))
-                .toList();
+        List<String> partners =
+                IntStream.range(0, CLIENTS).mapToObj(i -> partner("load-" + i)).toList();
         awaitRemarks(partners.get(0));
         List<CompletableFuture<Void>> clients = partners.stream()
                 .map(partner -> CompletableFuture.runAsync(() -> run(partner), threads))
