@@ -26,6 +26,7 @@ record Unit(String name, List<String> mappings, List<String> classes) {
     static final String FILE = "META-INF/persistence.xml";
 
     private static final String DEFAULT_MAPPINGS = "META-INF/orm.xml";
+    private static final String INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
     private static final String NAMESPACE = "https://jakarta.ee/xml/ns/persistence";
 
     /** The unit of these classes; null where there are none. */
@@ -68,6 +69,8 @@ record Unit(String name, List<String> mappings, List<String> classes) {
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("persistence");
             xml.writeDefaultNamespace(NAMESPACE);
+            xml.writeNamespace("xsi", INSTANCE);
+            xml.writeAttribute("xsi", INSTANCE, "schemaLocation", NAMESPACE + " " + NAMESPACE + "/persistence_3_2.xsd");
             xml.writeAttribute("version", "3.2");
             xml.writeStartElement("persistence-unit");
             xml.writeAttribute("name", name);

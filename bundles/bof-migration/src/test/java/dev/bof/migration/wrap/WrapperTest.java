@@ -219,4 +219,32 @@ class WrapperTest {
                             .forEach(needed -> assertTrue(inside.contains(needed), needed));
         }
     }
+
+    @Test
+    void aWrappedServiceAnswersWithWhatItGetsInjectedAndItsTransactions() throws Exception {
+        Map<String, byte[]> files = classes(TICKETS);
+        new Wrapper().wrap(request(archive("tickets.jar", files), null));
+
+        try (WrappedBundle bundle = new WrappedBundle(folder.resolve("wrapped.jar"), "helpdesk-tickets-legacy")) {
+            assertEquals(
+                    new WrappedBundle.Answer(
+                            201,
+                            "http://localhost/api/v1/helpdesk/tickets/1",
+                            "{\"id\":1,\"subject\":\"printer\",\"openTicket\":true}"),
+                    bundle.send("POST", "helpdesk/tickets", "{\"subject\":\"printer\"}"));
+
+            WrappedBundle.Answer refused = bundle.send("POST", "helpdesk/tickets", "{\"subject\":\" \"}");
+            assertEquals(422, refused.status());
+            assertEquals("a ticket needs a subject", refused.body());
+            assertEquals(
+                    "[{\"id\":1,\"subject\":\"printer\",\"openTicket\":true}]",
+                    bundle.send("GET", "helpdesk/tickets", null).body(),
+                    "what was refused is undone");
+
+            assertEquals(
+                    "{\"id\":1,\"subject\":\"printer\",\"openTicket\":false}",
+                    bundle.send("POST", "helpdesk/tickets/1/close", null).body());
+            assertEquals(404, bundle.send("GET", "helpdesk/tickets/99", null).status());
+        }
+    }
 }
