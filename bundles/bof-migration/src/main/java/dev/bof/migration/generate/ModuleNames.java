@@ -37,7 +37,7 @@ record ModuleNames(String artifact, String packageName, String groupId) {
         return "src/test/resources/" + packageName.replace('.', '/') + "/" + name;
     }
 
-    /** What is served, such as {@code Partner, framework}. */
+    /** What is served, such as {@code Invoice, framework}. */
     String title() {
         String bare = artifact.substring(0, artifact.length() - VARIANT.length() - 1);
         return Character.toUpperCase(bare.charAt(0)) + bare.substring(1).replace('-', ' ') + ", " + VARIANT;

@@ -137,7 +137,7 @@ final class ServiceFile {
         return last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
     }
 
-    /** The name of a group: {@code partner_type} of a partner is its type. */
+    /** The name of a group: {@code invoice_type} of an invoice is its type. */
     private static String bare(FieldDesign field, ObjectDesign design) {
         String prefix = Wire.name(design.className()) + "_";
         return field.wire().startsWith(prefix) ? field.wire().substring(prefix.length()) : field.wire();

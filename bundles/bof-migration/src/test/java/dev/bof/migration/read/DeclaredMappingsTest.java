@@ -3,6 +3,8 @@ package dev.bof.migration.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bof.migration.model.Endpoint;
+import dev.bof.migration.model.Endpoint.Update;
 import dev.bof.migration.model.FieldMapping;
 import dev.bof.migration.model.FieldMapping.How;
 import dev.bof.migration.model.ObjectModel;
@@ -10,6 +12,7 @@ import dev.bof.migration.model.ServiceModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,6 +85,12 @@ class DeclaredMappingsTest {
                 List.of("title", "ean"),
                 article.update().stream().map(FieldMapping::attribute).toList());
         assertTrue(article.update().stream().allMatch(FieldMapping::onlyWhenPresent));
+        assertEquals(
+                List.of(Update.NOT_NULL),
+                service.endpoints()
+                        .map(Endpoint::update)
+                        .filter(Objects::nonNull)
+                        .toList());
         assertEquals(List.of(), service.problems());
     }
 }

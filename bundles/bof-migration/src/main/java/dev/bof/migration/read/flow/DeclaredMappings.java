@@ -61,11 +61,7 @@ final class DeclaredMappings {
 
     /** @param byName what has the same name on both sides */
     List<FieldMapping> fromRequest(MethodDeclaration method, List<FieldMapping> byName) {
-        boolean onlyWhenPresent = java.annotations()
-                .find(method, Api.MAPSTRUCT, "BeanMapping")
-                .filter(each ->
-                        each.choice("nullValuePropertyMappingStrategy", "").equals("IGNORE"))
-                .isPresent();
+        boolean onlyWhenPresent = passesNullsOver(method);
         List<FieldMapping> found = new ArrayList<>();
         byName.forEach(each -> found.add(new FieldMapping(
                 each.property(), each.attribute(), each.how(), each.expression(), onlyWhenPresent, each.place())));
@@ -77,6 +73,14 @@ final class DeclaredMappings {
             }
         }
         return found;
+    }
+
+    boolean passesNullsOver(MethodDeclaration method) {
+        return java.annotations()
+                .find(method, Api.MAPSTRUCT, "BeanMapping")
+                .filter(each ->
+                        each.choice("nullValuePropertyMappingStrategy", "").equals("IGNORE"))
+                .isPresent();
     }
 
     private List<Annotation> said(MethodDeclaration method) {

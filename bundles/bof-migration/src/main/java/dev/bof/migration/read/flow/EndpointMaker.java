@@ -1,5 +1,6 @@
 package dev.bof.migration.read.flow;
 
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.Endpoint.Kind;
@@ -20,6 +21,7 @@ import dev.bof.migration.read.web.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes an endpoint of a draft, now that the object it belongs to is known. */
 final class EndpointMaker {
@@ -100,6 +102,11 @@ final class EndpointMaker {
             return all ? Update.NOT_NULL : none ? Update.REPLACE : Update.UNKNOWN;
         }
         String type = draft.route().request().type().name();
+        DeclaredMappings declared = new DeclaredMappings(java);
+        Optional<MethodDeclaration> mapper = declared.method(type, entity.qualifiedName());
+        if (mapper.isPresent()) {
+            return declared.passesNullsOver(mapper.get()) ? Update.NOT_NULL : Update.REPLACE;
+        }
         boolean tellsWhatWasSent = transferTypes
                 .type(type)
                 .filter(each -> each.kind() == TransferType.Kind.BEAN
