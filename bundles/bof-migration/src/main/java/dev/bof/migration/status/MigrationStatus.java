@@ -128,8 +128,7 @@ public final class MigrationStatus {
         }
         String calls = legacy.served() + " requests since the server started, " + legacy.inHand() + " in hand";
         boolean quiet = isOnFramework() && legacy.served() == 0 && legacy.inHand() == 0;
-        return Step.of(
-                what, quiet, quiet ? calls : calls + "; who still asks /api/v1/ROUTE-legacy is in the request log");
+        return Step.of(what, quiet, quiet ? calls : calls + "; ask again later: it is unused when this grows no more");
     }
 
     private Step retired() {
