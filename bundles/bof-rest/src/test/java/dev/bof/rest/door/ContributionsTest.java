@@ -76,6 +76,19 @@ class ContributionsTest {
         }
     }
 
+    /** The thread in which the client is asking. */
+    private Thread asks(Client client) {
+        Thread request = new Thread(() -> {
+            try {
+                door.ask(client);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        request.start();
+        return request;
+    }
+
     private static Contribution contribution(String name, Function<BusinessObjectService<?>, Object> resource) {
         return new Contribution(name, null, new RouterContribution() {
             @Override
@@ -170,14 +183,7 @@ class ContributionsTest {
         Contribution audit = audit();
         door.comes(audit);
         Client client = new Client("POST", AUDIT);
-        Thread request = new Thread(() -> {
-            try {
-                door.ask(client);
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        request.start();
+        Thread request = asks(client);
         await(working);
         Thread leaving = new Thread(() -> door.goes(audit));
         leaving.start();
@@ -199,14 +205,7 @@ class ContributionsTest {
         Contribution audit = audit();
         door.comes(audit);
         Client client = new Client("POST", AUDIT);
-        Thread request = new Thread(() -> {
-            try {
-                door.ask(client);
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        request.start();
+        Thread request = asks(client);
         await(working);
 
         door.goes(audit, Duration.ZERO);
