@@ -24,10 +24,14 @@ final class MigrationProgress implements Callback {
     private static final String TABLE = "\"bof_schema_progress\"";
     private static final String ROW = " WHERE \"history\" = ? AND \"script\" = ? AND \"checksum\" = ?";
 
-    /** H2: a table, index, column, sequence, view, constraint or primary key that is there already or no longer. */
-    private static final Set<Integer> DONE_BEFORE = Set.of(
-            42101, 42111, 42121, 90035, 90038, 90045, 90017, 90078, 42102, 42103, 42104, 42112, 42122, 90036, 90037,
-            90057);
+    /** H2: what the statement creates is there already. */
+    private static final Set<Integer> IS_THERE =
+            Set.of(42101, 42111, 42121, 90017, 90033, 90035, 90038, 90041, 90045, 90069, 90076, 90078, 90114, 90119);
+
+    /** H2: what the statement removes or renames is there no longer. */
+    private static final Set<Integer> IS_GONE = Set.of(
+            42102, 42103, 42104, 42112, 42122, 90032, 90036, 90037, 90042, 90057, 90070, 90071, 90077, 90079, 90115,
+            90120);
 
     private final String history;
     private int statement;
@@ -114,7 +118,7 @@ final class MigrationProgress implements Callback {
             again.execute(context.getStatement().getSql());
             return true;
         } catch (SQLException e) {
-            return DONE_BEFORE.contains(e.getErrorCode());
+            return IS_THERE.contains(e.getErrorCode()) || IS_GONE.contains(e.getErrorCode());
         }
     }
 

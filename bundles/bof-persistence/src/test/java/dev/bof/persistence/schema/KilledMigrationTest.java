@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 
@@ -35,9 +37,15 @@ class KilledMigrationTest {
         assertEquals("0", Engine.ask(database, "SELECT COUNT(*) FROM b"));
     }
 
-    @Test
-    void onH2WhichCommittedAStatementButNotThatItWasDone() throws Exception {
-        TestConfig database = killedOnH2("CREATE INDEX a_id ON a (id)");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE INDEX a_id ON a (id)",
+                "CREATE ALIAS wait_for FOR 'java.lang.Thread.sleep(long)'",
+                "CREATE DOMAIN short AS VARCHAR(10)"
+            })
+    void onH2WhichCommittedAStatementButNotThatItWasDone(String statement) throws Exception {
+        TestConfig database = killedOnH2(statement);
         Engine.run(database, "UPDATE \"bof_schema_progress\" SET \"statements\" = \"statements\" - 1");
         migrate(database, carrier(folder).bundle());
         assertEquals("0", Engine.ask(database, "SELECT COUNT(*) FROM b"));

@@ -72,7 +72,7 @@ class KillIT {
                 "the second migration has ended",
                 PATIENCE,
                 () -> slow.query("select count(*) from killed_second").text().equals("1"),
-                site.server()::log);
+                site.server()::lastLog);
     }
 
     /** PostgreSQL notices that the killed server is gone and gives its locks free, though its statement still waits. */
@@ -99,14 +99,14 @@ class KillIT {
                     "the migration has been taken over",
                     PATIENCE,
                     () -> sessionThatWaits() != 0 && sessionThatWaits() != killed,
-                    site.server()::log);
+                    site.server()::lastLog);
         }
         Await.until(
                 "the second migration has ended",
                 PATIENCE,
                 () -> site.postgres().number("select count(*) from bof_schema_killed where version = '2' and success")
                         == 1,
-                site.server()::log);
+                site.server()::lastLog);
         assertEquals(1, site.postgres().number("select count(*) from killed_second"));
     }
 

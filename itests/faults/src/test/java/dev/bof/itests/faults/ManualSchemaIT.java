@@ -50,7 +50,7 @@ class ManualSchemaIT {
 
     @Test
     void anOperatorSeesWhatIsPendingAndAppliesItWithAnotherAccount() {
-        Await.until("the port answers 503", PATIENCE, () -> statusOfTheList() == 503, server::log);
+        Await.until("the port answers 503", PATIENCE, () -> statusOfTheList() == 503, server::lastLog);
         assertTrue(server.shell("bof:schema status").contains("create partners"), "what is pending");
         String sql = server.shell("bof:schema sql");
         assertTrue(sql.contains("CREATE TABLE partners") && sql.contains("CREATE TABLE bof_route_pin"), sql);
@@ -61,7 +61,7 @@ class ManualSchemaIT {
 
         String applied = server.shell("bof:schema apply owner o");
         assertFalse(applied.contains("permission denied"), applied);
-        Await.until("the server is ready", PATIENCE, server::isReady, () -> applied + server.log());
+        Await.until("the server is ready", PATIENCE, server::isReady, () -> applied + server.lastLog());
         Answer created =
                 server.http().post("/api/v1/partners/", "{\"company_id\": 1, \"code\": \"A\", \"name\": \"A\"}");
         assertEquals(201, created.status(), created::toString);

@@ -89,7 +89,7 @@ final class PartnerLoad implements AutoCloseable {
                 more + " more requests succeed",
                 Duration.ofMinutes(2),
                 () -> done.get() >= wanted,
-                () -> lastReplies() + server.log());
+                () -> lastReplies() + server.lastLog());
     }
 
     /** Waits until so many more requests have been refused because the database is not available. */

@@ -46,7 +46,7 @@ final class SlowRoute {
                 "slow is served",
                 PATIENCE,
                 () -> "only".equals(state().path("active").asText()),
-                () -> state() + server.log());
+                () -> state() + server.lastLog());
     }
 
     /** What GET framework/routes says of the route. */

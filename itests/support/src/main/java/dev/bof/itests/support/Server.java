@@ -76,7 +76,7 @@ public final class Server implements AutoCloseable {
     }
 
     public void awaitReady() {
-        Await.until("server is ready", START_LIMIT, this::isReady, () -> tail(log()));
+        Await.until("server is ready", START_LIMIT, this::isReady, this::lastLog);
     }
 
     public boolean isReady() {
@@ -97,7 +97,7 @@ public final class Server implements AutoCloseable {
             String printed = Files.readString(output);
             Files.delete(output);
             if (!ended || process.exitValue() != 0) {
-                throw new AssertionError("run " + String.join(" ", words) + ": " + printed + tail(log()));
+                throw new AssertionError("run " + String.join(" ", words) + ": " + printed + lastLog());
             }
             return printed;
         } catch (IOException e) {
@@ -212,8 +212,10 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    private static String tail(String text) {
-        return text.substring(Math.max(0, text.length() - 4000));
+    /** The end of the log, for the message of a test that fails. */
+    public String lastLog() {
+        String log = log();
+        return log.substring(Math.max(0, log.length() - 4000));
     }
 
     /** Stops the server where it runs. */

@@ -84,7 +84,7 @@ class ContributionIT {
                 "remarks are served",
                 LIMIT,
                 () -> server.http().get(PARTNERS + partner + "/remarks").status() == 200,
-                server::log);
+                server::lastLog);
     }
 
     @Test

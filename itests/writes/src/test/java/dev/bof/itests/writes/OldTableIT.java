@@ -35,7 +35,7 @@ class OldTableIT {
                 "crates are served",
                 Duration.ofSeconds(60),
                 () -> server.http().get(CRATES + "/").status() == 200,
-                server::log);
+                server::lastLog);
     }
 
     @AfterAll

@@ -43,7 +43,7 @@ class ParticipantIT {
                 "deliveries are served",
                 LIMIT,
                 () -> server.http().get("/api/v1/deliveries/").status() == 200,
-                server::log);
+                server::lastLog);
     }
 
     private static void install(String property) {
