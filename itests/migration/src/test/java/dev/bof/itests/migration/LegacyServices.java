@@ -33,7 +33,7 @@ final class LegacyServices implements AutoCloseable {
     LegacyServices(Database database, Path logs) {
         this.database = database;
         this.logs = logs;
-        for (Sample sample : Sample.values()) {
+        for (Sample sample : Sample.tried()) {
             ports.put(sample, FreePorts.next());
         }
     }
@@ -42,8 +42,8 @@ final class LegacyServices implements AutoCloseable {
     void start() {
         host("host", Kind.JAKARTA, "jakarta");
         host("host-javax", Kind.JAVAX, "javax");
-        spring(Sample.BOOKINGS);
-        for (Sample sample : Sample.values()) {
+        samples(Kind.SPRING).forEach(this::spring);
+        for (Sample sample : Sample.tried()) {
             try (Http http = new Http("http://127.0.0.1:" + ports.get(sample))) {
                 Await.until(sample + " answers", START_LIMIT, () -> answers(http, sample), this::log);
             }
@@ -82,12 +82,15 @@ final class LegacyServices implements AutoCloseable {
         // the other variant writes the same rows
         command.add("-Declipselink.cache.shared.default=false");
         command.addAll(List.of("-cp", target.resolve("classes") + ":" + target.resolve("lib/*"), HOST));
-        for (Sample sample : Sample.values()) {
-            if (sample.kind() == kind) {
-                command.addAll(List.of(sample.application(), String.valueOf(ports.get(sample))));
-            }
+        List<Sample> samples = samples(kind);
+        samples.forEach(sample -> command.addAll(List.of(sample.application(), String.valueOf(ports.get(sample)))));
+        if (!samples.isEmpty()) {
+            launch(module, command);
         }
-        launch(module, command);
+    }
+
+    private static List<Sample> samples(Kind kind) {
+        return Sample.tried().stream().filter(sample -> sample.kind() == kind).toList();
     }
 
     private void spring(Sample sample) {

@@ -13,9 +13,11 @@ import java.util.stream.Stream;
  * @param generated how many of them the tool has found
  * @param differences the cases in which the variants differ, by name, with what they differ in
  * @param same how many endpoints answer the same in every case
- * @param byHand how many things the tool has left to a person
+ * @param byHand how many things the tool says it has left to a person
+ * @param lines how many lines a person has written
  */
-record Outcome(Sample sample, int endpoints, int generated, Map<String, String> differences, int same, int byHand) {
+record Outcome(
+        Sample sample, int endpoints, int generated, Map<String, String> differences, int same, int byHand, int lines) {
 
     /** The cases that differ, by name. */
     static Map<String, String> differences(Stream<ContractCase> cases, Map<String, Boolean> same) {
@@ -37,14 +39,16 @@ record Outcome(Sample sample, int endpoints, int generated, Map<String, String> 
         }
     }
 
-    /** Whether less has been found, or less answers the same, than a line of the table says. */
+    /** Whether less has been found, less answers the same, or more is written by hand than a line of the table says. */
     boolean isBehind(String recordedRow) {
         String[] cells = recordedRow.split("\\s*\\|\\s*");
-        return generated < Integer.parseInt(cells[3]) || same < Integer.parseInt(cells[4]);
+        return generated < Integer.parseInt(cells[3])
+                || same < Integer.parseInt(cells[4])
+                || lines > Integer.parseInt(cells[6]);
     }
 
     /** A line of the table. */
     String row() {
-        return "| %s | %d | %d | %d | %d |".formatted(sample.module(), endpoints, generated, same, byHand);
+        return "| %s | %d | %d | %d | %d | %d |".formatted(sample.module(), endpoints, generated, same, byHand, lines);
     }
 }

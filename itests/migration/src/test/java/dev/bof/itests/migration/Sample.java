@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
 
 /** The legacy services that somebody else could have written, and where each answers. */
 enum Sample {
@@ -19,6 +21,14 @@ enum Sample {
     ITEMS("warehouse-items", Kind.JAKARTA, "se.lagerhus.items.ItemsApplication", "/rest/stock/items"),
     TICKETS("support-tickets", Kind.JAKARTA, "net.helpline.tickets.HelplineApplication", "/api/tickets"),
     TARIFFS("price-tariffs", Kind.JAKARTA, "at.stromfeld.tariffs.TariffApplication", "/pricing/tariffs");
+
+    /** The samples to try: all, or those that the system property {@code samples} names. */
+    static List<Sample> tried() {
+        List<String> wanted = List.of(System.getProperty("samples", "").split(","));
+        return Arrays.stream(values())
+                .filter(sample -> wanted.contains("") || wanted.contains(sample.module))
+                .toList();
+    }
 
     /** What a sample needs to run. */
     enum Kind {
