@@ -9,6 +9,7 @@ import dev.bof.migration.model.BodyShape;
 import dev.bof.migration.model.Place;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
+import dev.bof.migration.read.web.MediaTypes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -128,7 +129,8 @@ final class ResponseBuilders {
             case "tag", "eTag" -> built.headers.add("ETag");
             case "lastModified" -> built.headers.add("Last-Modified");
             case "type", "contentType" ->
-                built.mediaType = java.constants().text(given.get(0)).orElseGet(() -> lastName(given.get(0)));
+                built.mediaType =
+                        java.constants().text(given.get(0)).orElseGet(() -> MediaTypes.text(Code.text(given.get(0))));
             default -> {
                 // any other call of a builder does not show in what is compared
             }

@@ -177,11 +177,20 @@ final class Shapes {
                 .filter(Property::readable)
                 .forEach(each -> {
                     Frame.Bound value = given.get(each.name());
-                    fields.put(
-                            each.jsonName(),
-                            value == null ? unset(each, type) : of(value.expression(), value.frame(), each.name()));
+                    BodyShape part =
+                            value == null ? unset(each, type) : of(value.expression(), value.frame(), each.name());
+                    if (!isLeftOut(each, part)) {
+                        fields.put(each.jsonName(), part);
+                    }
                 });
         return BodyShape.object(type, fields);
+    }
+
+    /** Whether an answer has no trace of a property, because it is always null. */
+    private static boolean isLeftOut(Property property, BodyShape value) {
+        return property.inclusion().startsWith("NON_")
+                && value.meaning() == Meaning.CONSTANT
+                && value.literal() == null;
     }
 
     /** What a property is worth that nothing sets: a getter without a field is worth what it computes. */

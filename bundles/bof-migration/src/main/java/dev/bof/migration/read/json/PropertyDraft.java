@@ -37,8 +37,12 @@ final class PropertyDraft {
         annotations.addAll(java.annotations().all(node));
     }
 
-    /** The property, or null where JSON has none of it. */
-    Property property(Naming naming) {
+    /**
+     * The property, or null where JSON has none of it.
+     *
+     * @param inclusion what its class says of all its properties, or empty
+     */
+    Property property(Naming naming, String inclusion) {
         if (!(readable || writable) || isIgnored()) {
             return null;
         }
@@ -58,15 +62,21 @@ final class PropertyDraft {
                 writable && !access.equals("READ_ONLY"),
                 format(),
                 annotations.stream()
-                        .filter(each -> each.is(Api.JACKSON, "JsonInclude"))
-                        .map(each -> each.choice("value", "ALWAYS"))
+                        .flatMap(each -> inclusion(each).stream())
                         .findFirst()
-                        .orElse(""),
+                        .orElse(inclusion),
                 new Constraints(java).of(nodes),
                 initial,
                 description.isEmpty() ? schema("description") : description,
                 schema("example"),
                 place);
+    }
+
+    /** When values are written, where an annotation says it. */
+    static Optional<String> inclusion(Annotation annotation) {
+        return annotation.is(Api.JACKSON, "JsonInclude")
+                ? Optional.of(annotation.choice("value", "ALWAYS"))
+                : Optional.empty();
     }
 
     private boolean isIgnored() {

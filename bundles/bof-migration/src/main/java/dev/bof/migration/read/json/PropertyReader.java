@@ -44,10 +44,20 @@ final class PropertyReader {
             levels.forEach(level -> setters(level, drafts));
             constructors(type, drafts);
         }
+        String inclusion = inclusion(type);
         return drafts.values().stream()
-                .map(each -> each.property(naming))
+                .map(each -> each.property(naming, inclusion))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** What a class, or one that it extends, says of all its properties. */
+    private String inclusion(TypeDeclaration<?> type) {
+        return java.hierarchy().withSupertypes(type).stream()
+                .flatMap(each -> java.annotations().all(each).stream())
+                .flatMap(each -> PropertyDraft.inclusion(each).stream())
+                .findFirst()
+                .orElse("");
     }
 
     private PropertyDraft draft(Map<String, PropertyDraft> drafts, String name) {

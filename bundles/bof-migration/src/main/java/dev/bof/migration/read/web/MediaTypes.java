@@ -3,7 +3,7 @@ package dev.bof.migration.read.web;
 import java.util.Map;
 
 /** The texts behind the names of media types in libraries that are not at hand. */
-final class MediaTypes {
+public final class MediaTypes {
     private static final Map<String, String> BY_NAME = Map.of(
             "APPLICATION_JSON", "application/json",
             "APPLICATION_JSON_VALUE", "application/json",
@@ -19,7 +19,7 @@ final class MediaTypes {
     private MediaTypes() {}
 
     /** The media type that a constant or a text means; what is not known stays as written. */
-    static String text(String written) {
+    public static String text(String written) {
         String name = written.substring(written.lastIndexOf('.') + 1).replace("_TYPE", "");
         return BY_NAME.getOrDefault(name, written);
     }
