@@ -27,8 +27,8 @@ public final class MigrateCommand implements Action {
 
     @Option(
             name = "--service-root",
-            description = "The legacy service: a Maven module or a folder of Java sources",
-            required = true)
+            description =
+                    "The legacy service: a Maven module or a folder of Java sources; not needed to --undo in --output")
     @Completion(FileCompleter.class)
     String serviceRoot;
 
@@ -50,6 +50,9 @@ public final class MigrateCommand implements Action {
     @Option(name = "--inventory", description = "Only tell what was read")
     boolean inventory;
 
+    @Option(name = "--json", description = "Tell it as JSON")
+    boolean json;
+
     @Option(name = "--strict", description = "Fail where some source could not be read")
     boolean strict;
 
@@ -64,6 +67,11 @@ public final class MigrateCommand implements Action {
 
     @Override
     public Object execute() throws CommandException {
+        boolean needsSources = undo == null || output == null;
+        if (needsSources && serviceRoot == null) {
+            // the program would take the folder where it runs, which is the server's
+            throw new CommandException("bof:migrate needs --service-root, the folder of the legacy service.");
+        }
         List<String> arguments = new ArrayList<>();
         text(arguments, "--service-root", serviceRoot);
         text(arguments, "--object", object);
@@ -71,6 +79,7 @@ public final class MigrateCommand implements Action {
         text(arguments, "--parent", parent);
         text(arguments, "--undo", undo);
         flag(arguments, "--inventory", inventory);
+        flag(arguments, "--json", json);
         flag(arguments, "--strict", strict);
         flag(arguments, "--dry-run", dryRun);
         flag(arguments, "--backup", backup);
