@@ -41,18 +41,22 @@ public final class Generator {
     public GeneratedModule generate(List<ObjectModel> objects) {
         Map<String, GeneratedFile> files = new LinkedHashMap<>();
         List<GeneratedObject> generated = new ArrayList<>();
-        List<ObjectDesign> designs = new ArrayList<>();
+        Map<ObjectDesign, ByHand> designs = new LinkedHashMap<>();
         for (ObjectModel object : objects) {
             ByHand byHand = new ByHand();
-            ObjectDesign design = new ObjectDesigner(service, object, byHand).design();
-            designs.add(design);
-            files(design, byHand).forEach(file -> files.putIfAbsent(file.path(), file));
+            designs.put(new ObjectDesigner(service, object, byHand).design(), byHand);
+        }
+        PersistenceUnits units = new PersistenceUnits(module, List.copyOf(designs.keySet()));
+        designs.forEach((design, byHand) -> {
+            files(design, byHand, units.nameOf(design)).forEach(file -> files.putIfAbsent(file.path(), file));
             generated.add(new GeneratedObject(
                     design.className(),
                     design.route(),
                     byHand.items().stream().map(ByHand.Item::recorded).toList()));
-        }
-        new ModuleFiles(module, options, bundle).of(designs).forEach(file -> files.put(file.path(), file));
+        });
+        new ModuleFiles(module, options, bundle)
+                .of(List.copyOf(designs.keySet()), units)
+                .forEach(file -> files.put(file.path(), file));
         GeneratedFile template = new GuideFiles(module, service).template();
         files.put(template.path(), template);
         List<GeneratedFile> sorted = files.values().stream()
@@ -61,7 +65,7 @@ public final class Generator {
         return new GeneratedModule(module.artifact(), generated, sorted);
     }
 
-    private List<GeneratedFile> files(ObjectDesign design, ByHand byHand) {
+    private List<GeneratedFile> files(ObjectDesign design, ByHand byHand, String unit) {
         SchemaDesign schemas = new SchemaDesigner(service, design, byHand).design();
         List<CarriedRule> rules = new RuleDesigner(service, design, schemas).design();
         ContractFields fields = new ContractFields(service, bundle.isVariant());
@@ -74,7 +78,7 @@ public final class Generator {
         SchemaFiles schemaFiles = new SchemaFiles(module);
         files.addAll(schemaFiles.of(design, schemas));
         actions.forEach(action -> request(action, fields, schemaFiles).ifPresent(files::add));
-        files.add(new ServiceFile(module, service, byHand).of(design, schemas, rules, actions, compatible));
+        files.add(new ServiceFile(module, service, byHand).of(design, schemas, rules, actions, compatible, unit));
         if (compatible) {
             files.add(profile.of(design, schemas, rules));
         }

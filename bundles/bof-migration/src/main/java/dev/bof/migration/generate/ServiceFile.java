@@ -61,12 +61,17 @@ final class ServiceFile {
         return design.className() + "Service";
     }
 
+    /**
+     * @param compatible whether a profile says how the service answered
+     * @param unit the name of the persistence unit that the entity is in
+     */
     GeneratedFile of(
             ObjectDesign design,
             SchemaDesign schemas,
             List<CarriedRule> rules,
             List<ActionDesign> actions,
-            boolean compatible) {
+            boolean compatible,
+            String unit) {
         Map<String, Object> values = new HashMap<>();
         String file = module.javaFile(className(design));
         values.put("packageName", module.packageName());
@@ -80,7 +85,7 @@ final class ServiceFile {
                 Escape.javadoc("The " + design.words() + " service: what " + article(design)
                         + " is. The framework does the rest."));
         values.put("route", Escape.literal(design.route()));
-        values.put("unit", Escape.literal("(osgi.unit.name=" + module.artifact() + ")"));
+        values.put("unit", Escape.literal("(osgi.unit.name=" + unit + ")"));
         values.put("calls", calls(design, schemas, compatible));
         values.put("hooks", hooks(design, rules));
         values.put(

@@ -74,6 +74,20 @@ class GeneratorTest {
     }
 
     @Test
+    void objectsWhoseTablesDifferAreInUnitsOfTheirOwn() {
+        GeneratedModule module = generate(Models.invoicesAndCustomers());
+        String persistence = text(module, "persistence.xml");
+
+        for (String object : List.of("invoice", "customer")) {
+            assertTrue(persistence.contains("<persistence-unit name=\"billing-framework-" + object), persistence);
+            assertTrue(persistence.contains("<mapping-file>META-INF/orm-" + object + ".xml<"), persistence);
+        }
+        assertFalse(text(module, "orm-invoice.xml").contains("<transient name=\"createdAt\"/>"));
+        assertTrue(text(module, "orm-customer.xml").contains("<transient name=\"createdAt\"/>"));
+        assertTrue(text(module, "/CustomerService.java").contains("(osgi.unit.name=billing-framework-customer)"));
+    }
+
+    @Test
     void aRuleIsCarriedOverIntoItsHooksAndTheOthersAreListed() {
         GeneratedModule module = generate(Models.invoices());
         String service = text(module, "/InvoiceService.java");

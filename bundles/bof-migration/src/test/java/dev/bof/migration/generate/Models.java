@@ -30,6 +30,7 @@ import dev.bof.migration.model.TypeRef.Origin;
 import dev.bof.migration.model.UniqueKey;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Models of invented services, as the reader would give them. */
@@ -114,28 +115,57 @@ final class Models {
                 id.declaredIn(),
                 "",
                 id.place());
-        EntityModel changed = new EntityModel(
-                invoice.name(),
-                invoice.qualifiedName(),
-                invoice.kind(),
+        return with(service, service.objects(), List.of(entity(invoice, "Invoice", List.of(several))));
+    }
+
+    /** The same with a second object, whose table lacks all of what a business object has. */
+    static ServiceModel invoicesAndCustomers() {
+        ServiceModel service = invoices();
+        EntityModel invoice = service.entities().get(0);
+        EntityModel customer = entity(invoice, "Customer", invoice.attributes().subList(0, 2));
+        ObjectModel object = new ObjectModel(
+                "Customer",
+                "billing/customers",
+                "/billing/customers",
+                customer.qualifiedName(),
+                List.of(),
                 "",
-                invoice.table(),
+                "",
+                VIEW.name(),
+                "",
+                List.of(copied("id", "id"), copied("no", "number")),
+                List.of(),
+                List.of(),
+                List.of());
+        return with(service, List.of(service.objects().get(0), object), List.of(invoice, customer));
+    }
+
+    private static EntityModel entity(EntityModel like, String name, List<AttributeModel> attributes) {
+        return new EntityModel(
+                name,
+                PACKAGE + "." + name,
+                like.kind(),
+                "",
+                name.toLowerCase(Locale.ROOT) + "s",
                 "",
                 null,
                 "",
-                List.of(several),
+                attributes,
                 List.of(),
                 "",
                 "",
                 "",
                 List.of(),
                 "",
-                invoice.place());
+                like.place());
+    }
+
+    private static ServiceModel with(ServiceModel service, List<ObjectModel> objects, List<EntityModel> entities) {
         return new ServiceModel(
                 service.module(),
                 service.json(),
-                service.objects(),
-                List.of(changed),
+                objects,
+                entities,
                 service.enums(),
                 service.transferTypes(),
                 service.resources(),
