@@ -118,11 +118,15 @@ final class ChangeCases {
         differences.check();
     }
 
+    /** The values of others, with a key that is taken for either twin. */
     private void others(Operation operation) {
         Differences differences = new Differences();
+        Twin other = twins.make().left();
         for (JsonNode row : data.details()) {
             Pair pair = twins.make();
-            differences.collect(() -> change(operation, pair, twins.bodies().of(operation.body(), row)));
+            ObjectNode body = twins.bodies().of(operation.body(), row);
+            other.values().forEach((name, value) -> replace(body, name, value));
+            differences.collect(() -> change(operation, pair, body));
         }
         differences.check();
     }
@@ -168,17 +172,23 @@ final class ChangeCases {
         ObjectNode other = body.deepCopy();
         pair.left().values().forEach((name, value) -> {
             if (other.path(name).asText().equals(value)) {
-                other.set(
-                        name,
-                        other.get(name).isNumber()
-                                ? Json.NODES.numberNode(
-                                        Long.parseLong(pair.right().values().get(name)))
-                                : Json.NODES.textNode(pair.right().values().get(name)));
+                replace(other, name, pair.right().values().get(name));
             }
         });
         if (other.path(contract.id()).asText().equals(pair.left().id())) {
             other.set(contract.id(), twins.row(pair.right()).path(contract.id()));
         }
         return other;
+    }
+
+    /** Puts another value of the same type in the place of a field that the body has. */
+    private static void replace(ObjectNode body, String name, String value) {
+        if (body.has(name)) {
+            body.set(
+                    name,
+                    body.get(name).isNumber()
+                            ? Json.NODES.numberNode(Long.parseLong(value))
+                            : Json.NODES.textNode(value));
+        }
     }
 }

@@ -27,6 +27,9 @@ public final class ContractTest {
     /** The system property with the address of the framework variant, where it is not the contract's. */
     public static final String FRAMEWORK = "contract.framework";
 
+    /** The system property with the server that has both variants, where it is not the contract's. */
+    public static final String SERVER = "contract.server";
+
     private final Contract contract;
 
     private ContractTest(Contract contract) {
@@ -39,7 +42,8 @@ public final class ContractTest {
      * @throws java.io.UncheckedIOException if the contract cannot be read
      */
     public static ContractTest of(URL contract) {
-        return of(Contract.read(contract).at(address(LEGACY), address(FRAMEWORK)));
+        Contract written = Contract.read(contract);
+        return of(written.at(address(LEGACY, written.legacy()), address(FRAMEWORK, written.framework())));
     }
 
     /** A comparison by this contract. */
@@ -47,9 +51,13 @@ public final class ContractTest {
         return new ContractTest(contract);
     }
 
-    private static URI address(String property) {
-        String value = System.getProperty(property);
-        return value == null ? null : URI.create(value);
+    private static URI address(String property, URI written) {
+        String address = System.getProperty(property);
+        if (address != null) {
+            return URI.create(address);
+        }
+        String server = System.getProperty(SERVER);
+        return server == null ? written : URI.create(server).resolve(written.getRawPath());
     }
 
     /**

@@ -20,6 +20,17 @@ record Sides(Side legacy, Side framework, Comparison comparison, Map<String, Var
         differences.check();
     }
 
+    /** Asks the framework variant what it has to refuse. @throws AssertionError telling each answer that is no refusal */
+    void refused(Stream<Call> calls) {
+        Differences differences = new Differences();
+        calls.forEach(call -> {
+            Reply reply = framework.send(call);
+            differences.add(
+                    reply.isRefusal() ? Optional.empty() : Optional.of("not refused: " + call + "\n  " + reply));
+        });
+        differences.check();
+    }
+
     private Optional<String> difference(Call call) {
         return comparison.difference(ask(legacy, call), ask(framework, call));
     }

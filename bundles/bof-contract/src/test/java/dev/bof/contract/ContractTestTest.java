@@ -53,6 +53,37 @@ class ContractTestTest {
     }
 
     @Test
+    void aStrictListHasToRefuseWhatItDoesNotKnowAndWhatComesTwice() {
+        Contract loose = contract();
+        Contract strict = new Contract(
+                loose.object(),
+                loose.legacy(),
+                loose.framework(),
+                loose.rows(),
+                loose.id(),
+                loose.idType(),
+                loose.varying(),
+                loose.unique(),
+                true,
+                loose.operations());
+        try (OrderService service = new OrderService(OrderService.orders(ENOUGH), null)) {
+            List<String> differences = ContractTest.of(strict.at(service.address(), service.address()))
+                    .cases()
+                    .flatMap(each -> difference(each).stream())
+                    .toList();
+
+            assertTrue(
+                    differences.stream()
+                            .anyMatch(
+                                    each -> each.startsWith("list with an unknown parameter: not refused: GET .?no_")),
+                    differences::toString);
+            assertTrue(
+                    differences.stream().allMatch(each -> each.contains("twice") || each.contains("unknown")),
+                    differences::toString);
+        }
+    }
+
+    @Test
     void aDifferenceTellsTheRequestAndBothAnswers() {
         String first =
                 differences(OrderService.orders(ENOUGH), Fault.FIELD_DROPPED, 1).get(0);

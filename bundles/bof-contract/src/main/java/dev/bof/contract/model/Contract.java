@@ -24,6 +24,8 @@ import java.util.Map;
  *     they stand; answers to reads are compared with them
  * @param unique the keys of which no two objects have the same values, by names of the create body's fields; an id that
  *     the client gives need not be named
+ * @param strict whether the framework variant's lists are the framework's own, which refuse parameters that they do not
+ *     know or that come twice; what the legacy variant does with such does not count then
  * @param operations every endpoint
  */
 public record Contract(
@@ -35,6 +37,7 @@ public record Contract(
         IdType idType,
         Map<String, Varying> varying,
         List<List<String>> unique,
+        boolean strict,
         List<Operation> operations) {
     private static final int ROWS = 100;
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -76,6 +79,7 @@ public record Contract(
                 idType,
                 varying,
                 unique,
+                strict,
                 operations);
     }
 

@@ -42,7 +42,8 @@ final class ContractFiles {
         this.service = service;
     }
 
-    List<GeneratedFile> of(ObjectDesign design, SchemaDesign schemas, ContractFields fields) {
+    /** @param compatible whether a profile says how the service answered, so that its lists are the service's */
+    List<GeneratedFile> of(ObjectDesign design, SchemaDesign schemas, ContractFields fields, boolean compatible) {
         String resource = Escape.slug(design.className()) + ".contract.json";
         String className = design.className() + "ContractIT";
         String test = Templates.java(
@@ -56,10 +57,12 @@ final class ContractFiles {
                         "resource", Escape.literal(resource)));
         return List.of(
                 new GeneratedFile(module.testFile(className), test),
-                new GeneratedFile(module.testResource(resource), Json.write(contract(design, schemas, fields))));
+                new GeneratedFile(
+                        module.testResource(resource), Json.write(contract(design, schemas, fields, compatible))));
     }
 
-    private Map<String, Object> contract(ObjectDesign design, SchemaDesign schemas, ContractFields fields) {
+    private Map<String, Object> contract(
+            ObjectDesign design, SchemaDesign schemas, ContractFields fields, boolean compatible) {
         Map<String, Object> contract = new LinkedHashMap<>();
         contract.put("object", design.words());
         contract.put("legacy", SERVER + design.route() + "-legacy");
@@ -75,6 +78,9 @@ final class ContractFiles {
         }
         contract.put("varying", varying);
         contract.put("unique", unique(design, schemas, fields));
+        if (!compatible) {
+            contract.put("strict", true);
+        }
         contract.put(
                 "operations",
                 service.endpointsOf(design.object()).stream()
