@@ -16,11 +16,13 @@ import dev.bof.api.write.ObjectWork;
 import dev.bof.core.transaction.Participants;
 import dev.bof.core.transaction.UnitsOfWork;
 import dev.bof.core.transaction.WriteTransactions;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** The operations of one type of business object. */
 final class Operations<T extends BusinessObject<?>> implements ObjectOperations<T> {
@@ -93,6 +95,11 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
     @Override
     public <R> R write(String id, Expected expected, ObjectWork<? super T, R> work) {
         return writes.work(id, expected, work);
+    }
+
+    @Override
+    public <R> R read(Function<EntityManager, R> work) {
+        return units.read(work::apply);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.bof.core;
 
 import dev.bof.api.write.ChangeKind;
 import dev.bof.api.write.ObjectWrite;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,18 +12,25 @@ import java.util.Map;
 /** What a piece of work tells of itself. */
 final class Worked implements ObjectWrite {
     private final Connection connection;
+    private final EntityManager entities;
     private final List<Told> told = new ArrayList<>();
 
     /** Something that participants are to be told, see {@link ObjectWrite#tell}. */
     record Told(ChangeKind kind, String action, Map<String, Object> before, Map<String, Object> after) {}
 
-    Worked(Connection connection) {
+    Worked(Connection connection, EntityManager entities) {
         this.connection = connection;
+        this.entities = entities;
     }
 
     @Override
     public Connection connection() {
         return connection;
+    }
+
+    @Override
+    public EntityManager entities() {
+        return entities;
     }
 
     @Override

@@ -82,7 +82,7 @@ final class Writes<T extends BusinessObject<?>> {
         String content = model.content().of(object);
         List<Worked.Told> told = new ArrayList<>();
         R result = write.lend(connection -> {
-            Worked worked = new Worked(connection);
+            Worked worked = new Worked(connection, write.entityManager());
             R given = work.on(object, worked);
             told.addAll(worked.told());
             return given;

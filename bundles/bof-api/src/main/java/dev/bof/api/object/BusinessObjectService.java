@@ -7,10 +7,12 @@ import dev.bof.api.write.Bulk;
 import dev.bof.api.write.BulkResult;
 import dev.bof.api.write.Expected;
 import dev.bof.api.write.ObjectWork;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -92,6 +94,11 @@ public abstract class BusinessObjectService<T extends BusinessObject<?>> impleme
     @Override
     public final <R> R write(String id, Expected expected, ObjectWork<? super T, R> work) {
         return operations.write(id, expected, work);
+    }
+
+    @Override
+    public final <R> R read(Function<EntityManager, R> work) {
+        return operations.read(work);
     }
 
     @Override

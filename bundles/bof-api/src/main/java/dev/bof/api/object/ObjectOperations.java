@@ -7,8 +7,10 @@ import dev.bof.api.write.Bulk;
 import dev.bof.api.write.BulkResult;
 import dev.bof.api.write.Expected;
 import dev.bof.api.write.ObjectWork;
+import jakarta.persistence.EntityManager;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -76,6 +78,9 @@ public interface ObjectOperations<T extends BusinessObject<?>> {
      * @return what the work gives, which is also what the request's listener is told
      */
     <R> R write(String id, Expected expected, ObjectWork<? super T, R> work);
+
+    /** Reads whatever the unit has in one transaction, of which nothing is kept. */
+    <R> R read(Function<EntityManager, R> work);
 
     /**
      * Checks the constraints that a record declares.

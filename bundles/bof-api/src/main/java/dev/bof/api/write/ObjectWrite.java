@@ -1,11 +1,15 @@
 package dev.bof.api.write;
 
+import jakarta.persistence.EntityManager;
 import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The write that a piece of {@link ObjectWork} is done in. */
 @ProviderType
 public interface ObjectWrite extends WriteContext {
+
+    /** The entity manager of the write's own transaction. Not to be used after the work. */
+    EntityManager entities();
 
     /**
      * Tells participants, once the work is done and stored, what it has done. Where it tells nothing and has changed the

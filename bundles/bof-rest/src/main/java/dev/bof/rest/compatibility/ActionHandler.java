@@ -3,26 +3,29 @@ package dev.bof.rest.compatibility;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.bof.api.compatibility.LegacyEndpoint;
 import dev.bof.api.object.BusinessObject;
-import dev.bof.api.write.ChangeKind;
 import dev.bof.api.write.Expected;
 import dev.bof.rest.answer.RenderedAnswer;
+import dev.bof.rest.object.ActionCalls;
 import dev.bof.rest.object.ActionMethod;
 import dev.bof.rest.object.Answers;
 import dev.bof.rest.object.EntityTags;
 import dev.bof.rest.object.Representation;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 
 /** Lets the service's own code do something with an object, and answers in the service's words. */
 final class ActionHandler<T extends BusinessObject<?>> extends LegacyHandler<T> {
     private final ActionMethod action;
+    private final ActionCalls<T> calls;
     private final LegacyBodies bodies;
 
     /** @throws IllegalArgumentException if the service has no action at the endpoint's address */
     ActionHandler(LegacyRoute<T> route, LegacyEndpoint endpoint, LegacyBodies bodies) {
         super(route, endpoint);
         this.action = LegacyRoute.action(route.objects(), endpoint);
+        this.calls = new ActionCalls<>(route.objects(), action);
         this.bodies = bodies;
     }
 
@@ -34,18 +37,18 @@ final class ActionHandler<T extends BusinessObject<?>> extends LegacyHandler<T> 
     @Override
     Response handle(ContainerRequestContext request) {
         Representation representation = whole(request);
-        String id = id(request);
+        String id = action.isOfOne() ? id(request) : null;
+        UriInfo uri = request.getUriInfo();
+        if (action.reads()) {
+            return LegacyAnswer.response(answer(id, calls.read(id, uri), representation));
+        }
         Expected expected = EntityTags.expected(request, false);
         Record body = action.request() == null ? null : bodies.record(bodies.read(request), action.request());
         if (body != null) {
             route.objects().requireValid(body);
         }
-        return Answers.write(request, result -> answer(id, result, representation), () -> route.objects()
-                .write(id, expected, (object, write) -> {
-                    Object result = action.invoke(route.objects(), object, body);
-                    write.tell(ChangeKind.CUSTOM, action.name(), Map.of(), Map.of());
-                    return result;
-                }));
+        return Answers.write(
+                request, result -> answer(id, result, representation), () -> calls.write(id, expected, body, uri));
     }
 
     private RenderedAnswer answer(String id, Object result, Representation representation) {

@@ -99,7 +99,7 @@ final class ProfileCheck {
                     + (OF_ONE.contains(endpoint.operation()) ? " needs" : " has no use for") + " {id} in its path");
         }
         endpoint.filters().forEach(filter -> parts.remove(filter.parameter()));
-        if (!parts.isEmpty()) {
+        if (!parts.isEmpty() && endpoint.operation() != Operation.ACTION) {
             throw new IllegalArgumentException("no filter reads " + parts + " in its path");
         }
     }

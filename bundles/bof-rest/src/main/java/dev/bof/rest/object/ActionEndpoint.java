@@ -3,7 +3,6 @@ package dev.bof.rest.object;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bof.api.object.BusinessObject;
 import dev.bof.api.object.BusinessObjectService;
-import dev.bof.api.write.ChangeKind;
 import dev.bof.api.write.Expected;
 import dev.bof.rest.answer.RenderedAnswer;
 import dev.bof.rest.json.JsonReader;
@@ -11,7 +10,7 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
+import jakarta.ws.rs.core.UriInfo;
 import org.glassfish.jersey.process.Inflector;
 import org.glassfish.jersey.server.model.Resource;
 import org.glassfish.jersey.server.model.ResourceMethod;
@@ -22,6 +21,7 @@ final class ActionEndpoint<T extends BusinessObject<?>> implements Inflector<Con
 
     private final BusinessObjectService<T> objects;
     private final ActionMethod action;
+    private final ActionCalls<T> calls;
     private final Representations representations;
     private final Answers<T> answers;
     private final JsonReader json;
@@ -33,6 +33,7 @@ final class ActionEndpoint<T extends BusinessObject<?>> implements Inflector<Con
             ObjectMapper mapper) {
         this.objects = objects;
         this.action = action;
+        this.calls = new ActionCalls<>(objects, action);
         this.representations = representations;
         this.answers = new Answers<>(objects);
         this.json = new JsonReader(mapper);
@@ -52,17 +53,21 @@ final class ActionEndpoint<T extends BusinessObject<?>> implements Inflector<Con
     @Override
     public Response apply(ContainerRequestContext request) {
         Representation representation = representations.whole(request);
+        UriInfo uri = request.getUriInfo();
+        String id = uri.getPathParameters().getFirst(ID);
+        if (action.reads()) {
+            return read(request, calls.read(id, uri), representation);
+        }
         Expected expected = EntityTags.expected(request, objects.descriptor().preconditionRequired());
         Record body = action.request() == null ? null : body(request);
-        String id = request.getUriInfo().getPathParameters().getFirst(ID);
         return Answers.write(
-                request,
-                result -> answer(result, representation),
-                () -> objects.write(id, expected, (object, write) -> {
-                    Object result = action.invoke(objects, object, body);
-                    write.tell(ChangeKind.CUSTOM, action.name(), Map.of(), Map.of());
-                    return result;
-                }));
+                request, result -> answer(result, representation), () -> calls.write(id, expected, body, uri));
+    }
+
+    private Response read(ContainerRequestContext request, Object result, Representation representation) {
+        return action.answersObject()
+                ? answers.read(request, objects.descriptor().entity().cast(result), representation)
+                : answers.read(result, representation);
     }
 
     private Record body(ContainerRequestContext request) {

@@ -1,11 +1,13 @@
 package dev.bof.rest.object;
 
 import dev.bof.api.object.Action;
+import dev.bof.api.object.ActionCall;
 import dev.bof.api.object.BusinessObjectService;
 import dev.bof.api.object.Described;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,12 +15,18 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A method of a service that is an endpoint of its route, see {@link Action}. */
 public final class ActionMethod {
-    private static final Pattern PATH = Pattern.compile("\\{id}(/[A-Za-z0-9._~-]+)+");
-    private static final Set<String> HTTP_METHODS = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final String OF_ONE = "{id}/";
+    private static final String GET = "GET";
+    private static final String WORD = "[A-Za-z0-9._~-]+";
+    private static final String VARIABLE = "\\{([A-Za-z][A-Za-z0-9_]*)}";
+    private static final Pattern VARIABLES = Pattern.compile(VARIABLE);
+    private static final Pattern PATH = Pattern.compile("(\\{id}/)?" + WORD + "(/(" + WORD + "|" + VARIABLE + "))*");
+    private static final Set<String> HTTP_METHODS = Set.of(GET, "POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> TAKEN =
             Set.of("restore", "activate", "deactivate", "extensions", "audit", "events");
 
@@ -62,24 +70,36 @@ public final class ActionMethod {
             throw refused("it must be public and not static");
         }
         if (!PATH.matcher(path()).matches()) {
-            throw refused("its path must be {id} and one or more words, not " + path());
+            throw refused("its path must be {id} and one or more words, or words alone, not " + path());
         }
-        if (TAKEN.contains(words())) {
+        if (isOfOne() && TAKEN.contains(words())) {
             throw refused("every object has " + path() + " already");
         }
         if (!HTTP_METHODS.contains(httpMethod())) {
-            throw refused("its HTTP method must be POST, PUT, PATCH or DELETE, not " + httpMethod());
+            throw refused("its HTTP method must be GET, POST, PUT, PATCH or DELETE, not " + httpMethod());
         }
-        Class<?>[] parameters = method.getParameterTypes();
-        if (parameters.length == 0 || !parameters[0].isAssignableFrom(entity)) {
+        if (!isOfOne() && !reads()) {
+            throw refused("without {id} in its path it can only be a GET");
+        }
+        requireParameters();
+        Class<?> result = method.getReturnType();
+        boolean nothing = result == void.class && !reads();
+        if (!nothing && !answersObject() && !result.isRecord() && element() == null) {
+            throw refused("it must return the object, a record, a list of records or nothing, which a GET cannot, not "
+                    + result.getSimpleName());
+        }
+    }
+
+    private void requireParameters() {
+        List<Class<?>> parameters = new ArrayList<>(List.of(method.getParameterTypes()));
+        if (isOfOne() && (parameters.isEmpty() || !parameters.remove(0).isAssignableFrom(entity))) {
             throw refused("its first parameter must be the object, " + entity.getSimpleName());
         }
-        if (parameters.length > 2 || parameters.length == 2 && !parameters[1].isRecord()) {
-            throw refused("beside the object it can have one parameter, which must be a record");
+        if (!parameters.isEmpty() && parameters.get(0).isRecord() && !reads()) {
+            parameters.remove(0);
         }
-        Class<?> result = method.getReturnType();
-        if (result != void.class && !answersObject() && !result.isRecord()) {
-            throw refused("it must return the object, a record or nothing, not " + result.getSimpleName());
+        if (!parameters.isEmpty() && !parameters.equals(List.of(ActionCall.class))) {
+            throw refused("beside the object it can have a record, where it is no GET, and then an ActionCall");
         }
     }
 
@@ -92,8 +112,28 @@ public final class ActionMethod {
         return declared.path();
     }
 
+    /** Whether it is about one object; else it is about all of them. */
+    public boolean isOfOne() {
+        return path().startsWith(OF_ONE);
+    }
+
+    /** Whether it only reads. */
+    public boolean reads() {
+        return httpMethod().equals(GET);
+    }
+
+    /** The names in its path's braces beside the object's id. */
+    public List<String> variables() {
+        List<String> names = new ArrayList<>();
+        Matcher matcher = VARIABLES.matcher(words());
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        return names;
+    }
+
     private String words() {
-        return path().substring(path().indexOf('/') + 1);
+        return isOfOne() ? path().substring(OF_ONE.length()) : path();
     }
 
     public String httpMethod() {
@@ -102,7 +142,7 @@ public final class ActionMethod {
 
     /** What participants know it by. */
     public String name() {
-        return declared.name().isEmpty() ? words().replace('/', '-') : declared.name();
+        return declared.name().isEmpty() ? words().replaceAll("[{}]", "").replace('/', '-') : declared.name();
     }
 
     /** What it is, for the published contract; empty where nothing is said. */
@@ -113,7 +153,11 @@ public final class ActionMethod {
 
     /** The record that is read from the request's body, or null where it takes none. */
     public Class<? extends Record> request() {
-        return method.getParameterCount() < 2 ? null : method.getParameterTypes()[1].asSubclass(Record.class);
+        return Arrays.stream(method.getParameterTypes())
+                .filter(Class::isRecord)
+                .findFirst()
+                .<Class<? extends Record>>map(type -> type.asSubclass(Record.class))
+                .orElse(null);
     }
 
     /** Whether the answer is the object. */
@@ -123,13 +167,35 @@ public final class ActionMethod {
 
     /** What is answered where it is not the object; {@code void} where nothing is. */
     public Class<?> result() {
-        return method.getReturnType();
+        return element() == null ? method.getReturnType() : element();
     }
 
-    /** @param request null where it takes none */
-    public Object invoke(BusinessObjectService<?> objects, Object object, Record request) throws SQLException {
+    /** Whether the answer is a list of {@link #result()}. */
+    public boolean answersList() {
+        return element() != null;
+    }
+
+    /** The record that its list is made of, or null where it gives no such list. */
+    private Class<?> element() {
+        return method.getReturnType() == List.class
+                        && method.getGenericReturnType() instanceof ParameterizedType list
+                        && list.getActualTypeArguments()[0] instanceof Class<?> element
+                        && element.isRecord()
+                ? element
+                : null;
+    }
+
+    /**
+     * @param object null where it is about all of them
+     * @param request null where it takes none
+     */
+    public Object invoke(BusinessObjectService<?> objects, Object object, Record request, ActionCall call)
+            throws SQLException {
+        Object[] arguments = Arrays.stream(method.getParameterTypes())
+                .map(type -> type == ActionCall.class ? call : type.isRecord() ? request : object)
+                .toArray();
         try {
-            return request() == null ? method.invoke(objects, object) : method.invoke(objects, object, request);
+            return method.invoke(objects, arguments);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         } catch (InvocationTargetException e) {

@@ -90,7 +90,7 @@ final class LegacyContract {
                         .problems(ProblemType.UNKNOWN_FIELD, ProblemType.DUPLICATE_PARAMETER);
             case CREATE -> write(operation).body(schemas.create(), Operation.JSON);
             case UPDATE -> write(operation).body(schemas.update(endpoint.update()), Operation.JSON);
-            case ACTION -> takes(write(operation), LegacyRoute.action(objects, endpoint));
+            case ACTION -> action(operation, LegacyRoute.action(objects, endpoint));
             default -> write(operation);
         }
         if (ofOne(endpoint)) {
@@ -100,7 +100,11 @@ final class LegacyContract {
         return errors.addTo(operation, endpoint);
     }
 
-    private void takes(Operation operation, ActionMethod action) {
+    private void action(Operation operation, ActionMethod action) {
+        action.variables().forEach(name -> operation.parameters(ActionParameters.inPath(name)));
+        if (!action.reads()) {
+            write(operation);
+        }
         if (action.request() != null) {
             operation.body(schemas.record(action.request(), Way.SENT), Operation.JSON);
         }
@@ -115,7 +119,11 @@ final class LegacyContract {
             return schemas.item();
         }
         Class<?> result = action.result();
-        return result == void.class ? Json.type("null") : schemas.record(result, Way.ANSWERED);
+        if (result == void.class) {
+            return Json.type("null");
+        }
+        ObjectNode one = schemas.record(result, Way.ANSWERED);
+        return action.answersList() ? Json.array(one) : one;
     }
 
     private static boolean ofOne(LegacyEndpoint endpoint) {

@@ -155,24 +155,42 @@ final class ObjectContract {
 
     private void action(ActionMethod action) {
         String name = Names.camel(action.name());
-        Operation operation = conditional(write(
-                Character.toLowerCase(name.charAt(0)) + name.substring(1) + names.singular(),
-                action.description().isEmpty() ? name + " one of " + descriptor.route() : action.description()));
+        String id = Character.toLowerCase(name.charAt(0)) + name.substring(1) + names.singular();
+        String summary = action.description().isEmpty()
+                ? name + (action.isOfOne() ? " one of " : " ") + descriptor.route()
+                : action.description();
+        Operation operation = action.reads()
+                ? operation(id, summary).parameters(Components.parameter(Components.PREFER))
+                : conditional(write(id, summary));
+        if (action.reads() && action.isOfOne()) {
+            operation.problems(ProblemType.NOT_FOUND);
+        }
+        action.variables().forEach(variable -> operation.parameters(ActionParameters.inPath(variable)));
         if (action.request() != null) {
             operation.body(schemas.of(action.request(), Way.SENT), Operation.JSON);
         }
+        answered(operation, action);
+        ObjectNode item = paths.withObjectProperty(path + "/" + action.path());
+        if (item.isEmpty() && action.isOfOne()) {
+            item.putArray("parameters").add(id());
+        }
+        item.set(action.httpMethod().toLowerCase(Locale.ROOT), operation.build());
+    }
+
+    private void answered(Operation operation, ActionMethod action) {
         if (action.answersObject()) {
             written(operation, "The object as it is now.");
         } else if (action.result() == void.class) {
             operation.answer(204, "Done.", null, Components.REPLAY);
         } else {
-            operation.answer(200, "The answer.", schemas.of(action.result(), Way.ANSWERED), Components.REPLAY);
+            ObjectNode one = schemas.of(action.result(), Way.ANSWERED);
+            ObjectNode answer = action.answersList() ? Json.array(one) : one;
+            if (action.reads()) {
+                operation.answer(200, "The answer.", answer);
+            } else {
+                operation.answer(200, "The answer.", answer, Components.REPLAY);
+            }
         }
-        ObjectNode item = paths.withObjectProperty(path + "/" + action.path());
-        if (item.isEmpty()) {
-            item.putArray("parameters").add(id());
-        }
-        item.set(action.httpMethod().toLowerCase(Locale.ROOT), operation.build());
     }
 
     private void statistics() {

@@ -72,6 +72,42 @@ class ActionDialectTest {
                 shop.post("/1/reopen", null));
     }
 
+    private static Shop handing() {
+        return new Shop(profile("{id}/pay")
+                .endpoint(LegacyEndpoint.of(Operation.ACTION, "GET", "{id}/receipts")
+                        .build())
+                .endpoint(LegacyEndpoint.of(Operation.ACTION, "POST", "{id}/hand/{clerk}")
+                        .build())
+                .endpoint(LegacyEndpoint.of(Operation.ACTION, "GET", "handed/{clerk}")
+                        .build()));
+    }
+
+    @Test
+    void oneThatReadsGivesAListAndKnowsTheWholeAddress() throws Exception {
+        Shop handing = handing();
+        handing.post("/", "{\"code\": \"a\"}");
+
+        assertJson(
+                200, "[{\"receiptNo\":\"R-1b\",\"paidAmount\":null,\"paidOn\":null}]", handing.get("/1/receipts?of=b"));
+        assertJson(
+                200,
+                "{\"receiptNo\":\"Kim-1\",\"paidAmount\":null,\"paidOn\":null}",
+                handing.post("/1/hand/Kim", null));
+        assertJson(200, "{\"receiptNo\":\"Kim\",\"paidAmount\":null,\"paidOn\":null}", handing.get("/handed/Kim"));
+        assertAnswer(404, "text/plain", "no order 7", handing.get("/7/receipts"));
+    }
+
+    @Test
+    void whatIsPublishedOfThoseIsTrueToo() throws Exception {
+        Shop handing = handing();
+        handing.post("/", "{\"code\": \"a\"}");
+        Published published = new Published(handing.contract());
+
+        published.assertTold("get", "/{id}/receipts", handing.get("/1/receipts"));
+        published.assertTold("post", "/{id}/hand/{clerk}", handing.post("/1/hand/Kim", null));
+        published.assertTold("get", "/handed/{clerk}", handing.get("/handed/Kim"));
+    }
+
     @Test
     void whatIsPublishedIsTrue() throws Exception {
         Published published = new Published(shop.contract());

@@ -14,6 +14,7 @@ import dev.bof.api.write.BulkResult;
 import dev.bof.api.write.Expected;
 import dev.bof.api.write.ObjectWork;
 import dev.bof.api.write.ObjectWrite;
+import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Keeps orders in memory: it pages, and remembers what else a list was asked for. A code must be unique and there. */
 final class OrderBook implements ObjectOperations<Order> {
@@ -148,6 +150,11 @@ final class OrderBook implements ObjectOperations<Order> {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    @Override
+    public <R> R read(Function<EntityManager, R> work) {
+        return work.apply(null);
     }
 
     @Override

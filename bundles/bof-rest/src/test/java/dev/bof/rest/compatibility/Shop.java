@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bof.api.compatibility.CompatibilityProfile;
 import dev.bof.api.object.Action;
+import dev.bof.api.object.ActionCall;
 import dev.bof.api.object.BusinessObject;
 import dev.bof.api.object.BusinessObjectService;
 import dev.bof.api.object.ObjectDescriptor;
@@ -57,6 +58,21 @@ final class Shop {
         public Order reopen(Order order) {
             order.change(order.state().paid(null));
             return order;
+        }
+
+        @Action(path = "{id}/receipts", method = "GET")
+        public List<Receipt> receipts(Order order, ActionCall call) {
+            return List.of(new Receipt("R-" + order.getId() + call.query("of").orElse(""), null, null));
+        }
+
+        @Action(path = "{id}/hand/{clerk}")
+        public Receipt hand(Order order, ActionCall call) {
+            return new Receipt(call.path("clerk") + "-" + order.getId(), null, null);
+        }
+
+        @Action(path = "handed/{clerk}", method = "GET")
+        public Receipt handed(ActionCall call) {
+            return new Receipt(call.path("clerk"), null, null);
         }
     }
 

@@ -154,7 +154,16 @@ class ActionsTest {
         }
 
         @Action(path = "{id}/read", method = "GET")
-        public void read(Book book) {}
+        public void look(Book book) {}
+    }
+
+    public static final class Vague extends Books {
+        Vague(ObjectEngine engine) {
+            super(engine);
+        }
+
+        @Action(path = "{id}/{page}")
+        public void glance(Book book) {}
     }
 
     public static final class Wordy extends Books {
@@ -201,13 +210,17 @@ class ActionsTest {
     @Test
     void aMethodThatCannotBeServedIsRefusedWithTheReason() {
         assertRefused("hide cannot be served: it must be public and not static", Hidden::new);
-        assertRefused("sort cannot be served: its path must be {id} and one or more words, not sort", Everywhere::new);
+        assertRefused("sort cannot be served: without {id} in its path it can only be a GET", Everywhere::new);
         assertRefused("glue cannot be served: every object has {id}/restore already", Restoring::new);
         assertRefused(
-                "read cannot be served: its HTTP method must be POST, PUT, PATCH or DELETE, not GET", Reading::new);
-        assertRefused("say cannot be served: it must return the object, a record or nothing, not String", Wordy::new);
+                "glance cannot be served: its path must be {id} and one or more words, or words alone, not {id}/{page}",
+                Vague::new);
+        String results = "it must return the object, a record, a list of records or nothing, which a GET cannot, not ";
+        assertRefused("look cannot be served: " + results + "void", Reading::new);
+        assertRefused("say cannot be served: " + results + "String", Wordy::new);
         assertRefused(
-                "list cannot be served: beside the object it can have one parameter, which must be a record",
+                "list cannot be served: beside the object it can have a record, where it is no GET, and then an"
+                        + " ActionCall",
                 Listing::new);
         assertRefused("find cannot be served: its first parameter must be the object, Book", Absent::new);
         IllegalArgumentException twice = assertThrows(IllegalArgumentException.class, () -> new Library(Twice::new));
