@@ -34,6 +34,8 @@ public record LegacyFilter(
         PASSED_OVER,
         /** No object has it. */
         FINDS_NOTHING,
+        /** It is false, as everything is but {@code true}; for fields that are true or false alone. */
+        FALSE,
         /** It is compared as it is; for {@code blank} alone. */
         COMPARED
     }

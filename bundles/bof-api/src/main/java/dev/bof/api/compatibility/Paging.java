@@ -3,8 +3,8 @@ package dev.bof.api.compatibility;
 import java.util.Objects;
 
 /**
- * How clients asked for a part of a list. Both parameters may be left out by who asks; one that is not a whole number
- * is dealt with as {@code unreadable} says.
+ * How clients asked for a part of a list. Both parameters may be left out by who asks, or be blank; one that is no whole
+ * number of 32 bits is dealt with as {@code unreadable} says.
  *
  * @param position the parameter that says where the page begins, null where lists come whole
  * @param size the parameter that says how many objects a page has, null where clients cannot choose
@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param defaultSize objects a page where a client does not say
  * @param maxSize most objects a page, {@link Integer#MAX_VALUE} where there is no limit
  * @param tooLarge what becomes of a size above the most
- * @param tooSmall what becomes of a size below one, and of a position before the first one
+ * @param tooSmall what becomes of a size below one
+ * @param beforeFirst what becomes of a position before the first one
  */
 public record Paging(
         Form form,
@@ -23,6 +24,7 @@ public record Paging(
         int maxSize,
         Beyond tooLarge,
         Beyond tooSmall,
+        Beyond beforeFirst,
         Beyond unreadable) {
     private static final Paging WHOLE = new Paging(
             Form.WHOLE,
@@ -31,6 +33,7 @@ public record Paging(
             0,
             Integer.MAX_VALUE,
             Integer.MAX_VALUE,
+            Beyond.REFUSED,
             Beyond.REFUSED,
             Beyond.REFUSED,
             Beyond.REFUSED);
@@ -57,6 +60,7 @@ public record Paging(
         Objects.requireNonNull(form, "form");
         Objects.requireNonNull(tooLarge, "tooLarge");
         Objects.requireNonNull(tooSmall, "tooSmall");
+        Objects.requireNonNull(beforeFirst, "beforeFirst");
         Objects.requireNonNull(unreadable, "unreadable");
         if (form == Form.WHOLE != (position == null)) {
             throw new IllegalArgumentException("pages have a parameter for their position, whole lists have none");
@@ -88,6 +92,7 @@ public record Paging(
                 Integer.MAX_VALUE,
                 Beyond.CLAMPED,
                 Beyond.CLAMPED,
+                Beyond.CLAMPED,
                 Beyond.DEFAULTED);
     }
 
@@ -102,22 +107,27 @@ public record Paging(
                 Integer.MAX_VALUE,
                 Beyond.CLAMPED,
                 Beyond.CLAMPED,
+                Beyond.CLAMPED,
                 Beyond.DEFAULTED);
     }
 
     public Paging sizes(int byDefault, int most) {
-        return new Paging(form, position, size, first, byDefault, most, tooLarge, tooSmall, unreadable);
+        return new Paging(form, position, size, first, byDefault, most, tooLarge, tooSmall, beforeFirst, unreadable);
     }
 
     public Paging tooLarge(Beyond what) {
-        return new Paging(form, position, size, first, defaultSize, maxSize, what, tooSmall, unreadable);
+        return new Paging(form, position, size, first, defaultSize, maxSize, what, tooSmall, beforeFirst, unreadable);
     }
 
     public Paging tooSmall(Beyond what) {
-        return new Paging(form, position, size, first, defaultSize, maxSize, tooLarge, what, unreadable);
+        return new Paging(form, position, size, first, defaultSize, maxSize, tooLarge, what, beforeFirst, unreadable);
+    }
+
+    public Paging beforeFirst(Beyond what) {
+        return new Paging(form, position, size, first, defaultSize, maxSize, tooLarge, tooSmall, what, unreadable);
     }
 
     public Paging unreadable(Beyond what) {
-        return new Paging(form, position, size, first, defaultSize, maxSize, tooLarge, tooSmall, what);
+        return new Paging(form, position, size, first, defaultSize, maxSize, tooLarge, tooSmall, beforeFirst, what);
     }
 }

@@ -1,16 +1,25 @@
 package dev.bof.api.compatibility;
 
+import java.util.List;
 import java.util.Objects;
 
 /**
- * How clients chose the order of a list: fields by the names that they have in the {@link JsonStyle}.
+ * How clients chose the order of a list: fields by the names that they have in the {@link JsonStyle}. A blank name is as if
+ * nothing had been said.
  *
  * @param parameter the parameter that names the field
  * @param direction the parameter that says {@code asc} or {@code desc}, in any case; null where the form has none
- * @param unknownRefused whether a field that there is not, or that lists cannot be sorted by, is a malformed request; else
- *     it is as if nothing had been said
+ * @param only the names that clients may say; empty for those of all fields that lists can be sorted by
+ * @param unknownRefused whether a name that is none of these is a malformed request; else it is as if nothing had been said
+ * @param badDirectionRefused whether a direction that is neither is one; else it is {@code asc}
  */
-public record Sorting(Form form, String parameter, String direction, boolean unknownRefused) {
+public record Sorting(
+        Form form,
+        String parameter,
+        String direction,
+        List<String> only,
+        boolean unknownRefused,
+        boolean badDirectionRefused) {
     /** How the direction is said. */
     public enum Form {
         /** {@code sort=name,desc}, repeated for several fields. */
@@ -24,24 +33,33 @@ public record Sorting(Form form, String parameter, String direction, boolean unk
     public Sorting {
         Objects.requireNonNull(form, "form");
         Objects.requireNonNull(parameter, "parameter");
+        only = List.copyOf(only);
         if (form == Form.TWO_PARAMETERS != (direction != null)) {
             throw new IllegalArgumentException("the form " + form + " does not go with the direction " + direction);
         }
     }
 
     public static Sorting comma(String parameter) {
-        return new Sorting(Form.COMMA, parameter, null, false);
+        return new Sorting(Form.COMMA, parameter, null, List.of(), false, false);
     }
 
     public static Sorting minus(String parameter) {
-        return new Sorting(Form.MINUS, parameter, null, false);
+        return new Sorting(Form.MINUS, parameter, null, List.of(), false, false);
     }
 
     public static Sorting twoParameters(String parameter, String direction) {
-        return new Sorting(Form.TWO_PARAMETERS, parameter, direction, false);
+        return new Sorting(Form.TWO_PARAMETERS, parameter, direction, List.of(), false, false);
+    }
+
+    public Sorting only(String... names) {
+        return new Sorting(form, parameter, direction, List.of(names), unknownRefused, badDirectionRefused);
     }
 
     public Sorting refused() {
-        return new Sorting(form, parameter, direction, true);
+        return new Sorting(form, parameter, direction, only, true, badDirectionRefused);
+    }
+
+    public Sorting directionRefused() {
+        return new Sorting(form, parameter, direction, only, unknownRefused, true);
     }
 }

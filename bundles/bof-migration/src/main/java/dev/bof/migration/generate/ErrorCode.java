@@ -5,6 +5,7 @@ import dev.bof.migration.model.BodyShape;
 import dev.bof.migration.model.BodyShape.Meaning;
 import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.ErrorAnswer;
+import dev.bof.migration.model.Paging;
 import dev.bof.migration.model.Place;
 import dev.bof.migration.model.Rule;
 import dev.bof.migration.model.ServiceModel;
@@ -43,6 +44,9 @@ final class ErrorCode {
 
     List<Code> calls(List<CarriedRule> rules) {
         Set<String> calls = new LinkedHashSet<>();
+        if (!isVariant) {
+            unreadable(calls);
+        }
         rules.stream().filter(CarriedRule::isCarried).forEach(rule -> carried(rule)
                 .ifPresent(calls::add));
         for (Rule rule : service.rules()) {
@@ -53,7 +57,8 @@ final class ErrorCode {
             } else if (isOfList(rule)) {
                 ruled("MALFORMED", rule)
                         .map(error -> error + ".in(LegacyEndpoint.Operation.LIST)")
-                        .ifPresent(calls::add);
+                        .ifPresent(error -> parameters(rule)
+                                .forEach(name -> calls.add(name.isEmpty() ? error : error + field(name))));
             }
         }
         service.errors().forEach(error -> mapped(error).ifPresent(calls::add));
@@ -61,6 +66,43 @@ final class ErrorCode {
             springs(calls);
         }
         return calls.stream().map(Code::new).toList();
+    }
+
+    /** Values in an address that have not the type that the code wants. */
+    private void unreadable(Set<String> calls) {
+        UnreadableCode code = new UnreadableCode(service.errors(), isSpring);
+        Optional<ErrorAnswer> own = code.own();
+        List<String> types =
+                design.id().type().name().equals("String") ? List.of("MALFORMED") : List.of("MALFORMED", "NOT_FOUND");
+        for (String type : types) {
+            Optional<String> error = own.isEmpty()
+                    ? unmapped(type, code.status())
+                    : error(
+                            type,
+                            own.get().status() == 0 ? code.status() : own.get().status(),
+                            own.get().body(),
+                            own.get().mediaType(),
+                            "",
+                            own.get().place());
+            error.map(known -> known + ".code(\"unreadable\")").ifPresent(calls::add);
+        }
+    }
+
+    private static String field(String name) {
+        return ".field(" + Escape.literal(name) + ")";
+    }
+
+    /** The parameters that a rule refuses values of; one empty name where they are not known. */
+    private List<String> parameters(Rule rule) {
+        List<String> names = service.endpointsOf(design.object()).stream()
+                .map(Endpoint::paging)
+                .filter(paging -> paging != null)
+                .flatMap(paging -> paging.refusals().stream())
+                .filter(refusal -> refusal.place().equals(rule.place()))
+                .map(Paging.Refusal::parameter)
+                .distinct()
+                .toList();
+        return names.isEmpty() ? List.of("") : names;
     }
 
     private boolean isOfObject(Rule rule) {

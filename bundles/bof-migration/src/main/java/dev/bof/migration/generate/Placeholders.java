@@ -7,6 +7,7 @@ import dev.bof.migration.model.ServiceModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,13 +19,19 @@ final class Placeholders {
 
     private final ObjectDesign design;
     private final Set<String> ids;
+    private final Set<String> queries;
 
     Placeholders(ServiceModel service, ObjectDesign design) {
         this.design = design;
-        this.ids = service.endpointsOf(design.object()).stream()
+        this.ids = names(service, parameter -> parameter.meaning() == Parameter.Meaning.ID);
+        this.queries = names(service, parameter -> parameter.in() == Parameter.In.QUERY);
+    }
+
+    private Set<String> names(ServiceModel service, Predicate<Parameter> wanted) {
+        return service.endpointsOf(design.object()).stream()
                 .map(Endpoint::parameters)
                 .flatMap(List::stream)
-                .filter(parameter -> parameter.meaning() == Parameter.Meaning.ID)
+                .filter(wanted)
                 .map(Parameter::name)
                 .collect(Collectors.toSet());
     }
@@ -53,6 +60,9 @@ final class Placeholders {
         boolean isId = ids.contains(name) || name.startsWith("parameter.") && ids.contains(last);
         if (isId || KNOWN.contains(name)) {
             return Optional.of(isId ? "id" : name);
+        }
+        if (name.startsWith("parameter.") && queries.contains(last)) {
+            return Optional.of(name);
         }
         return operands.stream()
                 .filter(operand ->

@@ -78,7 +78,14 @@ final class EndpointText {
                 + (paging.aboveMax() == OutOfRange.UNKNOWN
                         ? ""
                         : " (else " + Lines.words(paging.aboveMax().name()) + ")")
-                + ", " + sorted;
+                + beyond("below 1", paging.belowMin())
+                + beyond("before the first", paging.beforeFirst())
+                + ", " + sorted
+                + (paging.sortable().isEmpty() ? "" : ", by one of " + String.join(", ", paging.sortable()));
+    }
+
+    private static String beyond(String which, OutOfRange what) {
+        return what == OutOfRange.UNKNOWN ? "" : ", " + which + " " + Lines.words(what.name());
     }
 
     private static String answer(Answer answer) {

@@ -8,10 +8,17 @@ import java.util.List;
  * @param attributes of the entity, paths such as {@code customer.id}; several where any of them may match
  * @param operator how the value is compared
  * @param ignoreCase whether the case of letters does not matter
+ * @param blankIgnored whether the code passes an empty value over
  * @param evidence how it is known
  * @param place where in the code; null where it is known by its name only
  */
-public record Filter(List<String> attributes, Operator operator, boolean ignoreCase, Evidence evidence, Place place) {
+public record Filter(
+        List<String> attributes,
+        Operator operator,
+        boolean ignoreCase,
+        boolean blankIgnored,
+        Evidence evidence,
+        Place place) {
 
     /** How a value is compared. */
     public enum Operator {

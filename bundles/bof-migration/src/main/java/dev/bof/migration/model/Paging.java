@@ -12,6 +12,11 @@ import java.util.List;
  * @param defaultSize null where unknown
  * @param maxSize null where there is none, or it is unknown
  * @param aboveMax what happens to a size above it
+ * @param belowMin what happens to a size below one
+ * @param beforeFirst what happens to a position before the first
+ * @param unreadable what happens to a size or a position that is no number
+ * @param refusals where the code refuses values of parameters
+ * @param sortable the names that clients may sort by; empty where the code does not restrict them
  * @param order how the list is sorted where the client says nothing; empty where the code does not sort
  * @param place where the code pages; null where it is known by names only
  */
@@ -23,6 +28,11 @@ public record Paging(
         Integer defaultSize,
         Integer maxSize,
         OutOfRange aboveMax,
+        OutOfRange belowMin,
+        OutOfRange beforeFirst,
+        OutOfRange unreadable,
+        List<Refusal> refusals,
+        List<String> sortable,
         List<Order> order,
         Place place) {
 
@@ -44,7 +54,21 @@ public record Paging(
     /** @param attribute of the entity, a path such as {@code customer.name} */
     public record Order(String attribute, boolean descending) {}
 
+    /**
+     * A place in the code that refuses what a client asks a list for.
+     *
+     * @param parameter of the endpoint, as clients write it
+     * @param place of the throw or the answer
+     */
+    public record Refusal(String parameter, Place place) {}
+
     public Paging {
+        refusals = List.copyOf(refusals);
+        sortable = List.copyOf(sortable);
         order = List.copyOf(order);
+    }
+
+    public boolean refuses(String parameter) {
+        return refusals.stream().anyMatch(each -> each.parameter().equals(parameter));
     }
 }

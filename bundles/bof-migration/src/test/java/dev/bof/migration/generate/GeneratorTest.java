@@ -110,8 +110,12 @@ class GeneratorTest {
         String profile = text(generate(Models.invoices()), "/InvoiceCompatibility.java");
 
         assertTrue(profile.contains("{\\\"data\\\":\\\"${item}\\\",\\\"success\\\":true}"), profile);
-        assertTrue(profile.contains("Paging.byStart(\"start\", \"limit\").sizes(25, 100)"), profile);
+        assertTrue(profile.contains("Paging.byStart(\"start\", \"limit\")"), profile);
+        assertTrue(profile.contains(".sizes(25, 100)"), profile);
+        assertTrue(profile.contains(".tooSmall(Paging.Beyond.DEFAULTED)"), profile);
+        assertTrue(profile.contains(".beforeFirst(Paging.Beyond.REFUSED)"), profile);
         assertTrue(profile.contains("LegacyFilter.of(\"state\", \"status\")"), profile);
+        assertTrue(profile.contains("404, Body.none()).code(\"unreadable\")"), profile.replaceAll("\\s+", " "));
         assertTrue(profile.contains("new Sort(\"created_at\", true)"), profile);
         assertTrue(profile.contains("\"DELETE\", \"{id}\""), profile);
         assertTrue(profile.contains("UpdateStyle.ALL_FIELDS"), profile);

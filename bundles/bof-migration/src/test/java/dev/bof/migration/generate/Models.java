@@ -357,9 +357,15 @@ final class Models {
                 25,
                 100,
                 Paging.OutOfRange.CLAMPED,
+                Paging.OutOfRange.DEFAULTED,
+                Paging.OutOfRange.REFUSED,
+                Paging.OutOfRange.REFUSED,
+                List.of(),
+                List.of(),
                 List.of(new Paging.Order("created", true)),
                 place(20));
-        Filter byStatus = new Filter(List.of("status"), Filter.Operator.EQ, false, Filter.Evidence.CODE, place(21));
+        Filter byStatus =
+                new Filter(List.of("status"), Filter.Operator.EQ, false, true, Filter.Evidence.CODE, place(21));
         return new Endpoint(
                 "GET",
                 "/billing/invoices",

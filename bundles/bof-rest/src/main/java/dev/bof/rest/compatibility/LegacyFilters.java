@@ -80,10 +80,11 @@ final class LegacyFilters {
         }
     }
 
-    private static Read bad(LegacyFilter filter, LegacyFilter.Bad what, IllegalArgumentException cause) {
+    private Read bad(LegacyFilter filter, LegacyFilter.Bad what, IllegalArgumentException cause) {
         return switch (what) {
             case PASSED_OVER -> Read.PASSED_OVER;
             case FINDS_NOTHING -> Read.NOTHING;
+            case FALSE -> new Read(condition(filter, List.of("false")), false);
             case REFUSED, COMPARED -> throw RequestFaults.unreadable(filter.parameter(), cause);
         };
     }

@@ -27,8 +27,9 @@ final class LegacyPaging {
         if (paging.form() == Paging.Form.WHOLE) {
             return new Place(0L, (long) paging.first(), paging.defaultSize());
         }
-        int size = (int) read(given, paging.size(), 1, paging.maxSize(), paging.defaultSize());
-        long position = read(given, paging.position(), paging.first(), Integer.MAX_VALUE, paging.first());
+        int size = read(given, paging.size(), 1, paging.maxSize(), paging.defaultSize(), paging.tooSmall());
+        long position =
+                read(given, paging.position(), paging.first(), Integer.MAX_VALUE, paging.first(), paging.beforeFirst());
         long before = position - paging.first();
         return paging.form() == Paging.Form.PAGES
                 ? new Place(before * size, position, size)
@@ -48,14 +49,15 @@ final class LegacyPaging {
                 : sized.page((int) Math.min(Integer.MAX_VALUE, place.page() - paging.first() + 1));
     }
 
-    private long read(Map<String, List<String>> given, String parameter, int least, int most, int byDefault) {
+    private int read(
+            Map<String, List<String>> given, String parameter, int least, int most, int byDefault, Beyond tooSmall) {
         List<String> values = parameter == null ? null : given.get(parameter);
-        if (values == null) {
+        if (values == null || values.get(0).isBlank()) {
             return byDefault;
         }
-        long value;
+        int value;
         try {
-            value = Long.parseLong(values.get(0));
+            value = Integer.parseInt(values.get(0));
         } catch (NumberFormatException e) {
             if (paging.unreadable() == Beyond.REFUSED) {
                 throw RequestFaults.unreadable(parameter, e);
@@ -63,12 +65,12 @@ final class LegacyPaging {
             return byDefault;
         }
         if (value < least) {
-            return beyond(paging.tooSmall(), parameter, least, most, least, byDefault);
+            return beyond(tooSmall, parameter, least, most, least, byDefault);
         }
         return value > most ? beyond(paging.tooLarge(), parameter, least, most, most, byDefault) : value;
     }
 
-    private static long beyond(Beyond what, String parameter, int least, int most, int nearest, int byDefault) {
+    private static int beyond(Beyond what, String parameter, int least, int most, int nearest, int byDefault) {
         return switch (what) {
             case CLAMPED -> nearest;
             case DEFAULTED -> byDefault;

@@ -26,7 +26,9 @@ final class LegacySorting {
 
     /** The steps; none where nothing is asked for. */
     List<Sort> steps(Map<String, List<String>> given) {
-        List<String> values = given.getOrDefault(sorting.parameter(), List.of());
+        List<String> values = given.getOrDefault(sorting.parameter(), List.of()).stream()
+                .filter(value -> !value.isBlank())
+                .toList();
         List<Sort> steps = new ArrayList<>();
         switch (sorting.form()) {
             case COMMA -> values.forEach(value -> addWithDirection(Arrays.asList(value.split(",")), steps));
@@ -55,7 +57,7 @@ final class LegacySorting {
     }
 
     private boolean isDescending(String direction) {
-        if (sorting.unknownRefused()
+        if (sorting.badDirectionRefused()
                 && !direction.equalsIgnoreCase(ASCENDING)
                 && !direction.equalsIgnoreCase(DESCENDING)) {
             throw RequestFaults.unknown(sorting.direction(), direction);
@@ -65,7 +67,8 @@ final class LegacySorting {
 
     private void add(String name, boolean descending, List<Sort> steps) {
         String field = names.field(name);
-        if (field != null && sortable.contains(field)) {
+        boolean allowed = sorting.only().isEmpty() || sorting.only().contains(name);
+        if (field != null && allowed && sortable.contains(field)) {
             steps.add(new Sort(field, descending));
         } else if (sorting.unknownRefused()) {
             throw RequestFaults.unknown(sorting.parameter(), name);

@@ -50,7 +50,9 @@ class PagedDialectTest {
                             .bad(Bad.PASSED_OVER))
                     .filter(LegacyFilter.of("maxPrice", "unit_price", Operator.LTE)
                             .blank(Bad.PASSED_OVER))
-                    .filter(LegacyFilter.of("enabled", "active").byDefault("true"))
+                    .filter(LegacyFilter.of("enabled", "active")
+                            .byDefault("true")
+                            .bad(Bad.FALSE))
                     .search("q", "code")
                     .sorting(Sorting.twoParameters("orderBy", "dir").refused())
                     .order(Sort.descending("due_on"))
@@ -64,7 +66,8 @@ class PagedDialectTest {
                     .paging(Paging.byPage("page", 0, "size")
                             .sizes(2, 2)
                             .tooLarge(Beyond.REFUSED)
-                            .tooSmall(Beyond.DEFAULTED))
+                            .tooSmall(Beyond.DEFAULTED)
+                            .beforeFirst(Beyond.REFUSED))
                     .sorting(Sorting.comma("sort"))
                     .answers(
                             200,
@@ -76,7 +79,7 @@ class PagedDialectTest {
                     .build())
             .endpoint(LegacyEndpoint.of(Operation.LIST, "GET", "open")
                     .where("state", Operator.EQ, "open")
-                    .sorting(Sorting.minus("sort"))
+                    .sorting(Sorting.minus("sort").only("code", "id", "unheardOf"))
                     .build())
             .endpoint(LegacyEndpoint.of(Operation.LIST, "GET", "state/{state}")
                     .filter(LegacyFilter.of("state", "state"))
@@ -120,11 +123,11 @@ class PagedDialectTest {
     @Test
     void whatIsNotPossibleIsTheNearestThatIs() throws Exception {
         assertEquals(
-                "{\"rows\":[a,b,c],\"total\":5,\"start\":0,\"limit\":3}",
-                codes(shop.get("?start=-4&limit=99999999999")));
+                "{\"rows\":[a,b,c],\"total\":5,\"start\":0,\"limit\":3}", codes(shop.get("?start=-4&limit=99999")));
         assertEquals("{\"rows\":[a],\"total\":5,\"start\":0,\"limit\":1}", codes(shop.get("?limit=0&limit=2")));
         assertJson(400, "{\"error\":\"Bad limit: ten\",\"status\":400}", shop.get("?limit=ten"));
-        assertJson(400, "{\"error\":\"Bad start: \",\"status\":400}", shop.get("?start="));
+        assertJson(400, "{\"error\":\"Bad limit: 99999999999\",\"status\":400}", shop.get("?limit=99999999999"));
+        assertEquals(new Query.From(0), asked("?start=&limit=").position());
     }
 
     @Test
@@ -139,7 +142,7 @@ class PagedDialectTest {
                         + "\"last\":true,\"numberOfElements\":1,\"empty\":false,"
                         + "\"sort\":{\"sorted\":true,\"unsorted\":false}}",
                 codes(shop.get("/pages?page=2&sort=code,desc")));
-        assertEquals(asked("/pages").position(), asked("/pages?page=-1").position());
+        assertJson(400, "{\"error\":\"Bad page: -1\",\"status\":400}", shop.get("/pages?page=-1"));
         assertEquals(asked("/pages").position(), asked("/pages?page=x").position());
         assertEquals(2, asked("/pages?size=0").pageSize());
         assertJson(400, "{\"error\":\"Bad size: 3\",\"status\":400}", shop.get("/pages?size=3"));
@@ -176,6 +179,9 @@ class PagedDialectTest {
         assertEquals("{\"rows\":[],\"total\":0,\"start\":0,\"limit\":2}", codes(shop.get("?states=LOST")));
         assertJson(400, "{\"error\":\"Bad maxPrice: much\",\"status\":400}", shop.get("?maxPrice=much"));
         assertJson(400, "{\"error\":\"code?\"}", shop.get("/by-code"));
+        assertEquals(
+                List.of(new Condition("active", Operator.EQ, false)),
+                asked("?enabled=perhaps").conditions());
     }
 
     @Test
@@ -202,6 +208,13 @@ class PagedDialectTest {
         assertEquals(
                 List.of(Sort.descending("code"), Sort.ascending("id")),
                 asked("/open?sort=-code,id").sort());
+        assertEquals(
+                List.of(Sort.ascending("code")),
+                asked("/open?sort=unitPrice,code,unheardOf").sort());
+        assertEquals(
+                List.of(Sort.ascending("code")),
+                asked("?orderBy=code&dir=sideways").sort());
+        assertEquals(List.of(Sort.descending("due_on")), asked("?orderBy=").sort());
         assertJson(400, "{\"error\":\"Bad orderBy: unit_price\",\"status\":400}", shop.get("?orderBy=unit_price"));
     }
 

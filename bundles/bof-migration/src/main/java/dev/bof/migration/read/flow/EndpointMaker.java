@@ -52,7 +52,7 @@ final class EndpointMaker {
                 draft.answers(),
                 kind == Kind.LIST
                         ? new PagingReader(java, draft.code().traces())
-                                .of(parameters, draft.code().walk())
+                                .of(parameters, draft.code().walk(), draft.answers())
                         : null,
                 kind == Kind.UPDATE || kind == Kind.PATCH ? update(draft, group.entity()) : null,
                 route.consumes(),

@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds what the parameters of a list select, by queries in the code. */
 final class FilterReader {
@@ -33,6 +35,9 @@ final class FilterReader {
             Map.entry("lt", Operator.LT),
             Map.entry("le", Operator.LTE),
             Map.entry("like", Operator.LIKE));
+
+    private static final Set<String> EMPTINESS =
+            Set.of("isEmpty", "isBlank", "isNotEmpty", "isNotBlank", "hasText", "hasLength", "isNullOrEmpty");
 
     private final Java java;
     private final Calls calls;
@@ -171,6 +176,7 @@ final class FilterReader {
                                 List.of(part.attribute()),
                                 part.operator(),
                                 part.ignoreCase(),
+                                passesBlanksOver(called),
                                 Evidence.REPOSITORY,
                                 Places.of(called.call())));
             } else if (name.isPresent() && i < declared.get().getParameters().size()) {
@@ -194,6 +200,15 @@ final class FilterReader {
 
     private static Filter filter(List<String> attributes, Operator operator, boolean ignoreCase, Walk.Called called) {
         Place place = Places.of(called.call());
-        return new Filter(attributes, operator, ignoreCase, Evidence.CODE, place);
+        return new Filter(attributes, operator, ignoreCase, passesBlanksOver(called), Evidence.CODE, place);
+    }
+
+    /** Whether a value is looked at before, and not used where it is empty. */
+    private static boolean passesBlanksOver(Walk.Called called) {
+        return Stream.concat(
+                        called.guards().stream().map(Guard::condition).filter(each -> each != null),
+                        called.call().getArguments().stream())
+                .flatMap(each -> each.findAll(MethodCallExpr.class).stream())
+                .anyMatch(each -> EMPTINESS.contains(each.getNameAsString()));
     }
 }

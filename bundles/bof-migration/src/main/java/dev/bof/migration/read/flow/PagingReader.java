@@ -1,13 +1,9 @@
 package dev.bof.migration.read.flow;
 
-import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.stmt.IfStmt;
-import com.github.javaparser.ast.stmt.ThrowStmt;
-import dev.bof.migration.model.Constraint;
+import dev.bof.migration.model.Answer;
 import dev.bof.migration.model.Paging;
 import dev.bof.migration.model.Paging.Order;
 import dev.bof.migration.model.Paging.OutOfRange;
@@ -16,13 +12,18 @@ import dev.bof.migration.model.Parameter;
 import dev.bof.migration.model.Parameter.Meaning;
 import dev.bof.migration.model.Place;
 import dev.bof.migration.read.code.Code;
+import dev.bof.migration.read.code.ConstantLists;
 import dev.bof.migration.read.code.Java;
+import dev.bof.migration.read.flow.Limits.Limit;
 import dev.bof.migration.read.source.Places;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds how a list is paged and sorted. */
 final class PagingReader {
+    /** The size that Spring Data's pages have at most, unless something else is configured. */
+    private static final int SPRINGS_MOST = 2000;
+
     private final Java java;
     private final Traces traces;
 
@@ -31,26 +32,83 @@ final class PagingReader {
         this.traces = traces;
     }
 
-    /** What a largest size is and what happens above it. */
-    private record Limit(Integer max, OutOfRange above) {}
-
-    /** @param parameters with their meanings */
-    Paging of(List<Parameter> parameters, Walk walk) {
+    /**
+     * @param parameters with their meanings
+     * @param answers all that the endpoint may answer
+     */
+    Paging of(List<Parameter> parameters, Walk walk, List<Answer> answers) {
         Optional<Parameter> page = find(parameters, Meaning.PAGE);
-        Optional<Parameter> start = find(parameters, Meaning.START);
+        Optional<Parameter> position = page.or(() -> find(parameters, Meaning.START));
         Optional<Parameter> size = find(parameters, Meaning.PAGE_SIZE);
-        Style style = page.isPresent() ? Style.PAGE : start.isPresent() || size.isPresent() ? Style.START : Style.NONE;
-        Limit limit = size.map(each -> limit(each, walk)).orElse(new Limit(null, OutOfRange.UNKNOWN));
+        Style style =
+                page.isPresent() ? Style.PAGE : position.isPresent() || size.isPresent() ? Style.START : Style.NONE;
+        Refusals refusals = new Refusals(walk, answers, traces);
+        Limits limits = new Limits(java, traces, walk, refusals);
+        boolean pageable = isPageable(page, size);
+        Integer byDefault = size.flatMap(each -> byDefault(each, limits)).orElse(null);
+        Integer first = page.map(each -> firstPage(each, walk)).orElse(null);
+        Limit most = pageable
+                ? new Limit(SPRINGS_MOST, OutOfRange.CLAMPED)
+                : size.map(each -> limits.most(each, byDefault)).orElse(Limit.UNKNOWN);
         return new Paging(
                 style,
-                page.or(() -> start).map(Parameter::name).orElse(""),
+                position.map(Parameter::name).orElse(""),
                 size.map(Parameter::name).orElse(""),
-                page.map(each -> firstPage(each, walk)).orElse(null),
-                size.map(Parameter::defaultValue).map(PagingReader::number).orElse(null),
-                limit.max(),
-                limit.above(),
+                first,
+                byDefault,
+                most.value(),
+                most.beyond(),
+                pageable
+                        ? OutOfRange.DEFAULTED
+                        : size.map(each -> limits.least(each, byDefault).beyond())
+                                .orElse(OutOfRange.UNKNOWN),
+                pageable
+                        ? OutOfRange.CLAMPED
+                        : position.map(each -> limits.least(each, first == null ? 0 : first)
+                                        .beyond())
+                                .orElse(OutOfRange.UNKNOWN),
+                pageable
+                        ? OutOfRange.DEFAULTED
+                        : position.or(() -> size).map(PagingReader::unreadable).orElse(OutOfRange.UNKNOWN),
+                refusals.all(),
+                find(parameters, Meaning.SORT)
+                        .map(each -> sortable(each, refusals))
+                        .orElse(List.of()),
                 order(parameters, walk),
                 place(walk));
+    }
+
+    /** Spring Data's {@code Pageable} is one parameter in Java for the page and the size. */
+    private static boolean isPageable(Optional<Parameter> page, Optional<Parameter> size) {
+        return page.isPresent()
+                && size.isPresent()
+                && page.get().javaName().equals(size.get().javaName())
+                && page.get().place().equals(size.get().place());
+    }
+
+    private static Optional<Integer> byDefault(Parameter size, Limits limits) {
+        return Optional.ofNullable(size.defaultValue())
+                .map(PagingReader::number)
+                .or(() -> limits.byDefault(size));
+    }
+
+    /** The front end refuses what is no number, unless it takes texts. */
+    private static OutOfRange unreadable(Parameter parameter) {
+        return parameter.type().name().equals("java.lang.String") ? OutOfRange.UNKNOWN : OutOfRange.REFUSED;
+    }
+
+    /** The names that a constant list has, outside of which the code refuses to sort: {@code !NAMES.contains(sort)}. */
+    private List<String> sortable(Parameter sort, Refusals refusals) {
+        return refusals.guards().stream()
+                .flatMap(guard -> guard.condition().findAll(MethodCallExpr.class).stream()
+                        .filter(each -> each.getNameAsString().equals("contains")
+                                && each.getArguments().size() == 1
+                                && isOf(sort, each.getArgument(0), guard.frame()))
+                        .flatMap(each -> each.getScope().stream())
+                        .map(each -> new ConstantLists(java).texts(each)))
+                .filter(each -> !each.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static Optional<Parameter> find(List<Parameter> parameters, Meaning meaning) {
@@ -84,64 +142,6 @@ final class PagingReader {
         return traces.parameter(expression, frame)
                 .filter(parameter.name()::equals)
                 .isPresent();
-    }
-
-    private Limit limit(Parameter size, Walk walk) {
-        for (Constraint each : size.constraints()) {
-            if (each.name().equals("Max") && each.attributes().get("value") instanceof Long max) {
-                return new Limit(max.intValue(), OutOfRange.REFUSED);
-            }
-        }
-        for (Walk.Called each : walk.called()) {
-            MethodCallExpr call = each.call();
-            if (call.getNameAsString().equals("min") && call.getArguments().size() == 2) {
-                for (int i = 0; i < 2; i++) {
-                    Optional<Object> max = java.constants().value(call.getArgument(i));
-                    if (max.isPresent() && isOf(size, call.getArgument(1 - i), each.frame())) {
-                        return new Limit(number(max.get().toString()), OutOfRange.CLAMPED);
-                    }
-                }
-            }
-        }
-        return walk.frames().stream()
-                .flatMap(frame -> compared(size, frame).stream())
-                .findFirst()
-                .orElse(new Limit(null, OutOfRange.UNKNOWN));
-    }
-
-    /** {@code size > 100}, and what is done then. */
-    private Optional<Limit> compared(Parameter size, Frame frame) {
-        for (BinaryExpr each : frame.callable().findAll(BinaryExpr.class)) {
-            boolean above = each.getOperator() == BinaryExpr.Operator.GREATER
-                    || each.getOperator() == BinaryExpr.Operator.GREATER_EQUALS;
-            Optional<Object> max = java.constants().value(each.getRight());
-            if (above && max.isPresent() && isOf(size, each.getLeft(), frame)) {
-                Integer value = number(max.get().toString());
-                boolean excluded = each.getOperator() == BinaryExpr.Operator.GREATER_EQUALS && value != null;
-                return Optional.of(new Limit(excluded ? Integer.valueOf(value - 1) : value, consequence(each, value)));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private OutOfRange consequence(BinaryExpr condition, Integer max) {
-        Optional<IfStmt> branch = Code.around(condition, IfStmt.class);
-        if (branch.isPresent() && branch.get().getCondition().isAncestorOf(condition)
-                || branch.filter(each -> each.getCondition() == condition).isPresent()) {
-            if (!branch.get().getThenStmt().findAll(ThrowStmt.class).isEmpty()) {
-                return OutOfRange.REFUSED;
-            }
-            return branch.get().getThenStmt().findAll(AssignExpr.class).stream()
-                    .flatMap(each -> java.constants().value(each.getValue()).stream())
-                    .findFirst()
-                    .map(each ->
-                            each.toString().equals(String.valueOf(max)) ? OutOfRange.CLAMPED : OutOfRange.DEFAULTED)
-                    .orElse(OutOfRange.UNKNOWN);
-        }
-        return Code.around(condition, ConditionalExpr.class)
-                .flatMap(each -> java.constants().value(each.getThenExpr()))
-                .map(each -> each.toString().equals(String.valueOf(max)) ? OutOfRange.CLAMPED : OutOfRange.DEFAULTED)
-                .orElse(OutOfRange.UNKNOWN);
     }
 
     /** As the code sorts; where it sorts as the client says, as the parameter's default says. */

@@ -94,7 +94,7 @@ final class ParameterNames {
     }
 
     private static Filter filter(String attribute, Operator operator) {
-        return new Filter(List.of(attribute), operator, false, Evidence.NAME, null);
+        return new Filter(List.of(attribute), operator, false, false, Evidence.NAME, null);
     }
 
     /** The path of the attribute with this name: its own, a relation's id, or an embedded one's. */
