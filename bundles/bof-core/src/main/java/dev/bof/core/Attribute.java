@@ -7,6 +7,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** One persistent field of an entity, read and written as JPA does it: without accessors. */
-final class Attribute {
+final class Attribute implements Readable {
     private static final MethodType GET = MethodType.methodType(Object.class, Object.class);
     private static final MethodType SET = MethodType.methodType(void.class, Object.class, Object.class);
 
@@ -67,17 +68,25 @@ final class Attribute {
     }
 
     /** The name as clients write it. */
-    String wire() {
+    @Override
+    public String wire() {
         return wire;
     }
 
     /** The type, boxed where it is primitive. */
-    Class<?> type() {
+    @Override
+    public Class<?> type() {
         return MethodType.methodType(type).wrap().returnType();
     }
 
-    boolean primitive() {
+    @Override
+    public boolean primitive() {
         return type.isPrimitive();
+    }
+
+    /** The type as declared, with its arguments. */
+    Type genericType() {
+        return field.getGenericType();
     }
 
     /** Whether it is a field of an embedded object. */
@@ -91,12 +100,14 @@ final class Attribute {
     }
 
     /** A handle that takes the declaring class and gives the field's own type. */
-    MethodHandle getter() {
+    @Override
+    public MethodHandle getter() {
         return getter;
     }
 
     /** The value; null also where the embedded object is that has the field. */
-    Object get(Object entity) {
+    @Override
+    public Object get(Object entity) {
         if (holder == null) {
             return Handles.call(get, entity);
         }

@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.metamodel.ManagedType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +21,7 @@ final class EntityType<T extends BusinessObject<?>> {
     private final boolean givesIds;
     private final ManagedType<T> mapping;
     private final BaseProperties base;
+    private final List<Attribute> collections;
 
     /**
      * @param units the unit that has the entity
@@ -42,6 +45,9 @@ final class EntityType<T extends BusinessObject<?>> {
                 id.type() == UUID.class && id.annotation(GeneratedValue.class).isEmpty();
         this.mapping = mapping(type, units);
         this.base = new BaseProperties(mapping);
+        this.collections = mapping.getPluralAttributes().stream()
+                .map(attribute -> structure.attribute(attribute.getName()))
+                .toList();
     }
 
     private static <T> ManagedType<T> mapping(Class<T> type, EntityManagerFactory units) {
@@ -64,6 +70,24 @@ final class EntityType<T extends BusinessObject<?>> {
     /** How the unit maps the entity. */
     ManagedType<T> mapping() {
         return mapping;
+    }
+
+    /** The fields with objects of other tables. */
+    List<String> related() {
+        return mapping.getAttributes().stream()
+                .filter(attribute -> attribute.isAssociation() || attribute.isCollection())
+                .map(jakarta.persistence.metamodel.Attribute::getName)
+                .sorted()
+                .toList();
+    }
+
+    /** Reads the objects of other tables that are not read yet: who shows the object later has no database. */
+    void load(T object) {
+        for (Attribute each : collections) {
+            if (each.get(object) instanceof Collection<?> elements) {
+                elements.size();
+            }
+        }
     }
 
     /** The base properties that the table has columns for. */

@@ -23,6 +23,7 @@ final class ObjectModel<T extends BusinessObject<?>> {
     private final Attribute activity;
     private final DeletedMark mark;
     private final ContentTag content;
+    private final boolean related;
 
     /**
      * @param units the unit that has the entity
@@ -31,13 +32,14 @@ final class ObjectModel<T extends BusinessObject<?>> {
     ObjectModel(ObjectDescriptor<T> descriptor, EntityManagerFactory units) {
         this.descriptor = descriptor;
         this.entity = new EntityType<>(descriptor.entity(), units);
-        this.created = new SchemaMapping(entity, descriptor.createSchema());
-        this.updated = new SchemaMapping(entity, descriptor.updateSchema());
+        this.created = new SchemaMapping(entity, descriptor.createSchema()).writable();
+        this.updated = new SchemaMapping(entity, descriptor.updateSchema()).writable();
         this.response = new SchemaMapping(entity, descriptor.responseSchema());
         this.mark = DeletedMark.of(descriptor, entity);
         this.uniqueKeys = new UniqueKeys(descriptor, entity, mark);
         this.activity = descriptor.activity().map(this::activity).orElse(null);
         this.content = new ContentTag(entity, units);
+        this.related = !entity.related().isEmpty();
     }
 
     private Attribute activity(String field) {
@@ -85,6 +87,11 @@ final class ObjectModel<T extends BusinessObject<?>> {
     /** Whether a version counts the writes of an object. */
     boolean counted() {
         return entity.base().has(BaseProperty.VERSION);
+    }
+
+    /** Whether an object shows or has objects of other tables. */
+    boolean related() {
+        return related;
     }
 
     boolean ofCompanies() {

@@ -23,10 +23,15 @@ final class ObjectQueries<T extends BusinessObject<?>> {
 
     /** The undeleted object that clients call by this id. */
     Optional<T> find(EntityManager em, String id) {
-        return entity.id(id).map(key -> em.find(entity.type(), key)).filter(object -> !mark.isSet(object));
+        Optional<T> found =
+                entity.id(id).map(key -> em.find(entity.type(), key)).filter(object -> !mark.isSet(object));
+        found.ifPresent(entity::load);
+        return found;
     }
 
     Page<T> page(EntityManager em, Query query) {
-        return lists.page(em, query);
+        Page<T> page = lists.page(em, query);
+        page.items().forEach(entity::load);
+        return page;
     }
 }

@@ -44,6 +44,7 @@ final class QueryFields {
                                 fields.fields(descriptor.filterable()).stream().filter(QueryField::isText))
                         .distinct()
                         .toList(),
+                entity.related(),
                 descriptor.defaultPageSize());
     }
 

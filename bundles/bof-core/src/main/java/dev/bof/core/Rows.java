@@ -52,9 +52,17 @@ final class Rows<T extends BusinessObject<?>> {
                     em.remove(edit.object());
                 }
             }
+            // the row itself may be as it was, where only objects that belong to it have changed
+            case UPDATED -> count(em, edit.object());
             default -> {
                 // the object is managed
             }
+        }
+    }
+
+    private void count(EntityManager em, T object) {
+        if (model.related()) {
+            raise(em, object, false);
         }
     }
 
@@ -70,10 +78,14 @@ final class Rows<T extends BusinessObject<?>> {
         }
     }
 
-    /** An object that was flushed is as the row now is, which its tag tells; what the database changed is known then. */
+    /**
+     * An object that was flushed is as the row now is, which its tag tells; what the database changed is known then, and
+     * what other objects it refers to.
+     */
     void stored(EntityManager em, Edit<T> edit) {
-        if (!model.counted() && em.contains(edit.object())) {
+        if ((!model.counted() || model.related()) && em.contains(edit.object())) {
             em.refresh(edit.object());
+            model.entity().load(edit.object());
         }
     }
 

@@ -8,25 +8,22 @@ import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 
 /**
  * Moves values between objects of one class and the records of one schema, matched by name. A component that is a record
- * itself is matched with an embedded object in the same way.
+ * itself is matched with an embedded object in the same way, a list of records with a list of objects.
  */
 final class SchemaMapping {
     private static final MethodType OBJECT_TO_OBJECT = MethodType.methodType(Object.class, Object.class);
-    private static final MethodHandle IS_NULL;
+    private static final MethodHandle READ;
 
     static {
         try {
-            IS_NULL = MethodHandles.lookup()
-                    .findStatic(Objects.class, "isNull", MethodType.methodType(boolean.class, Object.class));
+            READ = MethodHandles.lookup().findVirtual(Held.class, "read", OBJECT_TO_OBJECT);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -36,8 +33,12 @@ final class SchemaMapping {
     private final List<Component> components;
     private final MethodHandle toRecord;
 
-    /** @param embedded moves the values of an embedded object, null for a plain value */
-    private record Component(MethodHandle read, Attribute attribute, Embedded embedded) {}
+    /**
+     * @param source what it is in the object
+     * @param attribute the same where it can be written, null for what the object computes
+     * @param held moves the values of objects that the attribute has, null for a plain value
+     */
+    private record Component(MethodHandle read, Readable source, Attribute attribute, Held held) {}
 
     /** @throws IllegalArgumentException if a component has no counterpart in the entity, naming the field */
     SchemaMapping(EntityType<?> entity, Class<? extends Record> schema) {
@@ -48,39 +49,46 @@ final class SchemaMapping {
     SchemaMapping(Class<?> type, Function<String, Attribute> attributes, Class<? extends Record> schema) {
         this.schema = schema;
         try {
-            this.components = components(attributes, schema);
+            this.components = components(type, attributes, schema);
             this.toRecord = toRecord(type, schema, components);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(schema.getName() + " cannot be used as a schema: " + e.getMessage(), e);
         }
     }
 
-    private static List<Component> components(Function<String, Attribute> attributes, Class<? extends Record> schema)
+    private static List<Component> components(
+            Class<?> type, Function<String, Attribute> attributes, Class<? extends Record> schema)
             throws IllegalAccessException {
         Lookup lookup = Handles.inside(schema);
         List<Component> components = new ArrayList<>();
         for (RecordComponent component : schema.getRecordComponents()) {
+            MethodHandle read = lookup.unreflect(component.getAccessor()).asType(OBJECT_TO_OBJECT);
+            if (Computation.isMeant(component)) {
+                Computation computed = Computation.of(type, component);
+                requireFit(component, computed, schema);
+                components.add(new Component(read, computed, null, null));
+                continue;
+            }
             Attribute attribute = attributes.apply(component.getName());
-            Embedded embedded = Embedded.of(component, attribute);
-            if (embedded == null) {
+            Held held = Held.of(component, attribute);
+            if (held == null) {
                 requireFit(component, attribute, schema);
             }
-            MethodHandle read = lookup.unreflect(component.getAccessor()).asType(OBJECT_TO_OBJECT);
-            components.add(new Component(read, attribute, embedded));
+            components.add(new Component(read, attribute, attribute, held));
         }
         return List.copyOf(components);
     }
 
-    private static void requireFit(RecordComponent component, Attribute attribute, Class<?> schema) {
+    private static void requireFit(RecordComponent component, Readable source, Class<?> schema) {
         Class<?> boxed = MethodType.methodType(component.getType()).wrap().returnType();
         String field = FieldNames.wire(component.getName());
-        if (boxed != attribute.type()) {
+        if (boxed != source.type()) {
             throw new IllegalArgumentException(field + " is of type " + boxed.getSimpleName() + " in "
-                    + schema.getName() + ", but of type " + attribute.type().getSimpleName() + " in the entity");
+                    + schema.getName() + ", but of type " + source.type().getSimpleName() + " in the entity");
         }
         boolean nullable =
                 !component.getType().isPrimitive() && !component.getAccessor().isAnnotationPresent(NotNull.class);
-        if (nullable && attribute.primitive()) {
+        if (nullable && source.primitive()) {
             throw new IllegalArgumentException(
                     field + " can be null in " + schema.getName() + ", but not in the entity");
         }
@@ -103,14 +111,11 @@ final class SchemaMapping {
     }
 
     private static MethodHandle getter(Component component) {
-        MethodHandle getter = component.attribute().getter();
-        if (component.embedded() == null) {
-            return getter;
-        }
-        MethodHandle none = MethodHandles.dropArguments(MethodHandles.constant(Object.class, null), 0, Object.class);
-        MethodHandle record =
-                MethodHandles.guardWithTest(IS_NULL, none, component.embedded().mapping().toRecord);
-        return MethodHandles.filterReturnValue(getter.asType(getter.type().changeReturnType(Object.class)), record);
+        MethodHandle getter = component.source().getter();
+        return component.held() == null
+                ? getter
+                : MethodHandles.filterReturnValue(
+                        getter.asType(getter.type().changeReturnType(Object.class)), READ.bindTo(component.held()));
     }
 
     /** The object's state as a record of the schema. */
@@ -120,18 +125,15 @@ final class SchemaMapping {
 
     /**
      * The object's values by the names that clients use, in the schema's order; those of an embedded object are a map of
-     * their own.
+     * their own, those of a list of objects a list of maps.
      */
     Map<String, Object> values(Object object) {
         Map<String, Object> values = new LinkedHashMap<>();
         for (Component component : components) {
-            Object value = component.attribute().get(object);
+            Object value = component.source().get(object);
             values.put(
-                    component.attribute().wire(),
-                    component.embedded() == null || value == null
-                            ? value
-                            : Collections.unmodifiableMap(
-                                    component.embedded().mapping().values(value)));
+                    component.source().wire(),
+                    component.held() == null ? value : component.held().values(value));
         }
         return values;
     }
@@ -147,11 +149,26 @@ final class SchemaMapping {
         boolean changed = false;
         for (Component component : components) {
             Object value = Handles.call(component.read(), values);
-            changed |= component.embedded() == null
+            changed |= component.held() == null
                     ? component.attribute().set(object, value)
-                    : component.embedded().write((Record) value, object);
+                    : component.held().write(value, object);
         }
         return changed;
+    }
+
+    /** @throws IllegalArgumentException where a value of the schema cannot be given to an object, naming the field */
+    SchemaMapping writable() {
+        for (Component component : components) {
+            boolean sendable = component.held() == null
+                    ? component.attribute() != null
+                    : component.held().writable();
+            if (!sendable) {
+                String what = component.attribute() == null ? "computed" : "another object";
+                throw new IllegalArgumentException(
+                        component.source().wire() + " is " + what + ", so nobody can send it in " + schema.getName());
+            }
+        }
+        return this;
     }
 
     private void requireSchema(Record values) {

@@ -96,6 +96,7 @@ final class Writes<T extends BusinessObject<?>> {
             if (fields) {
                 // the work knows nothing of what the columns make of its values
                 write.entityManager().refresh(object);
+                model.entity().load(object);
             }
         }
         if (!told.isEmpty()) {

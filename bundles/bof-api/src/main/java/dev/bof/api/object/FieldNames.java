@@ -2,6 +2,7 @@ package dev.bof.api.object;
 
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,18 +27,22 @@ public final class FieldNames {
     }
 
     /**
-     * The fields of a schema that have plain values, in the order of its components. Those of a component that is a record
-     * itself stand in its place, each behind its name and a dot: {@code address.city}.
+     * The fields of a schema that have plain values of the object's own, in the order of its components. Those of a
+     * component that is a record itself stand in its place, each behind its name and a dot: {@code address.city}.
+     * {@link Computed} fields and lists are none.
      */
     public static List<String> leaves(Class<? extends Record> schema) {
         return leaves("", schema).toList();
     }
 
     private static Stream<String> leaves(String above, Class<?> schema) {
-        return Arrays.stream(schema.getRecordComponents()).flatMap(component -> {
-            String name = above + wire(component.getName());
-            return component.getType().isRecord() ? leaves(name + ".", component.getType()) : Stream.of(name);
-        });
+        return Arrays.stream(schema.getRecordComponents())
+                .filter(component -> !component.isAnnotationPresent(Computed.class))
+                .filter(component -> !Collection.class.isAssignableFrom(component.getType()))
+                .flatMap(component -> {
+                    String name = above + wire(component.getName());
+                    return component.getType().isRecord() ? leaves(name + ".", component.getType()) : Stream.of(name);
+                });
     }
 
     /** The fields of a schema as clients write them, in the order of its components. */

@@ -12,10 +12,18 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The lists of one type of business object. A page takes one or two statements, whatever its size. */
+/**
+ * The lists of one type of business object. A page takes one or two statements, whatever its size, and one more for each
+ * field with objects of other tables.
+ */
 public final class Lists<T extends BusinessObject<?>> {
     /** EclipseLink then spares the copy that it would compare with at commit; other providers do not know the hint. */
     private static final String READ_ONLY = "eclipselink.read-only";
+
+    /** EclipseLink then reads the related objects of a page at once, and not those of each object by a statement of its own. */
+    private static final String TOGETHER = "eclipselink.batch";
+
+    private static final String HOW_TOGETHER = "eclipselink.batch.type";
 
     private final ListedType<T> type;
     private final Expressions expressions;
@@ -115,9 +123,11 @@ public final class Lists<T extends BusinessObject<?>> {
         private List<T> items(Order.Part part, int first, int count) {
             TypedQuery<T> query =
                     em.createQuery("select o" + from(part.predicate()) + " order by " + part.orderBy(), type.entity());
+            type.related().forEach(field -> query.setHint(HOW_TOGETHER, "IN").setHint(TOGETHER, "o." + field));
             return part.bindings()
                     .applyTo(query)
-                    .setHint(READ_ONLY, true)
+                    // objects that refer to each other would each be read again
+                    .setHint(READ_ONLY, type.related().isEmpty())
                     .setFirstResult(first)
                     // EclipseLink adds the two
                     .setMaxResults(Math.min(count, Integer.MAX_VALUE - first))
