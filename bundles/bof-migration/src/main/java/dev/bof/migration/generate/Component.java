@@ -7,10 +7,11 @@ import java.util.List;
 /**
  * A component of a generated schema.
  *
- * @param field what it is in the entity; null for what the base class keeps
+ * @param field what it is in the entity; null for what the base class keeps, and for what is computed
  * @param property what it is in the legacy transfer type; null where there is none
  * @param parts of a component that is a record itself
  * @param annotations in their order
+ * @param computed how the object works the value out; null where it has it
  */
 record Component(
         String name,
@@ -18,13 +19,25 @@ record Component(
         FieldDesign field,
         Property property,
         List<Component> parts,
-        List<Code> annotations) {
+        List<Code> annotations,
+        ComputedValue computed) {
     Component {
         parts = List.copyOf(parts);
         annotations = List.copyOf(annotations);
     }
 
+    /** One that the object has. */
+    Component(
+            String name,
+            JavaType type,
+            FieldDesign field,
+            Property property,
+            List<Component> parts,
+            List<Code> annotations) {
+        this(name, type, field, property, parts, annotations, null);
+    }
+
     Component with(List<Code> others) {
-        return new Component(name, type, field, property, parts, others);
+        return new Component(name, type, field, property, parts, others, computed);
     }
 }

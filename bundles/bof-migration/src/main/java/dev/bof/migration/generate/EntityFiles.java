@@ -6,6 +6,7 @@ import dev.bof.migration.model.ColumnModel;
 import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.EnumModel;
 import dev.bof.migration.model.IdGeneration;
+import dev.bof.migration.model.Place;
 import dev.bof.migration.model.ServiceModel;
 import dev.bof.migration.plan.GeneratedFile;
 import java.util.ArrayList;
@@ -30,10 +31,13 @@ final class EntityFiles {
     /** A field as the templates see it. */
     private record Field(List<Code> annotations, Code visibility, Code type, String name) {}
 
+    /** A method that works a value out, as the template sees it. */
+    private record Method(Code javadoc, Code type, String name, boolean carried, Code value, Code place) {}
+
     /** @param open whether the service's own code works with the fields */
-    List<GeneratedFile> of(ObjectDesign design, boolean open) {
+    List<GeneratedFile> of(ObjectDesign design, SchemaDesign schemas, boolean open) {
         Map<String, GeneratedFile> files = new LinkedHashMap<>();
-        put(files, entity(design, open));
+        put(files, entity(design, schemas, open));
         design.own().stream().filter(FieldDesign::isEmbedded).forEach(field -> put(files, embeddable(field, open)));
         design.leaves()
                 .flatMap(field -> service.enumOf(field.attribute().type().name()).stream())
@@ -62,7 +66,7 @@ final class EntityFiles {
         files.putIfAbsent(file.path(), file);
     }
 
-    private GeneratedFile entity(ObjectDesign design, boolean open) {
+    private GeneratedFile entity(ObjectDesign design, SchemaDesign schemas, boolean open) {
         List<Field> fields = new ArrayList<>();
         fields.add(new Field(
                 idAnnotations(design),
@@ -77,15 +81,46 @@ final class EntityFiles {
                 "entity",
                 Map.of(
                         "packageName", module.packageName(),
-                        "imports", imports(design.leaves()),
+                        "imports",
+                                imports(Stream.concat(
+                                        design.leaves().map(FieldDesign::type),
+                                        schemas.computed().map(Component::type))),
                         "javadoc", Escape.javadoc(description(entity.description(), design.words())),
                         "table", table,
                         "className", design.className(),
                         "baseClass", design.baseClass(),
                         "idType", boxed(design.id()),
                         "idName", design.id().name(),
-                        "fields", fields));
+                        "fields", fields,
+                        "methods",
+                                schemas.computed()
+                                        .map(each -> method(design, each))
+                                        .toList()));
         return new GeneratedFile(module.javaFile(design.className()), text);
+    }
+
+    private Method method(ObjectDesign design, Component component) {
+        ComputedValue computed = component.computed();
+        Place place = computed.mapping().place();
+        String keptPlace = Escape.slug("compute-" + component.name());
+        String said =
+                place + " works out the " + Wire.words(component.property().jsonName()) + ".";
+        if (!computed.isCarried()) {
+            byHand.add(
+                    "The value of " + component.property().name() + " could not be carried over: "
+                            + computed.obstacle(),
+                    place,
+                    module.javaFile(design.className()),
+                    keptPlace);
+            said += " To be written here: " + computed.obstacle() + ".";
+        }
+        return new Method(
+                Escape.javadoc(said),
+                new Code(component.type().name()),
+                component.name(),
+                computed.isCarried(),
+                computed.isCarried() ? computed.code() : component.type().initial(),
+                new Code(keptPlace));
     }
 
     private GeneratedFile embeddable(FieldDesign whole, boolean open) {
@@ -97,7 +132,7 @@ final class EntityFiles {
                 "embeddable",
                 Map.of(
                         "packageName", module.packageName(),
-                        "imports", imports(whole.parts().stream()),
+                        "imports", imports(whole.parts().stream().map(FieldDesign::type)),
                         "javadoc", Escape.javadoc(description(said, Wire.words(className))),
                         "className", className,
                         "fields",
@@ -126,8 +161,8 @@ final class EntityFiles {
         return said.isEmpty() ? "What is kept of one " + words + "." : said;
     }
 
-    static List<Code> imports(Stream<FieldDesign> fields) {
-        return fields.map(field -> field.type().imported())
+    private static List<Code> imports(Stream<JavaType> types) {
+        return types.map(JavaType::imported)
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .sorted()

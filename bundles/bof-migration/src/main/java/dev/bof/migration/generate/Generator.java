@@ -74,7 +74,7 @@ public final class Generator {
         ProfileFile profile = new ProfileFile(module, service, bundle, byHand);
         boolean compatible = profile.isNeeded(design, schemas);
 
-        List<GeneratedFile> files = new ArrayList<>(new EntityFiles(module, service, byHand).of(design, open));
+        List<GeneratedFile> files = new ArrayList<>(new EntityFiles(module, service, byHand).of(design, schemas, open));
         SchemaFiles schemaFiles = new SchemaFiles(module);
         files.addAll(schemaFiles.of(design, schemas));
         actions.forEach(action -> request(action, fields, schemaFiles).ifPresent(files::add));

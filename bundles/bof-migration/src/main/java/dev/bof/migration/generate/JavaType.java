@@ -1,5 +1,6 @@
 package dev.bof.migration.generate;
 
+import dev.bof.migration.generate.Escape.Code;
 import dev.bof.migration.model.EnumModel;
 import dev.bof.migration.model.ServiceModel;
 import dev.bof.migration.model.TypeRef;
@@ -86,6 +87,14 @@ record JavaType(String name, String imported) {
 
     boolean isPrimitive() {
         return BOXES.containsKey(name);
+    }
+
+    /** The value that a field of the type has by itself. */
+    Code initial() {
+        if (!isPrimitive()) {
+            return new Code("null");
+        }
+        return new Code(name.equals("boolean") ? "false" : "(" + name + ") 0");
     }
 
     boolean isText() {

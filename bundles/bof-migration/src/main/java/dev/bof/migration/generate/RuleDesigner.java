@@ -164,14 +164,7 @@ final class RuleDesigner {
     }
 
     private Optional<String> enumConstant(String qualified) {
-        int dot = qualified.lastIndexOf('.');
-        return dot < 0
-                ? Optional.empty()
-                : service.enumOf(qualified.substring(0, dot))
-                        .filter(type -> type.values().stream()
-                                .anyMatch(value -> value.name().equals(qualified.substring(dot + 1))))
-                        .map(type ->
-                                ClassNames.of(type.name()) + "." + Escape.identifier(qualified.substring(dot + 1)));
+        return EnumConstants.code(service, qualified);
     }
 
     private Optional<String> sent(Operand operand) {

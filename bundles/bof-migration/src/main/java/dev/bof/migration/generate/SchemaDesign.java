@@ -33,6 +33,11 @@ record SchemaDesign(List<Component> create, List<Component> update, List<Compone
         return records;
     }
 
+    /** What the object works out. */
+    Stream<Component> computed() {
+        return view.stream().filter(component -> component.computed() != null);
+    }
+
     Stream<Component> all() {
         return Stream.of(view, create, update).flatMap(List::stream);
     }

@@ -27,6 +27,7 @@ final class SchemaDesigner {
     private final ObjectDesign design;
     private final Constraints constraints;
     private final Examples examples;
+    private final Computations computations;
     private final ByHand byHand;
 
     SchemaDesigner(ServiceModel service, ObjectDesign design, ByHand byHand) {
@@ -35,6 +36,7 @@ final class SchemaDesigner {
         this.byHand = byHand;
         this.constraints = new Constraints(byHand);
         this.examples = new Examples(service);
+        this.computations = new Computations(service, design);
     }
 
     SchemaDesign design() {
@@ -91,6 +93,23 @@ final class SchemaDesigner {
     }
 
     private Optional<Component> component(Property property, List<FieldMapping> mappings) {
+        Optional<Component> computed = mappings.stream()
+                .filter(mapping -> mapping.property().equals(property.name()) && mapping.how() == How.COMPUTED)
+                .filter(mapping -> mapping.computation() != null)
+                .findFirst()
+                .flatMap(mapping -> computations.component(property, mapping));
+        return computed.or(() -> stored(property, mappings)).or(() -> constant(property, mappings));
+    }
+
+    /** A value that is always the same, where the object has none of its name. */
+    private Optional<Component> constant(Property property, List<FieldMapping> mappings) {
+        return mappings.stream()
+                .filter(mapping -> mapping.property().equals(property.name()) && mapping.computation() != null)
+                .findFirst()
+                .flatMap(mapping -> computations.component(property, mapping));
+    }
+
+    private Optional<Component> stored(Property property, List<FieldMapping> mappings) {
         String path = mappings.stream()
                 .filter(mapping -> mapping.property().equals(property.name()))
                 .filter(mapping -> mapping.how() == How.COPIED || mapping.how() == How.CONVERTED)
@@ -161,6 +180,9 @@ final class SchemaDesigner {
         if (component.field() != null) {
             return component.field().role();
         }
+        if (component.computed() != null) {
+            return Role.NONE;
+        }
         return ObjectDesign.BASE_NAMES.entrySet().stream()
                 .filter(each -> each.getValue().equals(component.name()))
                 .map(Map.Entry::getKey)
@@ -195,6 +217,6 @@ final class SchemaDesigner {
     }
 
     private static Component seen(Component component) {
-        return component.with(List.of());
+        return component.with(component.computed() == null ? List.of() : List.of(new Code("@Computed")));
     }
 }

@@ -8,9 +8,22 @@ package dev.bof.migration.model;
  * @param how what happens to the value on its way
  * @param expression the code, as written
  * @param onlyWhenPresent whether a null is passed over
+ * @param computation how a value of an answer is worked out; null where it is a copy, or was sent
  */
 public record FieldMapping(
-        String property, String attribute, How how, String expression, boolean onlyWhenPresent, Place place) {
+        String property,
+        String attribute,
+        How how,
+        String expression,
+        boolean onlyWhenPresent,
+        Computation computation,
+        Place place) {
+
+    /** A value that is not worked out. */
+    public FieldMapping(
+            String property, String attribute, How how, String expression, boolean onlyWhenPresent, Place place) {
+        this(property, attribute, how, expression, onlyWhenPresent, null, place);
+    }
 
     /** What happens to a value on its way. */
     public enum How {

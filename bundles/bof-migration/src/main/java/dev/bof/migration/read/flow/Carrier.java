@@ -15,6 +15,7 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import dev.bof.migration.model.Computation;
 import dev.bof.migration.model.Rule.Operand;
 import dev.bof.migration.model.Rule.Role;
 import dev.bof.migration.model.TypeRef;
@@ -72,6 +73,13 @@ final class Carrier {
                     each.negated() ? "!(" + part.get() + ")" : guards.size() > 1 ? "(" + part.get() + ")" : part.get());
         }
         return String.join(" && ", parts);
+    }
+
+    /** One value. */
+    Computation compute(Expression value, Frame frame) {
+        return carry(value, frame)
+                .map(expression -> new Computation(expression, operands(), ""))
+                .orElseGet(() -> Computation.byHand(obstacle));
     }
 
     List<Operand> operands() {

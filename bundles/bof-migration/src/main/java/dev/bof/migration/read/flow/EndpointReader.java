@@ -84,7 +84,7 @@ public final class EndpointReader {
         }
         List<ErrorAnswer> errors = List.copyOf(flow.errors().values());
         return new Found(
-                objects(groups, endpoints),
+                objects(groups, endpoints, new ObjectMaker(java, transferTypes, flow.computations())),
                 resources(endpoints),
                 errors,
                 rules.list(),
@@ -93,8 +93,7 @@ public final class EndpointReader {
     }
 
     /** One object for an entity: by the group that does most with it. */
-    private List<ObjectModel> objects(List<Group> groups, Map<Draft, Endpoint> endpoints) {
-        ObjectMaker maker = new ObjectMaker(java, transferTypes);
+    private List<ObjectModel> objects(List<Group> groups, Map<Draft, Endpoint> endpoints, ObjectMaker maker) {
         Map<String, Group> best = new TreeMap<>();
         for (Group each : groups) {
             if (each.entity() != null) {

@@ -51,6 +51,10 @@ final class Flow {
         return items;
     }
 
+    Computations computations() {
+        return new Computations(java, types, variables, calls);
+    }
+
     Calls calls() {
         return calls;
     }

@@ -10,6 +10,7 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import dev.bof.migration.model.Computation;
 import dev.bof.migration.model.FieldMapping;
 import dev.bof.migration.model.FieldMapping.How;
 import dev.bof.migration.model.Rule.Operand;
@@ -48,10 +49,46 @@ final class Mappings {
     /** What is put into a transfer type, and from which attributes. */
     List<FieldMapping> into(String transferType, Walk walk) {
         Map<String, FieldMapping> found = new LinkedHashMap<>();
+        Map<String, Put> puts = new LinkedHashMap<>();
         for (Put each : puts(transferType, walk)) {
-            found.putIfAbsent(each.property(), mapping(each.property(), each, Role.OBJECT));
+            Put first = puts.putIfAbsent(each.property(), each);
+            found.merge(
+                    each.property(),
+                    computed(mapping(each.property(), each, Role.OBJECT), each),
+                    (one, other) -> one.computation() == null || first.value() == each.value() ? one : unsure(one));
         }
         return List.copyOf(found.values());
+    }
+
+    /** A value that is no copy, with how it is worked out. */
+    private FieldMapping computed(FieldMapping mapping, Put put) {
+        if (mapping.how() != How.COMPUTED && mapping.how() != How.CONSTANT) {
+            return mapping;
+        }
+        boolean depends = put.guards().stream()
+                .filter(each -> each.condition() != null)
+                .flatMap(each -> each.condition().getParentNode().stream())
+                .anyMatch(branch -> branch.isAncestorOf(put.value()));
+        return with(
+                mapping,
+                depends
+                        ? Computation.byHand("it depends on conditions")
+                        : new Carrier(java, types, variables, calls, operands).compute(put.value(), put.frame()));
+    }
+
+    private static FieldMapping unsure(FieldMapping mapping) {
+        return with(mapping, Computation.byHand("it is set in several places"));
+    }
+
+    private static FieldMapping with(FieldMapping mapping, Computation computation) {
+        return new FieldMapping(
+                mapping.property(),
+                mapping.attribute(),
+                mapping.how(),
+                mapping.expression(),
+                mapping.onlyWhenPresent(),
+                computation,
+                mapping.place());
     }
 
     /** What is put into an entity, and from which properties of the request. */

@@ -30,10 +30,12 @@ final class ObjectMaker {
     private final Java java;
     private final TransferTypeReader transferTypes;
     private final DeclaredMappings declared;
+    private final Computations computations;
 
-    ObjectMaker(Java java, TransferTypeReader transferTypes) {
+    ObjectMaker(Java java, TransferTypeReader transferTypes, Computations computations) {
         this.java = java;
         this.transferTypes = transferTypes;
+        this.computations = computations;
         declared = new DeclaredMappings(java);
     }
 
@@ -63,7 +65,10 @@ final class ObjectMaker {
                 update,
                 one,
                 list.isEmpty() ? one : list,
-                view(entity, one, endpoints),
+                transferTypes
+                        .type(one)
+                        .map(type -> computations.completed(type, view(entity, one, endpoints)))
+                        .orElseGet(List::of),
                 request(entity, create, endpoints, Kind.CREATE),
                 request(entity, update, endpoints, Kind.UPDATE),
                 endpoints.values().stream().map(Endpoint::title).toList());

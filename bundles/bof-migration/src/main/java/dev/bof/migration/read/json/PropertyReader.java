@@ -114,9 +114,8 @@ final class PropertyReader {
 
     private void getters(Level level, Map<String, PropertyDraft> drafts) {
         for (MethodDeclaration method : level.type().getMethods()) {
-            Optional<String> name = Accessors.propertyOfGetter(method);
-            boolean said = java.annotations().has(method, Api.JACKSON, "JsonProperty");
-            if (name.isPresent() && (method.isPublic() || said)) {
+            Optional<String> name = Readers.property(method, java.annotations());
+            if (name.isPresent()) {
                 PropertyDraft draft = draft(drafts, name.get());
                 draft.readable = true;
                 complete(draft, level, method, method.getType());
