@@ -11,7 +11,7 @@ import javax.sql.DataSource;
  * own, so there is a bound: they must not wait for each other's connections.
  */
 final class Claims {
-    private static final long LONGEST_WAIT_SECONDS = 2;
+    private static final long LONGEST_WAIT_SECONDS = 10;
 
     private final DataSource database;
     private final Semaphore places;
