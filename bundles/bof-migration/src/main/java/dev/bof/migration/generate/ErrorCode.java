@@ -9,6 +9,7 @@ import dev.bof.migration.model.Paging;
 import dev.bof.migration.model.Place;
 import dev.bof.migration.model.Rule;
 import dev.bof.migration.model.ServiceModel;
+import dev.bof.migration.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,8 +53,8 @@ final class ErrorCode {
         for (Rule rule : service.rules()) {
             if (isOfObject(rule) && RuleDesigner.isAbsence(rule, design)) {
                 ruled("NOT_FOUND", rule).ifPresent(calls::add);
-            } else if (isOfObject(rule) && rule.kind() == Rule.Kind.UNIQUE) {
-                ruled("CONFLICT", rule).ifPresent(calls::add);
+            } else if (isOfObject(rule) && RuleDesigner.isKey(rule, design)) {
+                ruled("CONFLICT", rule).map(error -> error + ofKey(rule)).ifPresent(calls::add);
             } else if (isOfList(rule)) {
                 ruled("MALFORMED", rule)
                         .map(error -> error + ".in(LegacyEndpoint.Operation.LIST)")
@@ -103,6 +104,21 @@ final class ErrorCode {
                 .distinct()
                 .toList();
         return names.isEmpty() ? List.of("") : names;
+    }
+
+    /** Which of several keys is taken tells the field that no other key has. */
+    private String ofKey(Rule rule) {
+        List<String> others = design.entity().uniqueKeys().stream()
+                .map(UniqueKey::attributes)
+                .filter(attributes -> !Set.copyOf(attributes).equals(Set.copyOf(rule.attributes())))
+                .flatMap(List::stream)
+                .toList();
+        return rule.attributes().stream()
+                .filter(attribute -> !others.contains(attribute))
+                .flatMap(attribute -> design.wireOf(attribute).stream())
+                .findFirst()
+                .map(ErrorCode::field)
+                .orElse("");
     }
 
     private boolean isOfObject(Rule rule) {

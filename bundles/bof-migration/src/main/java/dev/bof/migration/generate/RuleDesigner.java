@@ -24,8 +24,7 @@ import java.util.TreeSet;
  */
 final class RuleDesigner {
     /** Rules that the framework has by itself. */
-    private static final Set<Rule.Kind> BUILT_IN =
-            EnumSet.of(Rule.Kind.NOT_FOUND, Rule.Kind.UNIQUE, Rule.Kind.PARAMETER);
+    private static final Set<Rule.Kind> BUILT_IN = EnumSet.of(Rule.Kind.NOT_FOUND, Rule.Kind.PARAMETER);
 
     private static final Set<Kind> CHANGES = EnumSet.of(Kind.CREATE, Kind.UPDATE, Kind.PATCH, Kind.DELETE, Kind.ACTION);
     private static final Set<Kind> SENDS = EnumSet.of(Kind.CREATE, Kind.UPDATE, Kind.PATCH);
@@ -65,7 +64,22 @@ final class RuleDesigner {
         boolean isFixed = !rule.attributes().isEmpty()
                 && rule.attributes().stream().allMatch(this::neverChanges)
                 && endpoints.stream().noneMatch(endpoint -> endpoint.kind() == Kind.CREATE);
-        return BUILT_IN.contains(rule.kind()) || isAbsence(rule, design) || checksConstraints || isAboutBody || isFixed;
+        return BUILT_IN.contains(rule.kind())
+                || isAbsence(rule, design)
+                || isKey(rule, design)
+                || checksConstraints
+                || isAboutBody
+                || isFixed;
+    }
+
+    /** Whether a rule tells that another object has what a unique key of the database, or the id, keeps apart. */
+    static boolean isKey(Rule rule, ObjectDesign design) {
+        Set<String> attributes = Set.copyOf(rule.attributes());
+        return rule.kind() == Rule.Kind.UNIQUE
+                && (attributes.isEmpty()
+                        || attributes.equals(Set.of(design.id().path()))
+                        || design.entity().uniqueKeys().stream()
+                                .anyMatch(key -> attributes.equals(Set.copyOf(key.attributes()))));
     }
 
     /** Whether a rule tells that the object is not there. */
@@ -203,6 +217,9 @@ final class RuleDesigner {
                 .filter(field ->
                         design.nameOf(path).filter(field.name()::equals).isPresent())
                 .findFirst();
+        if (own.isEmpty() && isWhole(path)) {
+            return design.nameOf(path).map(name -> "object." + name);
+        }
         if (own.isEmpty()) {
             boolean isCompany = path.equals(companyPath())
                     && operand.type() != null
@@ -215,6 +232,12 @@ final class RuleDesigner {
                         .filter(type -> !type.isTime() || operand.type().name().equals(type.imported()))
                         .isPresent();
         return same ? Optional.of("object." + own.get().name()) : Optional.empty();
+    }
+
+    /** Whether a path is that of an embedded object. */
+    private boolean isWhole(String path) {
+        return design.own().stream()
+                .anyMatch(field -> field.isEmbedded() && field.path().equals(path));
     }
 
     private String companyPath() {

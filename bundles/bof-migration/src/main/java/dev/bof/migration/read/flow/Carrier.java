@@ -13,6 +13,9 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import dev.bof.migration.model.Computation;
@@ -27,7 +30,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -36,8 +38,6 @@ import java.util.stream.Collectors;
  */
 final class Carrier {
     private static final int DEEPEST = 30;
-    private static final Set<String> DATABASE =
-            Set.of("EntityManager", "EntityManagerFactory", "TypedQuery", "Query", "Session");
 
     private final Java java;
     private final Types types;
@@ -46,7 +46,6 @@ final class Carrier {
     private final Operands roots;
     private final Map<String, Operand> operands = new LinkedHashMap<>();
     private String obstacle = "";
-    private boolean database;
     private int depth;
 
     Carrier(Java java, Types types, Variables variables, Calls calls, Operands roots) {
@@ -89,11 +88,6 @@ final class Carrier {
     /** Why it cannot be carried over, or empty. */
     String obstacle() {
         return obstacle;
-    }
-
-    /** Whether it asks the database, as far as it was followed. */
-    boolean asksDatabase() {
-        return database;
     }
 
     private Optional<String> carry(Expression expression, Frame frame) {
@@ -170,7 +164,6 @@ final class Carrier {
 
     private Optional<String> ofName(NameExpr name) {
         TypeRef type = types.of(name);
-        database |= DATABASE.contains(type.simpleName());
         return refuse("it needs " + name + (type == Types.UNKNOWN ? "" : " of " + type));
     }
 
@@ -205,7 +198,6 @@ final class Carrier {
         }
         Expression scope = call.getScope().get();
         if (types.of(scope).origin() == Origin.LIBRARY) {
-            database |= DATABASE.contains(types.of(scope).simpleName());
             return refuse("it asks a " + types.of(scope) + ": " + Code.text(call));
         }
         return ofPlatform(scope).or(() -> carry(scope, frame)).flatMap(found -> arguments(call.getArguments(), frame)
@@ -223,12 +215,11 @@ final class Carrier {
         return type.origin() == Origin.PLATFORM ? Optional.of(type.name()) : Optional.empty();
     }
 
-    /** A method of one expression is as good as the expression. */
+    /** A method that only decides between expressions is as good as one. */
     private Optional<String> inlined(MethodCallExpr call, MethodDeclaration target, Frame frame) {
         List<Statement> body =
                 target.getBody().map(each -> List.copyOf(each.getStatements())).orElse(List.of());
-        boolean simple = body.size() == 1 && body.get(0) instanceof ReturnStmt && !frame.isInside(target);
-        if (!simple) {
+        if (frame.isInside(target) || !decides(body)) {
             return refuse("it calls " + Code.text(call) + ", which is more than an expression");
         }
         boolean onThis = call.getScope().isEmpty() || call.getScope().get().isThisExpr();
@@ -239,11 +230,42 @@ final class Carrier {
         if (!target.isStatic() && !onThis && !onRoot) {
             return refuse("it calls " + Code.text(call));
         }
-        Expression value = ((ReturnStmt) body.get(0)).getExpression().orElse(null);
-        return value == null
-                ? refuse("it calls " + Code.text(call))
-                : carry(value, frame.call(target, List.copyOf(call.getArguments())))
-                        .map(Carrier::enclosed);
+        return value(body, frame.call(target, List.copyOf(call.getArguments()))).map(Carrier::enclosed);
+    }
+
+    /** Whether statements do nothing but name values, ask conditions and return. */
+    private static boolean decides(List<Statement> statements) {
+        return !statements.isEmpty()
+                && statements.stream().allMatch(Carrier::decides)
+                && statements.get(statements.size() - 1) instanceof ReturnStmt;
+    }
+
+    private static boolean decides(Statement statement) {
+        if (statement instanceof ReturnStmt end) {
+            return end.getExpression().isPresent();
+        }
+        if (statement instanceof IfStmt branch) {
+            return branch.getElseStmt().isEmpty() && decides(of(branch.getThenStmt()));
+        }
+        return statement instanceof ExpressionStmt one && one.getExpression().isVariableDeclarationExpr();
+    }
+
+    private static List<Statement> of(Statement branch) {
+        return branch instanceof BlockStmt block ? block.getStatements() : List.of(branch);
+    }
+
+    /** What statements return that {@link #decides} holds for. */
+    private Optional<String> value(List<Statement> statements, Frame frame) {
+        Statement first = statements.get(0);
+        if (first instanceof ReturnStmt end) {
+            return carry(end.getExpression().orElseThrow(), frame);
+        }
+        List<Statement> rest = statements.subList(1, statements.size());
+        return first instanceof IfStmt branch
+                ? carry(branch.getCondition(), frame).flatMap(condition -> value(of(branch.getThenStmt()), frame)
+                        .flatMap(then -> value(rest, frame)
+                                .map(other -> "((" + condition + ") ? " + then + " : " + other + ")")))
+                : value(rest, frame);
     }
 
     private Optional<String> arguments(List<Expression> given, Frame frame) {

@@ -70,16 +70,7 @@ public final class EndpointReader {
         for (Group group : groups) {
             for (Draft draft : group.drafts()) {
                 endpoints.put(draft, maker.of(draft, group));
-                rules.addThrown(
-                        draft.title(),
-                        draft.code().walk(),
-                        draft.code().exceptions(),
-                        draft.code().carriers());
-                rules.addAnswered(
-                        draft.title(),
-                        draft.code().walk(),
-                        draft.answers(),
-                        draft.code().carriers());
+                rules.add(draft, group.entity());
             }
         }
         List<ErrorAnswer> errors = List.copyOf(flow.errors().values());

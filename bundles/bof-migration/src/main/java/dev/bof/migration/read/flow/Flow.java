@@ -94,6 +94,8 @@ final class Flow {
                         handlers == null ? Map.of() : handlers),
                 () -> new Carrier(java, types, variables, calls, operands),
                 new Traces(variables, operands, parts),
-                new Mappings(java, types, calls, variables, operands));
+                new Mappings(java, types, calls, variables, operands),
+                new Outcomes(calls, variables),
+                new Questions(java, calls, variables));
     }
 }

@@ -13,14 +13,15 @@ import java.util.Optional;
  * @param callable whose code is read
  * @param caller where it is called; null for the method that answers a request
  * @param arguments what was given, by parameter; none for the method that answers
+ * @param chosen local variables that have one of several values here
  */
-record Frame(CallableDeclaration<?> callable, Frame caller, Map<String, Bound> arguments) {
+record Frame(CallableDeclaration<?> callable, Frame caller, Map<String, Bound> arguments, Map<String, Bound> chosen) {
 
     /** An expression and the frame in which its names are to be read. */
     record Bound(Expression expression, Frame frame) {}
 
     static Frame of(CallableDeclaration<?> entry) {
-        return new Frame(entry, null, Map.of());
+        return new Frame(entry, null, Map.of(), Map.of());
     }
 
     Frame call(CallableDeclaration<?> target, List<Expression> given) {
@@ -28,7 +29,14 @@ record Frame(CallableDeclaration<?> callable, Frame caller, Map<String, Bound> a
         for (int i = 0; i < Math.min(given.size(), target.getParameters().size()); i++) {
             bound.put(target.getParameter(i).getNameAsString(), new Bound(given.get(i), this));
         }
-        return new Frame(target, this, bound);
+        return new Frame(target, this, bound, Map.of());
+    }
+
+    /** The same where a local variable has this value. */
+    Frame where(String variable, Bound value) {
+        Map<String, Bound> all = new HashMap<>(chosen);
+        all.put(variable, value);
+        return new Frame(callable, caller, arguments, all);
     }
 
     Optional<Bound> argument(String parameter) {

@@ -1,6 +1,7 @@
 package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.stmt.Statement;
 import dev.bof.migration.read.code.Code;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,19 +13,25 @@ import java.util.stream.Collectors;
  * @param frame in which the condition's names are to be read
  * @param negated whether the condition must not hold
  * @param words what it is where it is no expression, such as {@code for each line} or {@code on PersistenceException}
+ * @param end the statement that returns where the condition holds; null where it is no condition to come past
  */
-record Guard(Expression condition, Frame frame, boolean negated, String words) {
+record Guard(Expression condition, Frame frame, boolean negated, String words, Statement end) {
 
     static Guard when(Expression condition, Frame frame) {
-        return new Guard(condition, frame, false, "");
+        return new Guard(condition, frame, false, "", null);
     }
 
     static Guard unless(Expression condition, Frame frame) {
-        return new Guard(condition, frame, true, "");
+        return new Guard(condition, frame, true, "", null);
+    }
+
+    /** What must not hold for code behind a branch that returns. */
+    static Guard past(Expression condition, Frame frame, Statement end) {
+        return new Guard(condition, frame, true, "", end);
     }
 
     static Guard of(String words) {
-        return new Guard(null, null, false, words);
+        return new Guard(null, null, false, words, null);
     }
 
     String text(boolean among) {

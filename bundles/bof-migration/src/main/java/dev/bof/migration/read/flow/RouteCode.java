@@ -1,5 +1,6 @@
 package dev.bof.migration.read.flow;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -13,4 +14,20 @@ record RouteCode(
         Exceptions exceptions,
         Supplier<Carrier> carriers,
         Traces traces,
-        Mappings mappings) {}
+        Mappings mappings,
+        Outcomes outcomes,
+        Questions questions) {
+
+    /** All ends that the code comes to, each as often as there are ways to it. */
+    List<Walk.End> ends() {
+        return outcomes.of(walk.ends());
+    }
+
+    /** Those that return. */
+    List<Walk.Returned> returned() {
+        return ends().stream()
+                .filter(Walk.Returned.class::isInstance)
+                .map(Walk.Returned.class::cast)
+                .toList();
+    }
+}

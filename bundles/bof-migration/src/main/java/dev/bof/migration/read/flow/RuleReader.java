@@ -2,68 +2,117 @@ package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CallableDeclaration;
-import com.github.javaparser.ast.body.VariableDeclarator;
-import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.NameExpr;
-import dev.bof.migration.model.Answer;
+import com.github.javaparser.ast.stmt.Statement;
 import dev.bof.migration.model.BodyShape;
 import dev.bof.migration.model.BodyShape.Meaning;
+import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.Rule;
 import dev.bof.migration.model.Rule.Kind;
 import dev.bof.migration.model.Rule.Operand;
 import dev.bof.migration.model.Rule.Role;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.source.Places;
+import dev.bof.migration.read.web.Route;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Collects the rules of all endpoints: a check that several of them go through is one rule. */
 final class RuleReader {
-    private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private final Map<String, Rule> rules = new HashMap<>();
+    private final List<String> order = new ArrayList<>();
 
-    /** Adds what an endpoint refuses by exceptions. */
-    void addThrown(String endpoint, Walk walk, Exceptions exceptions, Supplier<Carrier> carriers) {
-        for (Walk.Thrown each : walk.thrown()) {
-            Exceptions.Refusal refusal = exceptions.of(each.exception(), each.frame());
-            boolean passedOn = each.exception().isNameExpr()
-                    || refusal.status() >= 500 && each.guards().stream().anyMatch(RuleReader::isCatch);
-            if (!passedOn) {
-                add(endpoint, refusal, each.guards(), each.at(), carriers.get());
+    /** What an end refuses. */
+    private record Refused(Walk.End end, Exceptions.Refusal refusal) {}
+
+    /**
+     * Adds what an endpoint refuses, by exceptions and by answers of its own.
+     *
+     * @param entity of its object; null for none
+     */
+    void add(Draft draft, EntityModel entity) {
+        RouteCode code = draft.code();
+        List<Walk.End> ends = code.ends();
+        List<Refused> refused = ends.stream()
+                .flatMap(end -> refusal(end, draft).map(found -> new Refused(end, found)).stream())
+                .toList();
+        Set<Statement> refusing = refusing(ends, refused);
+        List<String> keys = new ArrayList<>();
+        for (Refused each : refused) {
+            List<Guard> guards = each.end().guards().stream()
+                    .filter(guard -> guard.end() == null || !refusing.contains(guard.end()))
+                    .toList();
+            Questions.Asked asked = code.questions().of(guards, entity);
+            keys.add(add(
+                    draft.title(),
+                    each.refusal(),
+                    guards,
+                    each.end().at(),
+                    code.carriers().get(),
+                    asked));
+        }
+        sequence(keys);
+    }
+
+    private static Optional<Exceptions.Refusal> refusal(Walk.End end, Draft draft) {
+        if (end instanceof Walk.Thrown thrown) {
+            Exceptions.Refusal refusal = draft.code().exceptions().of(thrown.exception(), thrown.frame());
+            boolean passedOn = thrown.exception().isNameExpr()
+                    || refusal.status() >= 500 && end.guards().stream().anyMatch(RuleReader::isCatch);
+            return passedOn ? Optional.empty() : Optional.of(refusal);
+        }
+        Route route = draft.route();
+        return draft
+                .code()
+                .answers()
+                .of((Walk.Returned) end, route.returns(), route.frontEnd(), route.status())
+                .stream()
+                .filter(answer -> answer.status() >= 400)
+                .findFirst()
+                .map(answer -> new Exceptions.Refusal("", answer.status(), message(answer.body()), answer.body()));
+    }
+
+    /**
+     * The returns that do nothing but refuse: rules are asked in their order, and whoever comes past one of them need not
+     * ask its condition again.
+     */
+    private static Set<Statement> refusing(List<Walk.End> ends, List<Refused> refused) {
+        Set<Statement> refusing = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<Walk.End> faults = Collections.newSetFromMap(new IdentityHashMap<>());
+        refused.forEach(each -> faults.add(each.end()));
+        ends.stream().filter(faults::contains).map(Walk.End::returns).forEach(refusing::addAll);
+        ends.stream()
+                .filter(end -> !faults.contains(end))
+                .map(Walk.End::returns)
+                .forEach(refusing::removeAll);
+        return refusing;
+    }
+
+    /** Rules stand in the order in which each endpoint asks them. */
+    private void sequence(List<String> keys) {
+        int at = keys.stream().anyMatch(order::contains) ? 0 : order.size();
+        for (String key : keys) {
+            if (order.contains(key)) {
+                at = Math.max(at, order.indexOf(key) + 1);
+            } else {
+                order.add(at, key);
+                at++;
             }
         }
     }
 
-    /** Adds what an endpoint refuses by an answer of its own. */
-    void addAnswered(String endpoint, Walk walk, List<Answer> answers, Supplier<Carrier> carriers) {
-        for (Answer answer : answers) {
-            walk.returned().stream()
-                    .filter(each ->
-                            answer.status() >= 400 && Places.of(each.at()).equals(answer.place()))
-                    .findFirst()
-                    .ifPresent(each -> add(
-                            endpoint,
-                            new Exceptions.Refusal("", answer.status(), message(answer.body()), answer.body()),
-                            each.guards(),
-                            each.at(),
-                            carriers.get()));
-        }
-    }
-
-    /** All rules, by place. */
+    /** All rules, in the order in which they are asked. */
     List<Rule> list() {
-        List<Rule> sorted = new ArrayList<>(rules.values());
-        sorted.sort(
-                Comparator.comparing(Rule::place).thenComparing(Rule::condition).thenComparing(Rule::message));
         Map<String, Integer> counts = new LinkedHashMap<>();
-        return sorted.stream()
+        return order.stream()
+                .map(rules::get)
                 .map(each -> withId(each, each.id() + "#" + counts.merge(each.id(), 1, Integer::sum)))
                 .toList();
     }
@@ -82,13 +131,19 @@ final class RuleReader {
                 .orElse("");
     }
 
-    private void add(String endpoint, Exceptions.Refusal refusal, List<Guard> guards, Node at, Carrier carrier) {
+    private String add(
+            String endpoint,
+            Exceptions.Refusal refusal,
+            List<Guard> guards,
+            Node at,
+            Carrier carrier,
+            Questions.Asked asked) {
         String condition = Guard.text(guards);
         String expression = carrier.carry(guards);
         List<Operand> operands = carrier.operands();
         Rule rule = new Rule(
                 method(at),
-                kind(refusal.status(), condition, operands, carrier.asksDatabase() || asksDatabase(guards)),
+                kind(refusal.status(), condition, operands, asked),
                 condition,
                 expression,
                 expression.isEmpty() ? List.of() : operands,
@@ -97,10 +152,12 @@ final class RuleReader {
                 refusal.exception(),
                 refusal.message().isEmpty() ? message(refusal.body()) : refusal.message(),
                 refusal.body(),
-                attributes(operands, guards),
+                attributes(operands, asked),
                 List.of(endpoint),
                 Places.of(at));
-        rules.merge(rule.place() + "\n" + condition + "\n" + rule.message(), rule, RuleReader::both);
+        String key = rule.place() + "\n" + condition + "\n" + rule.message();
+        rules.merge(key, rule, RuleReader::both);
+        return key;
     }
 
     private static String reason(String condition, String expression, Carrier carrier) {
@@ -118,64 +175,30 @@ final class RuleReader {
         return type + "." + method;
     }
 
-    private static Kind kind(int status, String condition, List<Operand> operands, boolean database) {
+    private static Kind kind(int status, String condition, List<Operand> operands, Questions.Asked asked) {
         boolean ofParameters = !operands.isEmpty() && operands.stream().allMatch(each -> each.role() == Role.PARAMETER);
+        boolean unique = asked.any() && !asked.ofOthers();
         return switch (status) {
             case 404, 410 -> Kind.NOT_FOUND;
             case 401, 403 -> Kind.PERMISSION;
             case 409 ->
-                database || condition.startsWith("on ") || condition.contains("&& on ") ? Kind.UNIQUE : Kind.STATE;
-            case 400, 422 -> database ? Kind.UNIQUE : ofParameters ? Kind.PARAMETER : Kind.VALIDATION;
+                unique || condition.startsWith("on ") || condition.contains("&& on ") ? Kind.UNIQUE : Kind.STATE;
+            case 400, 422 -> unique ? Kind.UNIQUE : ofParameters ? Kind.PARAMETER : Kind.VALIDATION;
             case 0 -> Kind.VALIDATION;
             default -> Kind.OTHER;
         };
     }
 
-    private static boolean asksDatabase(List<Guard> guards) {
-        return guards.stream()
-                .filter(each -> each.condition() != null)
-                .flatMap(each -> Stream.concat(
-                        Stream.of(each.condition()),
-                        values(each.condition(), each.frame().callable())))
-                .flatMap(each -> each.findAll(MethodCallExpr.class).stream())
-                .map(MethodCallExpr::getNameAsString)
-                .anyMatch(each -> each.startsWith("exists")
-                        || each.startsWith("count")
-                        || each.startsWith("findBy")
-                        || each.startsWith("create") && each.endsWith("Query"));
-    }
-
-    /** What the variables of a condition were set to. */
-    private static Stream<Expression> values(Expression condition, Node within) {
-        List<String> names = condition.findAll(NameExpr.class).stream()
-                .map(NameExpr::getNameAsString)
-                .toList();
-        return within.findAll(VariableDeclarator.class).stream()
-                .filter(each -> names.contains(each.getNameAsString()))
-                .flatMap(each -> each.getInitializer().stream());
-    }
-
-    private static List<String> attributes(List<Operand> operands, List<Guard> guards) {
-        Set<String> found = new LinkedHashSet<>();
-        operands.stream()
-                .filter(each -> each.role() == Role.OBJECT || each.role() == Role.REQUEST)
-                .map(Operand::path)
-                .filter(each -> !each.isEmpty())
-                .forEach(found::add);
-        if (asksDatabase(guards)) {
-            guards.stream()
-                    .filter(each -> each.condition() != null)
-                    .flatMap(each -> FilterReader.texts(each.frame()).stream())
-                    .flatMap(each -> QueryTexts.comparisons(each).values().stream())
-                    .flatMap(each -> each.attributes().stream())
-                    .forEach(found::add);
-        }
-        guards.stream()
-                .filter(each -> each.condition() != null)
-                .flatMap(each -> each.condition().findAll(MethodCallExpr.class).stream())
-                .flatMap(each -> DerivedQueries.attributes(each.getNameAsString()).stream())
-                .forEach(found::add);
-        return List.copyOf(found);
+    /** Those that the database is asked about; else those that the condition compares. */
+    private static List<String> attributes(List<Operand> operands, Questions.Asked asked) {
+        return asked.attributes().isEmpty()
+                ? operands.stream()
+                        .filter(each -> each.role() == Role.OBJECT || each.role() == Role.REQUEST)
+                        .map(Operand::path)
+                        .filter(each -> !each.isEmpty())
+                        .distinct()
+                        .toList()
+                : asked.attributes();
     }
 
     private static Rule both(Rule one, Rule other) {

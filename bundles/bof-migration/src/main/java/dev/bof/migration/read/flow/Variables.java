@@ -132,6 +132,10 @@ final class Variables {
             return ofCallable ? frame.argument(name.getNameAsString()) : Optional.empty();
         }
         if (declared.get() instanceof VariableDeclarator variable && isLocal(variable)) {
+            Frame.Bound chosen = frame.chosen().get(name.getNameAsString());
+            if (chosen != null) {
+                return Optional.of(chosen);
+            }
             return variable.getInitializer()
                     .filter(each -> isAssignedOnce(variable, frame.callable()))
                     .map(each -> new Frame.Bound(each, frame))

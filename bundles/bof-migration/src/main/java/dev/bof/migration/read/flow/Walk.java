@@ -32,11 +32,26 @@ final class Walk {
     /** Enough for any endpoint that people wrote; sources that call each other in every way end here. */
     private static final int MOST_METHODS = 3000;
 
+    /** Where the method that answers comes to its end. */
+    sealed interface End {
+        Frame frame();
+
+        List<Guard> guards();
+
+        /** What decides on this end. */
+        Node at();
+
+        /** The returns that lead to it. */
+        List<Statement> returns();
+    }
+
     /** An exception that is thrown. */
-    record Thrown(Expression exception, Frame frame, List<Guard> guards, Node at) {}
+    record Thrown(Expression exception, Frame frame, List<Guard> guards, Node at, List<Statement> returns)
+            implements End {}
 
     /** What the method itself returns; null for no expression. */
-    record Returned(Expression value, Frame frame, List<Guard> guards, Node at) {}
+    record Returned(Expression value, Frame frame, List<Guard> guards, Node at, List<Statement> returns)
+            implements End {}
 
     /** A call of a method, of the service or not. */
     record Called(MethodCallExpr call, Frame frame, List<Guard> guards) {}
@@ -48,8 +63,7 @@ final class Walk {
     record Assigned(AssignExpr expression, Frame frame, List<Guard> guards) {}
 
     private final Calls calls;
-    private final List<Thrown> thrown = new ArrayList<>();
-    private final List<Returned> returned = new ArrayList<>();
+    private final List<End> ends = new ArrayList<>();
     private final List<Called> called = new ArrayList<>();
     private final List<Created> created = new ArrayList<>();
     private final List<Assigned> assigned = new ArrayList<>();
@@ -73,12 +87,23 @@ final class Walk {
         return walk;
     }
 
+    /** All ends, in the order in which the code comes to them. */
+    List<End> ends() {
+        return ends;
+    }
+
     List<Thrown> thrown() {
-        return thrown;
+        return ends.stream()
+                .filter(Thrown.class::isInstance)
+                .map(Thrown.class::cast)
+                .toList();
     }
 
     List<Returned> returned() {
-        return returned;
+        return ends.stream()
+                .filter(Returned.class::isInstance)
+                .map(Returned.class::cast)
+                .toList();
     }
 
     List<Called> called() {
@@ -115,17 +140,17 @@ final class Walk {
         List<Guard> holding = new ArrayList<>(guards);
         for (Statement each : statements) {
             statement(each, frame, List.copyOf(holding), direct);
-            if (each instanceof IfStmt branch && branch.getElseStmt().isEmpty() && returns(branch.getThenStmt())) {
-                holding.add(Guard.unless(branch.getCondition(), frame));
+            if (each instanceof IfStmt branch && branch.getElseStmt().isEmpty()) {
+                end(branch.getThenStmt()).ifPresent(end -> holding.add(Guard.past(branch.getCondition(), frame, end)));
             }
         }
     }
 
-    private static boolean returns(Statement statement) {
-        Statement last = statement instanceof BlockStmt block
-                ? block.getStatements().getLast().orElse(null)
-                : statement;
-        return last instanceof ReturnStmt;
+    /** The return with which a branch ends. */
+    private static Optional<Statement> end(Statement statement) {
+        Optional<Statement> last =
+                statement instanceof BlockStmt block ? block.getStatements().getLast() : Optional.of(statement);
+        return last.filter(ReturnStmt.class::isInstance);
     }
 
     private void statement(Statement statement, Frame frame, List<Guard> guards, boolean direct) {
@@ -139,11 +164,11 @@ final class Walk {
                             statement(other, frame, with(guards, Guard.unless(branch.getCondition(), frame)), direct));
         } else if (statement instanceof ThrowStmt end) {
             expression(end.getExpression(), frame, guards);
-            thrown.add(new Thrown(end.getExpression(), frame, guards, end));
+            ends.add(new Thrown(end.getExpression(), frame, guards, end, List.of()));
         } else if (statement instanceof ReturnStmt end) {
             end.getExpression().ifPresent(value -> expression(value, frame, guards));
             if (direct && frame == start) {
-                returned.add(new Returned(end.getExpression().orElse(null), frame, guards, end));
+                ends.add(new Returned(end.getExpression().orElse(null), frame, guards, end, List.of(end)));
             }
         } else if (statement instanceof TryStmt attempt) {
             attempt(attempt, frame, guards, direct);
@@ -233,7 +258,7 @@ final class Walk {
         if (call.getNameAsString().equals("orElseThrow")) {
             Guard empty = Guard.of(call.getScope().map(Code::text).orElse("") + " is empty");
             Expression exception = call.getArguments().isEmpty() ? call : supplied(call.getArgument(0));
-            thrown.add(new Thrown(exception, frame, with(guards, empty), call));
+            ends.add(new Thrown(exception, frame, with(guards, empty), call, List.of()));
         }
         calls.target(call).ifPresent(each -> enter(each, frame, List.copyOf(call.getArguments()), guards));
     }
