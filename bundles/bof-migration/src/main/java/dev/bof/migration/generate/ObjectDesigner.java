@@ -64,9 +64,14 @@ final class ObjectDesigner {
             }
         }
         if (id == null) {
-            throw new UnsupportedObjectException(entity.place() + ": " + entity.name() + " has no id");
+            throw new UnsupportedObjectException(entity.place() + ": " + entity.name() + " has no id" + unknownBase());
         }
         return new ObjectDesign(ClassNames.of(object.name()), object, entity, id, base, own);
+    }
+
+    private String unknownBase() {
+        String base = entity.superclass();
+        return base.isEmpty() || service.entity(base).isPresent() ? "" : "; " + base + " is not in the sources";
     }
 
     private UnsupportedObjectException unsupported(AttributeModel attribute, String why) {

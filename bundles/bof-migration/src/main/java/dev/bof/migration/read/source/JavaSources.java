@@ -28,6 +28,7 @@ public final class JavaSources {
     private final SymbolResolver symbols;
     private final List<CompilationUnit> units = new ArrayList<>();
     private final Map<String, TypeDeclaration<?>> types = new TreeMap<>();
+    private final LibraryClasses libraries;
 
     JavaSources(Problems problems) {
         this.problems = problems;
@@ -37,6 +38,7 @@ public final class JavaSources {
         parser = new JavaParser(configuration);
         symbols = new JavaSymbolSolver(
                 new CombinedTypeSolver(new ReflectionTypeSolver(true), new SourceTypeSolver(types)));
+        libraries = new LibraryClasses(parser, unit -> unit.setData(Node.SYMBOL_RESOLVER_KEY, symbols));
     }
 
     /** Parses a file, and takes what there is of it. */
@@ -89,7 +91,9 @@ public final class JavaSources {
         return types.values();
     }
 
+    /** The type of this name; also what is known of a library's class that entities extend. */
     public Optional<TypeDeclaration<?>> type(String qualifiedName) {
-        return Optional.ofNullable(types.get(qualifiedName));
+        TypeDeclaration<?> own = types.get(qualifiedName);
+        return own == null ? libraries.type(qualifiedName) : Optional.of(own);
     }
 }
