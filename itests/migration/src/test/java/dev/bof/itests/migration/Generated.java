@@ -2,44 +2,25 @@ package dev.bof.itests.migration;
 
 import dev.bof.contract.model.Contract;
 import dev.bof.contract.model.Operation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The module that the tool has written for one sample. */
-record Generated(Sample sample, Path folder, List<String> byHand) {
-    private static final String CONTRACT = ".contract.json";
-
-    /** The bundle; none where the module has not been built. */
-    Optional<Path> jar() {
-        Path target = folder.resolve("target");
-        return Files.exists(target) ? files(target, ".jar").findFirst() : Optional.empty();
-    }
-
-    /** The generated tests' contracts, one for each business object that was found. */
-    List<Contract> contracts() {
-        return files(folder.resolve("src/test/resources"), CONTRACT)
-                .map(Generated::contract)
+record Generated(Sample sample, WrittenModule module, List<String> byHand) {
+    /** Writes the framework variant of a sample. */
+    static Generated of(Sample sample, Path output) {
+        List<String> byHand = Programs.migrate(sample.folder(), output)
+                .lines()
+                .filter(line -> line.matches("  \\S+:\\d+: .*"))
+                .distinct()
                 .toList();
-    }
-
-    private static Contract contract(Path file) {
-        try {
-            return Contract.read(file.toUri().toURL());
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Generated(sample, new WrittenModule(output), byHand);
     }
 
     /** Where the business object lies, by the generated contract: the path below the API's root, without the variant. */
     String route() {
-        String path = contracts().stream()
+        String path = module.contracts().stream()
                 .map(contract -> contract.framework().getPath())
                 .min(Comparator.comparing(String::length))
                 .orElseThrow(() -> new IllegalStateException("no object was found in " + sample.module()));
@@ -49,7 +30,7 @@ record Generated(Sample sample, Path folder, List<String> byHand) {
     /** How many of the service's endpoints, by another contract of it, the generated contracts have too. */
     int found(Contract other) {
         return (int) other.operations().stream()
-                .filter(operation -> contracts().stream()
+                .filter(operation -> module.contracts().stream()
                         .flatMap(contract -> contract.operations().stream())
                         .anyMatch(mine -> isSame(mine, operation)))
                 .count();
@@ -60,18 +41,5 @@ record Generated(Sample sample, Path folder, List<String> byHand) {
         String path = other.path().replaceAll("\\{[^}]*}", "{}");
         return mine.method().equals(other.method())
                 && mine.path().replaceAll("\\{[^}]*}", "{}").equals(path);
-    }
-
-    private static Stream<Path> files(Path folder, String nameEnds) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all
-                    .filter(Files::isRegularFile)
-                    .filter(file -> file.getFileName().toString().endsWith(nameEnds))
-                    .sorted()
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,10 +46,11 @@ class MigrationIT {
         services.start();
         folder = Files.createDirectories(site.folder().resolve("generated"));
         modules = Sample.tried().stream()
-                .map(sample -> Programs.migrate(sample, folder.resolve(sample.module() + "-framework")))
+                .map(sample -> Generated.of(sample, folder.resolve(sample.module() + "-framework")))
                 .toList();
-        modules.forEach(module -> HandWritten.of(module.sample()).writeInto(module.folder()));
-        Programs.build(folder, modules);
+        modules.forEach(module ->
+                HandWritten.of(module.sample()).writeInto(module.module().folder()));
+        Programs.build(folder, modules.stream().map(Generated::module).toList());
         site.server().start();
     }
 
@@ -64,11 +66,13 @@ class MigrationIT {
         for (Generated module : modules) {
             Outcome outcome = compare(module);
             outcomes.add(outcome);
-            Files.writeString(folder.resolve(module.sample().module() + ".differences.txt"), text(outcome));
+            Files.writeString(
+                    folder.resolve(module.sample().module() + ".differences.txt"), text(outcome.differences()));
         }
         List<String> table = outcomes.stream().map(Outcome::row).toList();
         Files.write(folder.resolve("table.md"), table);
 
+        assertEquals(Map.of(), foundByGeneratedTestsAlone(outcomes));
         List<String> fallenBehind = outcomes.stream()
                 .filter(outcome -> outcome.isBehind(recorded(outcome.sample())))
                 .map(Outcome::row)
@@ -76,13 +80,35 @@ class MigrationIT {
         assertEquals(List.of(), fallenBehind, () -> "the table of this run: " + table);
     }
 
-    private static String text(Outcome outcome) {
+    /**
+     * Runs the generated tests of all modules, as a user does, and leaves what they find beside the differences. Gives
+     * what they find at samples of which all endpoints answer the same.
+     */
+    private static Map<String, Map<String, String>> foundByGeneratedTestsAlone(List<Outcome> outcomes)
+            throws IOException {
+        URI server = URI.create("http://127.0.0.1:" + site.server().httpPort());
+        Programs.compare(folder, modules.stream().map(Generated::module).toList(), server);
+        Map<String, Map<String, String>> found = new TreeMap<>();
+        List<String> summary = new ArrayList<>();
+        for (int index = 0; index < modules.size(); index++) {
+            GeneratedTests tests = GeneratedTests.of(modules.get(index).module());
+            String sample = modules.get(index).sample().module();
+            Files.writeString(folder.resolve(sample + ".generated-tests.txt"), text(tests.failures()));
+            summary.add("| %s | %d | %d |"
+                    .formatted(sample, tests.run(), tests.failures().size()));
+            if (outcomes.get(index).isSame()
+                    && !(tests.run() > 0 && tests.failures().isEmpty())) {
+                found.put(sample, tests.failures());
+            }
+        }
+        Files.write(folder.resolve("generated-tests.md"), summary);
+        return found;
+    }
+
+    private static String text(Map<String, String> differences) {
         StringBuilder text = new StringBuilder();
-        outcome.differences().forEach((name, difference) -> text.append("== ")
-                .append(name)
-                .append('\n')
-                .append(difference)
-                .append("\n\n"));
+        differences.forEach((name, difference) ->
+                text.append("== ").append(name).append('\n').append(difference).append("\n\n"));
         return text.toString();
     }
 
@@ -111,12 +137,12 @@ class MigrationIT {
 
     /** What keeps the module from serving beside its legacy variant, null where nothing does. */
     private static String install(Generated module) {
-        if (module.jar().isEmpty()) {
+        if (module.module().jar().isEmpty()) {
             return "the generated module does not build, see build.log";
         }
         site.server().shell("bof:variant-add " + module.route() + " legacy " + services.address(module.sample()));
-        String installed =
-                site.server().shell("bundle:install -s file:" + module.jar().get());
+        String installed = site.server()
+                .shell("bundle:install -s file:" + module.module().jar().get());
         try {
             for (String variant : List.of("legacy", "framework")) {
                 Await.until(

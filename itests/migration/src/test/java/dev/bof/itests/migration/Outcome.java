@@ -39,6 +39,11 @@ record Outcome(
         }
     }
 
+    /** Whether every endpoint answers the same. */
+    boolean isSame() {
+        return same == endpoints;
+    }
+
     /** Whether less has been found, less answers the same, or more is written by hand than a line of the table says. */
     boolean isBehind(String recordedRow) {
         String[] cells = recordedRow.split("\\s*\\|\\s*");
