@@ -17,13 +17,16 @@ import java.util.stream.Collectors;
  *
  * @param resources with the paths at which they are served
  * @param components those of which others get instances, with their scopes
+ * @param application the JAX-RS application that makes resources or providers itself, or empty
  */
 record ServiceParts(
         Map<String, String> resources,
         Map<String, String> components,
         List<String> providers,
         List<String> entities,
+        String application,
         List<String> notes) {
+    private static final String APPLICATION = "jakarta.ws.rs.core.Application";
     private static final String PATH = "jakarta.ws.rs.Path";
     private static final String APPLICATION_PATH = "jakarta.ws.rs.ApplicationPath";
     private static final String PROVIDER = "jakarta.ws.rs.ext.Provider";
@@ -44,13 +47,28 @@ record ServiceParts(
     static ServiceParts of(Collection<LegacyClass> classes, WrapRequest request) throws WrapException {
         List<String> notes = new ArrayList<>();
         Map<String, String> resources = resources(classes, request, notes);
+        String application = application(classes, notes);
         classes.stream()
-                .filter(type -> type.has(APPLICATION_PATH))
+                .filter(type -> type.has(APPLICATION_PATH) && !type.name().equals(application))
                 .forEach(type -> notes.add(type.name() + " is not used: the resources are served under the route"));
         Map<String, String> components = components(classes);
         requireNarrow(classes, components);
         return new ServiceParts(
-                resources, components, names(classes, List.of(PROVIDER)), names(classes, PERSISTENT), notes);
+                resources, components, names(classes, List.of(PROVIDER)), names(classes, PERSISTENT), application, notes);
+    }
+
+    /** The one that says by its own code what is served; which path it has is the route's to say. */
+    private static String application(Collection<LegacyClass> classes, List<String> notes) {
+        List<String> making = classes.stream()
+                .filter(LegacyClass::isConcrete)
+                .filter(type -> type.supertypes().contains(APPLICATION))
+                .filter(type -> type.file().getMethod("getSingletons") != null)
+                .map(LegacyClass::name)
+                .toList();
+        if (making.size() > 1) {
+            notes.add("what they make is not used, as there are several: " + String.join(", ", making));
+        }
+        return making.size() == 1 ? making.get(0) : "";
     }
 
     private static Map<String, String> resources(
@@ -147,6 +165,7 @@ record ServiceParts(
         lines.put("route", request.route());
         lines.put("variant", request.variant());
         lines.put("providers", String.join(",", providers));
+        lines.put("application", application);
         resources.forEach((type, path) -> lines.put("resource." + type, path));
         components.forEach((type, scope) -> lines.put("component." + type, scope));
         if (unit != null) {

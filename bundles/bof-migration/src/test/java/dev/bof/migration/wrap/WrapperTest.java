@@ -247,4 +247,20 @@ class WrapperTest {
             assertEquals(404, bundle.send("GET", "helpdesk/tickets/99", null).status());
         }
     }
+
+    @Test
+    void whatAnApplicationMakesItselfIsServed() throws Exception {
+        Map<String, byte[]> files = tickets();
+        files.remove("META-INF/persistence.xml");
+        files.putAll(classes("dev/bof/migration/wrap/desk/"));
+        new Wrapper().wrap(request(archive("desk.jar", files), "/desk"));
+
+        try (WrappedBundle bundle = new WrappedBundle(folder.resolve("wrapped.jar"), "helpdesk-tickets-legacy")) {
+            assertEquals(
+                    "0 waiting", bundle.send("GET", "helpdesk/tickets", null).body());
+            assertEquals(204, bundle.send("DELETE", "helpdesk/tickets", null).status());
+            WrappedBundle.Answer closed = bundle.send("GET", "helpdesk/tickets", null);
+            assertEquals("409 closed", closed.status() + " " + closed.body(), "one resource for all requests");
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.net.URL;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 import org.osgi.framework.Bundle;
@@ -67,6 +68,13 @@ final class Contents {
         return names.isEmpty()
                 ? List.of()
                 : List.of(names.split(",")).stream().<Class<?>>map(this::load).toList();
+    }
+
+    /** The service's own application, where that makes resources or providers itself. */
+    Optional<Class<?>> application() {
+        return Optional.of(properties.getProperty("application", ""))
+                .filter(name -> !name.isEmpty())
+                .map(this::load);
     }
 
     private List<String> names(String prefix) {

@@ -3,9 +3,12 @@ package dev.bof.migration.wrap.runtime;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.ext.ContextResolver;
+import java.lang.reflect.Constructor;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.internal.inject.ClassBinding;
 import org.glassfish.jersey.process.internal.RequestScoped;
@@ -20,30 +23,55 @@ import org.glassfish.jersey.server.monitoring.RequestEventListener;
 final class WrappedApplication extends ResourceConfig {
 
     WrappedApplication(Contents contents) {
-        contents.resources()
-                .forEach((type, path) ->
-                        registerResources(Resource.builder(type).path(path).build()));
-        List<Class<?>> providers = contents.providers();
+        Map<Class<?>, String> resources = contents.resources();
+        resources.forEach((type, path) ->
+                registerResources(Resource.builder(type).path(path).build()));
+        Set<Object> made = contents.application().map(WrappedApplication::madeBy).orElse(Set.of());
+        List<Object> madeProviders = made.stream()
+                .filter(each -> !resources.containsKey(each.getClass()))
+                .toList();
+        madeProviders.forEach(this::register);
+        List<Class<?>> providers = contents.providers().stream()
+                .filter(type -> made.stream().noneMatch(type::isInstance))
+                .toList();
         providers.forEach(this::register);
-        register(DefaultJson.provider(providers.stream().anyMatch(ContextResolver.class::isAssignableFrom)));
-        register(new Components(contents.components(), contents.unit() != null));
+        boolean hasJson = providers.stream().anyMatch(ContextResolver.class::isAssignableFrom)
+                || madeProviders.stream().anyMatch(ContextResolver.class::isInstance);
+        register(DefaultJson.provider(hasJson));
+        register(new Components(contents.components(), made, contents.unit() != null));
         if (contents.unit() != null) {
             register(new EndOfRequest());
         }
     }
 
+    /** What the service's own application gives as singletons: resources, mappers, resolvers. */
+    @SuppressWarnings("deprecation")
+    private static Set<Object> madeBy(Class<?> application) {
+        try {
+            Constructor<?> constructor = application.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return ((Application) constructor.newInstance()).getSingletons();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The service's application cannot be made: " + application.getName(), e);
+        }
+    }
+
     private static final class Components extends AbstractBinder {
         private final Map<Class<?>, String> components;
+        private final Set<Object> made;
         private final boolean persistent;
 
-        Components(Map<Class<?>, String> components, boolean persistent) {
+        Components(Map<Class<?>, String> components, Set<Object> made, boolean persistent) {
             this.components = components;
+            this.made = made;
             this.persistent = persistent;
         }
 
         @Override
         protected void configure() {
             components.forEach(this::bind);
+            // before what Jersey would make of the same class
+            made.forEach(each -> bind(each).to(each.getClass()).ranked(1));
             if (persistent) {
                 bind(Transactions.entityManager()).to(EntityManager.class);
                 bind(Transactions.factory()).to(EntityManagerFactory.class);
