@@ -95,23 +95,13 @@ final class LegacyServices implements AutoCloseable {
 
     private void spring(Sample sample) {
         List<String> command = new ArrayList<>(SMALL);
-        command.addAll(List.of("-jar", jar(sample).toString()));
+        command.addAll(List.of("-jar", sample.jar().toString()));
         command.add("--server.address=127.0.0.1");
         command.add("--server.port=" + ports.get(sample));
         command.add("--spring.datasource.url=" + database.url());
         command.add("--spring.datasource.username=" + database.user());
         command.add("--spring.datasource.password=" + database.password());
         launch(sample.module(), command);
-    }
-
-    private static Path jar(Sample sample) {
-        try (var files = Files.list(sample.folder().resolve("target"))) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void launch(String name, List<String> arguments) {

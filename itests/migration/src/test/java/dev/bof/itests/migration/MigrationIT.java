@@ -16,14 +16,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** Moves every sample to the framework by the tool alone, and counts what answers as before. */
 class MigrationIT {
@@ -33,6 +37,8 @@ class MigrationIT {
     private static LegacyServices services;
     private static Path folder;
     private static List<Generated> modules;
+    /** Why a module does not serve beside its legacy variant, where that is so. */
+    private static Map<Sample, String> failures;
 
     @BeforeAll
     static void migrate() throws SQLException, IOException {
@@ -52,6 +58,8 @@ class MigrationIT {
                 HandWritten.of(module.sample()).writeInto(module.module().folder()));
         Programs.build(folder, modules.stream().map(Generated::module).toList());
         site.server().start();
+        failures = new EnumMap<>(Sample.class);
+        modules.forEach(module -> install(module).ifPresent(failure -> failures.put(module.sample(), failure)));
     }
 
     @AfterAll
@@ -78,6 +86,17 @@ class MigrationIT {
                 .map(Outcome::row)
                 .toList();
         assertEquals(List.of(), fallenBehind, () -> "the table of this run: " + table);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aWrappedServiceAnswersAsInAProcessOfItsOwn() {
+        return modules.stream()
+                .filter(module -> module.sample().kind() == Sample.Kind.JAVAX)
+                .flatMap(module -> ContractTest.of(module.sample()
+                                .contract()
+                                .at(services.address(module.sample()), address(module, "legacy")))
+                        .cases())
+                .map(each -> DynamicTest.dynamicTest(each.name(), each::run));
     }
 
     /**
@@ -115,7 +134,7 @@ class MigrationIT {
     private static Outcome compare(Generated module) {
         Sample sample = module.sample();
         Contract contract = sample.contract();
-        String failure = install(module);
+        String failure = failures.get(sample);
         Map<String, Boolean> same = new HashMap<>();
         Map<String, String> differences = failure == null
                 ? Outcome.differences(
@@ -135,10 +154,10 @@ class MigrationIT {
                 HandWritten.of(sample).count());
     }
 
-    /** What keeps the module from serving beside its legacy variant, null where nothing does. */
-    private static String install(Generated module) {
+    /** Gives what keeps the module from serving beside its legacy variant. */
+    private static Optional<String> install(Generated module) {
         if (module.module().jar().isEmpty()) {
-            return "the generated module does not build, see build.log";
+            return Optional.of("the generated module does not build, see build.log");
         }
         site.server().shell("bof:variant-add " + module.route() + " legacy " + services.address(module.sample()));
         String installed = site.server()
@@ -154,15 +173,26 @@ class MigrationIT {
                                         .status()
                                 == 200);
             }
-            return null;
+            return Optional.empty();
         } catch (AssertionError e) {
-            return e.getMessage()
+            return Optional.of(e.getMessage()
                     + installed
                     + site.server()
                             .http()
                             .get("/api/v1/framework/routes/" + module.route())
-                            .text();
+                            .text());
         }
+    }
+
+    /** Makes the service a variant: inside of the server where it can run there, else where it runs. */
+    private static String legacy(Generated module) {
+        Sample sample = module.sample();
+        if (sample.kind() != Sample.Kind.JAVAX) {
+            return site.server().shell("bof:variant-add " + module.route() + " legacy " + services.address(sample));
+        }
+        Path wrapped = folder.resolve(sample.module() + "-wrapped.jar");
+        Programs.wrap(sample.jar(), module.route(), wrapped);
+        return site.server().shell("bundle:install -s file:" + wrapped);
     }
 
     private static URI address(Generated module, String variant) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The legacy services that somebody else could have written, and where each answers. */
 enum Sample {
@@ -72,6 +73,16 @@ enum Sample {
 
     Path folder() {
         return ROOT.resolve(module);
+    }
+
+    Path jar() {
+        try (Stream<Path> files = Files.list(folder().resolve("target"))) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What its endpoints are, as a person read them off the sources, without addresses. */
