@@ -54,7 +54,12 @@ record ServiceParts(
         Map<String, String> components = components(classes);
         requireNarrow(classes, components);
         return new ServiceParts(
-                resources, components, names(classes, List.of(PROVIDER)), names(classes, PERSISTENT), application, notes);
+                resources,
+                components,
+                names(classes, List.of(PROVIDER)),
+                names(classes, PERSISTENT),
+                application,
+                notes);
     }
 
     /** The one that says by its own code what is served; which path it has is the route's to say. */

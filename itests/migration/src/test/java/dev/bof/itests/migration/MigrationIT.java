@@ -33,6 +33,9 @@ import org.junit.jupiter.api.TestFactory;
 class MigrationIT {
     private static final Duration AVAILABLE_WITHIN = Duration.ofSeconds(30);
 
+    /** The variant that a wrapped service is compared with. */
+    private static final String PROCESS = "process";
+
     private static Site site;
     private static LegacyServices services;
     private static Path folder;
@@ -91,10 +94,9 @@ class MigrationIT {
     @TestFactory
     Stream<DynamicTest> aWrappedServiceAnswersAsInAProcessOfItsOwn() {
         return modules.stream()
-                .filter(module -> module.sample().kind() == Sample.Kind.JAVAX)
-                .flatMap(module -> ContractTest.of(module.sample()
-                                .contract()
-                                .at(services.address(module.sample()), address(module, "legacy")))
+                .filter(module -> isWrapped(module.sample()))
+                .flatMap(module -> ContractTest.of(
+                                module.sample().contract().at(address(module, PROCESS), address(module, "legacy")))
                         .cases())
                 .map(each -> DynamicTest.dynamicTest(each.name(), each::run));
     }
@@ -187,12 +189,21 @@ class MigrationIT {
     /** Makes the service a variant: inside of the server where it can run there, else where it runs. */
     private static String legacy(Generated module) {
         Sample sample = module.sample();
-        if (sample.kind() != Sample.Kind.JAVAX) {
-            return site.server().shell("bof:variant-add " + module.route() + " legacy " + services.address(sample));
+        if (!isWrapped(sample)) {
+            return elsewhere(module, "legacy");
         }
         Path wrapped = folder.resolve(sample.module() + "-wrapped.jar");
         Programs.wrap(sample.jar(), module.route(), wrapped);
-        return site.server().shell("bundle:install -s file:" + wrapped);
+        return site.server().shell("bundle:install -s file:" + wrapped) + elsewhere(module, PROCESS);
+    }
+
+    private static boolean isWrapped(Sample sample) {
+        return sample.kind() == Sample.Kind.JAVAX;
+    }
+
+    private static String elsewhere(Generated module, String variant) {
+        return site.server()
+                .shell("bof:variant-add " + module.route() + " " + variant + " " + services.address(module.sample()));
     }
 
     private static URI address(Generated module, String variant) {

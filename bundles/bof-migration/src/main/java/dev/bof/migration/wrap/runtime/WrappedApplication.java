@@ -26,7 +26,8 @@ final class WrappedApplication extends ResourceConfig {
         Map<Class<?>, String> resources = contents.resources();
         resources.forEach((type, path) ->
                 registerResources(Resource.builder(type).path(path).build()));
-        Set<Object> made = contents.application().map(WrappedApplication::madeBy).orElse(Set.of());
+        Set<Object> made =
+                contents.application().map(WrappedApplication::madeBy).orElse(Set.of());
         List<Object> madeProviders = made.stream()
                 .filter(each -> !resources.containsKey(each.getClass()))
                 .toList();
