@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Fields as a contract test knows them: by the names and values that clients of the legacy service write. */
 final class ContractFields {
@@ -59,6 +60,21 @@ final class ContractFields {
         return components.stream()
                 .map(component -> field(component, components))
                 .toList();
+    }
+
+    /**
+     * What clients send to create or change an object: also what the generated schema has no field for, because a
+     * service may want it all the same.
+     *
+     * @param own the names of what the service alone gives, such as times
+     */
+    List<Map<String, Object>> sent(Endpoint endpoint, List<Component> schema, Set<String> own) {
+        List<Map<String, Object>> fields = new ArrayList<>(of(schema));
+        Set<Object> known = fields.stream().map(field -> field.get("name")).collect(Collectors.toSet());
+        request(endpoint).orElse(List.of()).stream()
+                .filter(field -> !known.contains(field.get("name")) && !own.contains(field.get("name")))
+                .forEach(fields::add);
+        return fields;
     }
 
     /** The fields of an action's request. */

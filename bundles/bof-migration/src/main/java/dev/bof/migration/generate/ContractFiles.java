@@ -69,14 +69,7 @@ final class ContractFiles {
         contract.put("framework", SERVER + design.route() + "-framework");
         contract.put("id", fields.name(design.id().name(), schemas.view()));
         contract.put("idType", idType(design));
-        Map<String, String> varying = new LinkedHashMap<>();
-        varying.put(fields.name(design.id().name(), schemas.view()), "id");
-        for (Component component : schemas.view()) {
-            if (component.name().equals("createdAt") || component.name().equals("updatedAt")) {
-                varying.put(fields.name(component.name(), schemas.view()), "time");
-            }
-        }
-        contract.put("varying", varying);
+        contract.put("varying", varying(design, schemas, fields));
         contract.put("unique", unique(design, schemas, fields));
         if (!compatible) {
             contract.put("strict", true);
@@ -87,6 +80,18 @@ final class ContractFiles {
                         .flatMap(endpoint -> operation(endpoint, design, schemas, fields).stream())
                         .toList());
         return contract;
+    }
+
+    /** What the service gives, by the names that clients know. */
+    private static Map<String, String> varying(ObjectDesign design, SchemaDesign schemas, ContractFields fields) {
+        Map<String, String> varying = new LinkedHashMap<>();
+        varying.put(fields.name(design.id().name(), schemas.view()), "id");
+        for (Component component : schemas.view()) {
+            if (component.name().equals("createdAt") || component.name().equals("updatedAt")) {
+                varying.put(fields.name(component.name(), schemas.view()), "time");
+            }
+        }
+        return varying;
     }
 
     private static String idType(ObjectDesign design) {
@@ -124,8 +129,20 @@ final class ContractFiles {
                 .ifPresent(pointer -> operation.put("answer", pointer));
         operation.put("parameters", parameters(endpoint, design, schemas, fields));
         switch (endpoint.kind()) {
-            case CREATE -> operation.put("body", fields.of(schemas.create()));
-            case UPDATE, PATCH -> operation.put("body", fields.of(schemas.update()));
+            case CREATE ->
+                operation.put(
+                        "body",
+                        fields.sent(
+                                endpoint,
+                                schemas.create(),
+                                varying(design, schemas, fields).keySet()));
+            case UPDATE, PATCH ->
+                operation.put(
+                        "body",
+                        fields.sent(
+                                endpoint,
+                                schemas.update(),
+                                varying(design, schemas, fields).keySet()));
             case ACTION -> fields.request(endpoint).ifPresent(body -> operation.put("body", body));
             default -> {
                 // nothing is sent

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bof.contract.model.Contract;
+import dev.bof.contract.model.Field;
+import dev.bof.contract.model.Operation;
 import dev.bof.contract.model.OperationKind;
 import dev.bof.migration.model.ServiceModel;
 import dev.bof.migration.plan.GeneratedFile;
@@ -131,7 +133,12 @@ class GeneratorTest {
         Contract read = Contract.read(contract.toUri().toURL());
 
         assertEquals(List.of(List.of("no")), read.unique());
-        assertEquals("/data", read.operations(OperationKind.CREATE).get(0).answer());
+        Operation create = read.operations(OperationKind.CREATE).get(0);
+        assertEquals("/data", create.answer());
+        assertEquals(
+                List.of("no", "status", "total", "town", "voucher"),
+                create.body().stream().map(Field::name).sorted().toList(),
+                "also what the generated object has no field for, but nothing that the service gives");
         assertEquals("/rows", read.operations(OperationKind.LIST).get(0).answer());
         assertEquals("/{id}/pay", read.operations(OperationKind.ACTION).get(0).path());
     }

@@ -21,6 +21,7 @@ import dev.bof.migration.model.Paging;
 import dev.bof.migration.model.Parameter;
 import dev.bof.migration.model.Place;
 import dev.bof.migration.model.Property;
+import dev.bof.migration.model.RequestBody;
 import dev.bof.migration.model.ResourceModel;
 import dev.bof.migration.model.Rule;
 import dev.bof.migration.model.ServiceModel;
@@ -326,6 +327,7 @@ final class Models {
                         property("total", TypeRef.of("java.math.BigDecimal", Origin.PLATFORM), text),
                         property("status", STATUS, text),
                         property("town", STRING, text),
+                        property("voucher", STRING, text),
                         property("created", TypeRef.of("java.time.LocalDateTime", Origin.PLATFORM), text)),
                 TransferType.Unknown.AS_SERVICE,
                 List.of(),
@@ -398,7 +400,7 @@ final class Models {
                 path.contains("{number}")
                         ? List.of(parameter("number", Parameter.In.PATH, Parameter.Meaning.ID, null, text))
                         : List.of(),
-                null,
+                kind == Endpoint.Kind.CREATE ? new RequestBody(VIEW, "dto", false, false, place(30)) : null,
                 List.of(answer(status, body)),
                 null,
                 kind == Endpoint.Kind.UPDATE ? Endpoint.Update.REPLACE : null,
