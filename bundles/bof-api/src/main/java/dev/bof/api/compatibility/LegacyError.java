@@ -11,7 +11,8 @@ import java.util.Objects;
  *       and the full stop behind it, such as {@code must not be blank}
  *   <li>{@code ${field}}: the field at fault, as clients write it; {@code ${code}}: the error's code; {@code ${value}}:
  *       what was sent for the field
- *   <li>{@code ${errors}}: all faults, each as {@link #each()} says; {@code ${errorsByField}}: the phrases by field
+ *   <li>{@code ${errors}}: all faults, each as {@link #each()} says; {@code ${errorsByField}}: the phrases by field,
+ *       and {@code ${errorsByFieldSorted}} the same by the fields' names
  *   <li>{@code ${status}} and {@code ${reason}}: the answer's status as a number and in the words of HTTP
  *   <li>{@code ${id}}: that of the path; {@code ${path}}: the path that was asked; {@code ${sent.name}}: what the body
  *       that was sent has for a field, by the framework's name; {@code ${parameter.name}}: a query parameter

@@ -22,13 +22,19 @@ final class BodyTemplate {
             Map.entry(Meaning.PAGES, "${pages}"),
             Map.entry(Meaning.START, "${start}"),
             Map.entry(Meaning.COUNT, "${count}"),
+            Map.entry(Meaning.FIRST, "${first}"),
+            Map.entry(Meaning.LAST, "${last}"),
+            Map.entry(Meaning.EMPTY, "${empty}"),
+            Map.entry(Meaning.SORTED, "${sorted}"),
+            Map.entry(Meaning.UNSORTED, "${unsorted}"),
             Map.entry(Meaning.ID, "${id}"),
             Map.entry(Meaning.MESSAGE, "${message}"),
             Map.entry(Meaning.STATUS, "${status}"),
             Map.entry(Meaning.TIME, "${timestamp}"),
             Map.entry(Meaning.PATH, "${path}"),
             Map.entry(Meaning.FIELD, "${field}"),
-            Map.entry(Meaning.VIOLATIONS, "${errors}"));
+            Map.entry(Meaning.VIOLATIONS, "${errors}"),
+            Map.entry(Meaning.VIOLATIONS_BY_FIELD, "${errorsByFieldSorted}"));
 
     /** What a member holds that is computed, where its name says it. */
     private static final Map<String, String> BY_NAME = Map.of(

@@ -1,5 +1,7 @@
 package dev.bof.migration.generate;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bof.migration.generate.Escape.Code;
 import dev.bof.migration.model.BodyShape;
 import dev.bof.migration.model.BodyShape.Meaning;
@@ -18,9 +20,6 @@ import java.util.Set;
 
 /** How the service told what went wrong, as calls that describe it: the particular ones first. */
 final class ErrorCode {
-    private static final String SPRING_BODY =
-            "{\"timestamp\":\"${timestamp}\",\"status\":\"${status}\",\"error\":\"${reason}\",\"path\":\"${path}\"}";
-
     private final ServiceModel service;
     private final ObjectDesign design;
     private final boolean isSpring;
@@ -77,7 +76,7 @@ final class ErrorCode {
                 design.id().type().name().equals("String") ? List.of("MALFORMED") : List.of("MALFORMED", "NOT_FOUND");
         for (String type : types) {
             Optional<String> error = own.isEmpty()
-                    ? unmapped(type, code.status())
+                    ? unmapped(type, code.status(), "")
                     : error(
                             type,
                             own.get().status() == 0 ? code.status() : own.get().status(),
@@ -175,7 +174,7 @@ final class ErrorCode {
             return Optional.empty();
         }
         if (!own && mapper.isEmpty()) {
-            return unmapped(type, status);
+            return unmapped(type, status, message);
         }
         BodyShape body = own ? rule.body() : mapper.get().body();
         if (RuleDesigner.isMessageAlone(body)) {
@@ -187,12 +186,22 @@ final class ErrorCode {
     }
 
     /** What a server answers where the service throws an exception and says no more. */
-    private Optional<String> unmapped(String type, int status) {
+    private Optional<String> unmapped(String type, int status, String message) {
         if (isVariant) {
             return Optional.empty();
         }
-        String body = isSpring ? "Body.json(" + Escape.literal(SPRING_BODY) + ")" : "Body.none()";
-        return Optional.of("LegacyError.of(ProblemType." + type + ", " + status + ", " + body + ")");
+        return Optional.of("LegacyError.of(ProblemType." + type + ", " + status + ", "
+                + (isSpring ? springsBody(message) : "Body.none()") + ")");
+    }
+
+    /** Spring Boot's own body; it tells messages only where it is asked to. */
+    private String springsBody(String message) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("timestamp", "${timestamp}").put("status", "${status}").put("error", "${reason}");
+        if (service.json().errorMessages()) {
+            body.put("message", message.isEmpty() ? "${message}" : message);
+        }
+        return "Body.json(" + Escape.literal(body.put("path", "${path}").toString()) + ")";
     }
 
     /** A text is answered as it is, in the type that the endpoint produces. */
@@ -243,10 +252,8 @@ final class ErrorCode {
         return error(type, error.status(), error.body(), error.mediaType(), message, error.place());
     }
 
-    private static void springs(Set<String> calls) {
-        List<String> usual = new ArrayList<>(List.of("NOT_FOUND, 404", "VALIDATION, 400", "MALFORMED, 400"));
-        usual.add("CONFLICT, 500");
-        usual.forEach(each ->
-                calls.add("LegacyError.of(ProblemType." + each + ", Body.json(" + Escape.literal(SPRING_BODY) + "))"));
+    private void springs(Set<String> calls) {
+        List.of("NOT_FOUND, 404", "VALIDATION, 400", "MALFORMED, 400", "CONFLICT, 500")
+                .forEach(each -> calls.add("LegacyError.of(ProblemType." + each + ", " + springsBody("") + ")"));
     }
 }

@@ -44,6 +44,16 @@ public record BodyShape(
         START,
         /** How many objects are on this page. */
         COUNT,
+        /** Whether there is no page before. */
+        FIRST,
+        /** Whether there is no page behind. */
+        LAST,
+        /** Whether there is no object on this page. */
+        EMPTY,
+        /** Whether the client, or the service, said an order. */
+        SORTED,
+        /** The contrary. */
+        UNSORTED,
         /** The id of the object. */
         ID,
         /** The message of a failure. */
@@ -58,6 +68,8 @@ public record BodyShape(
         FIELD,
         /** All violated constraints. */
         VIOLATIONS,
+        /** The messages of violated constraints by field, in the order of the fields' names. */
+        VIOLATIONS_BY_FIELD,
         /** Always the same value. */
         CONSTANT,
         /** A text with values in it. */

@@ -9,6 +9,7 @@ package dev.bof.migration.model;
  * @param failOnUnknownProperties null where nothing is said
  * @param dateFormat a pattern, or empty
  * @param timezone or empty
+ * @param errorMessages whether Spring Boot's own error bodies tell the message
  * @param place where it is set; null where nothing is said
  */
 public record JsonSettings(
@@ -18,7 +19,8 @@ public record JsonSettings(
         Boolean failOnUnknownProperties,
         String dateFormat,
         String timezone,
+        boolean errorMessages,
         Place place) {
 
-    public static final JsonSettings UNSAID = new JsonSettings("", "", null, null, "", "", null);
+    public static final JsonSettings UNSAID = new JsonSettings("", "", null, null, "", "", false, null);
 }

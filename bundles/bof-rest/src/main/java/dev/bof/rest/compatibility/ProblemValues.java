@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What an answer that tells a problem can say.
@@ -35,7 +36,17 @@ record ProblemValues(
         implements Values {
     /** The names of all of them. */
     static final Set<String> NAMES = Set.of(
-            "message", "phrase", "field", "code", "value", "errors", "errorsByField", "id", "path", "correlationId");
+            "message",
+            "phrase",
+            "field",
+            "code",
+            "value",
+            "errors",
+            "errorsByField",
+            "errorsByFieldSorted",
+            "id",
+            "path",
+            "correlationId");
 
     static final String SENT = "sent.";
     static final String PARAMETER = "parameter.";
@@ -56,6 +67,7 @@ record ProblemValues(
             case "value" -> fault == null ? null : value(fault.field());
             case "errors" -> faults.stream().map(this::told).toList();
             case "errorsByField" -> byField();
+            case "errorsByFieldSorted" -> new TreeMap<>(byField());
             case "id" -> id();
             case "path" -> request.getAttribute(RequestAttributes.ORIGINAL_PATH);
             case "correlationId" -> request.getAttribute(RequestAttributes.CORRELATION_ID);

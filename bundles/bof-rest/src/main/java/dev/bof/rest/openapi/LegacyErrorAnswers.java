@@ -52,7 +52,8 @@ final class LegacyErrorAnswers {
         return switch (name) {
             case "status" -> Json.object().put("const", error.status());
             case "errors" -> Json.array(LegacySchemas.of(error.each(), part -> value(part, error)));
-            case "errorsByField" -> Json.type("object").set("additionalProperties", Json.type("string"));
+            case "errorsByField", "errorsByFieldSorted" ->
+                Json.type("object").set("additionalProperties", Json.type("string"));
             case "timestamp" -> LegacySchemas.time(profile.json().times());
             case "value" -> Json.object();
             case "field", "code", "reason", "id" -> Json.nullable(Json.type("string"));

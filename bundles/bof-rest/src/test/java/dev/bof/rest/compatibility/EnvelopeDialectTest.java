@@ -69,7 +69,8 @@ class EnvelopeDialectTest {
                             ProblemType.VALIDATION,
                             422,
                             Body.json(
-                                    "{\"success\": false, \"errors\": \"${errors}\", \"fields\": \"${errorsByField}\"}"))
+                                    "{\"success\": false, \"errors\": \"${errors}\", \"fields\": \"${errorsByField}\","
+                                            + " \"sorted\": \"${errorsByFieldSorted}\"}"))
                     .each("{\"field\": \"${field}\", \"why\": \"${code}: ${phrase}\", \"was\": \"${value}\"}")));
 
     private static final String LAMP = "{\"Id\":1,\"OrderNo\":\"é\",\"State\":1,\"UnitPrice\":\"49.90\","
@@ -125,6 +126,8 @@ class EnvelopeDialectTest {
                         + "{\"field\":\"OrderNo\",\"why\":\"required: must not be null\",\"was\":null},"
                         + "{\"field\":\"UnitPrice\",\"why\":\"range: must be greater than or equal to 0\",\"was\":-1}],"
                         + "\"fields\":{\"OrderNo\":\"must not be null\","
+                        + "\"UnitPrice\":\"must be greater than or equal to 0\"},"
+                        + "\"sorted\":{\"OrderNo\":\"must not be null\","
                         + "\"UnitPrice\":\"must be greater than or equal to 0\"}}",
                 shop.post("/new", "{\"UnitPrice\":-1}"));
     }
@@ -135,7 +138,8 @@ class EnvelopeDialectTest {
                 422,
                 "{\"success\":false,\"errors\":[{\"field\":\"Colour\","
                         + "\"why\":\"unknown: There is no field 'Colour'\",\"was\":\"red\"}],"
-                        + "\"fields\":{\"Colour\":\"There is no field 'Colour'\"}}",
+                        + "\"fields\":{\"Colour\":\"There is no field 'Colour'\"},"
+                        + "\"sorted\":{\"Colour\":\"There is no field 'Colour'\"}}",
                 shop.post("/new", "{\"Colour\":\"red\"}"));
     }
 

@@ -128,6 +128,9 @@ final class Shapes {
         }
         BodyShape made = of(value.get().expression(), value.get().frame(), field);
         Map<String, Expression> filled = fillings.after(name, frame);
+        if (filled.isEmpty() && Violations.areSortedInto(name, value.get().expression(), frame)) {
+            return BodyShape.part(Meaning.VIOLATIONS_BY_FIELD, null);
+        }
         if (filled.isEmpty()) {
             return made.meaning() == Meaning.COMPUTED && made.type() == null ? ofType(type, name, field) : made;
         }
@@ -235,6 +238,11 @@ final class Shapes {
         }
         if (isMessage(call)) {
             return BodyShape.part(Meaning.MESSAGE, type);
+        }
+        Optional<BodyShape> ofPage =
+                call.getScope().flatMap(page -> SpringPages.part(types.of(page), call.getNameAsString()));
+        if (ofPage.isPresent()) {
+            return ofPage.get();
         }
         Optional<MethodDeclaration> target = calls.target(call);
         if (target.isPresent() && !frame.isInside(target.get())) {

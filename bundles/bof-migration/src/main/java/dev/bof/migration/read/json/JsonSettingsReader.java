@@ -32,6 +32,7 @@ public final class JsonSettingsReader {
     private Boolean failOnUnknown;
     private String dateFormat = "";
     private String timezone = "";
+    private boolean errorMessages;
     private Place place;
 
     private JsonSettingsReader(Java java) {
@@ -60,7 +61,8 @@ public final class JsonSettingsReader {
     }
 
     private JsonSettings settings() {
-        return new JsonSettings(naming, inclusion, datesAsTimestamps, failOnUnknown, dateFormat, timezone, place);
+        return new JsonSettings(
+                naming, inclusion, datesAsTimestamps, failOnUnknown, dateFormat, timezone, errorMessages, place);
     }
 
     private void readCall(MethodCallExpr call) {
@@ -158,6 +160,10 @@ public final class JsonSettingsReader {
         failOnUnknown = flag(properties, "deserialization.fail-on-unknown-properties", failOnUnknown);
         dateFormat = properties.getProperty(SPRING + "date-format", dateFormat);
         timezone = properties.getProperty(SPRING + "time-zone", timezone);
+        errorMessages |= properties
+                .getProperty("server.error.include-message", "never")
+                .strip()
+                .equalsIgnoreCase("always");
         if (place == null && properties.stringPropertyNames().stream().anyMatch(each -> each.startsWith(SPRING))) {
             place = new Place(file, 0);
         }
