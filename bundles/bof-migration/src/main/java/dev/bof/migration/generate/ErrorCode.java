@@ -12,7 +12,6 @@ import dev.bof.migration.model.Place;
 import dev.bof.migration.model.Rule;
 import dev.bof.migration.model.ServiceModel;
 import dev.bof.migration.model.UniqueKey;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

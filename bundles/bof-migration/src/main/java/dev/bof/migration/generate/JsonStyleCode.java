@@ -43,6 +43,9 @@ final class JsonStyleCode {
             calls.add(new Code(".nullsLeftOut()"));
         }
         times(calls);
+        if (writesDecimalsAsTexts()) {
+            calls.add(new Code(".decimals(JsonStyle.Decimals.TEXT)"));
+        }
         enums(calls);
         if (refusesUnknown()) {
             calls.add(new Code(".unknownRefused()"));
@@ -96,6 +99,17 @@ final class JsonStyleCode {
                 || !seen.isEmpty()
                         && seen.stream()
                                 .allMatch(property -> property.inclusion().startsWith("NON_"));
+    }
+
+    /** Decimals that the service made texts of. */
+    private boolean writesDecimalsAsTexts() {
+        List<Property> decimals = schemas.view().stream()
+                .filter(component ->
+                        component.property() != null && component.type().name().equals("BigDecimal"))
+                .map(Component::property)
+                .toList();
+        return !decimals.isEmpty()
+                && decimals.stream().allMatch(property -> property.type().name().equals("java.lang.String"));
     }
 
     private boolean refusesUnknown() {

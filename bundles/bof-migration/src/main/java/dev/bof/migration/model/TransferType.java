@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A class that requests or answers are made of. An entity that goes over the wire as it is has one too.
+ * A class that requests or answers are made of, or a method that makes or takes a map. An entity that goes over the wire as it is has one too.
  *
  * @param typeParameters the names of its type variables
  * @param superclass the qualified name of the class it extends, or empty; its properties are among the properties
@@ -33,7 +33,9 @@ public record TransferType(
         BEAN,
         /** Public fields. */
         FIELDS,
-        ENTITY
+        ENTITY,
+        /** The keys of a map, by the method that puts or reads them. */
+        MAP
     }
 
     /** What becomes of properties that a type does not know. */

@@ -6,7 +6,6 @@ import dev.bof.migration.model.AttributeModel.Form;
 import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.JsonSettings;
 import dev.bof.migration.model.ServiceModel;
-import dev.bof.migration.model.TransferType;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.flow.EndpointReader;
 import dev.bof.migration.read.jpa.EntityReader;
@@ -67,7 +66,8 @@ public final class ServiceReader {
         List<Route> routes = new ArrayList<>(jaxRs.routes());
         routes.addAll(spring.routes());
         EndpointReader.Found found = new EndpointReader(java, entities, transferTypes).read(routes);
-        List<TransferType> wire = new TransferTypeReader(java, json).read(found.transferTypes());
+        TransferTypeReader wire = new TransferTypeReader(java, json);
+        transferTypes.maps().forEach(wire::add);
         String path = jaxRs.applicationPath().isEmpty() ? spring.applicationPath() : jaxRs.applicationPath();
         return new ServiceModel(
                 sources.module(basePackage(java), namespace(java), path),
@@ -75,7 +75,7 @@ public final class ServiceReader {
                 found.objects(),
                 entities,
                 new EnumReader(java).read(converters(entities)),
-                wire,
+                wire.read(found.transferTypes()),
                 found.resources(),
                 found.errors(),
                 found.rules(),

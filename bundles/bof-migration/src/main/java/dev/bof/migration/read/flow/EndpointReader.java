@@ -75,7 +75,7 @@ public final class EndpointReader {
         }
         List<ErrorAnswer> errors = List.copyOf(flow.errors().values());
         return new Found(
-                objects(groups, endpoints, new ObjectMaker(java, transferTypes, flow.computations())),
+                objects(groups, endpoints, new ObjectMaker(java, transferTypes, flow.maps(), flow.computations())),
                 resources(endpoints),
                 errors,
                 rules.list(),

@@ -22,6 +22,7 @@ final class Flow {
     private final Truths truths;
     private final Statuses statuses;
     private final Items items;
+    private final MapTypes maps;
     private final Set<String> entities;
     private final Map<String, ErrorAnswer> errors;
     private final Map<String, ErrorReader.Handler> handlers;
@@ -34,9 +35,10 @@ final class Flow {
         calls = new Calls(java, types, variables);
         types.use(calls);
         parts = new Parts(variables, calls, new Fillings(java));
-        truths = new Truths(java, parts);
+        truths = new Truths(java, variables, parts);
         statuses = new Statuses(java, variables, parts, truths);
         items = new Items(java, entities, transferTypes);
+        maps = new MapTypes(java, types, calls, items, transferTypes);
         this.entities = entities.stream()
                 .filter(each -> each.kind() == Kind.ENTITY)
                 .map(EntityModel::qualifiedName)
@@ -53,6 +55,10 @@ final class Flow {
 
     Computations computations() {
         return new Computations(java, types, variables, calls);
+    }
+
+    MapTypes maps() {
+        return maps;
     }
 
     Calls calls() {
@@ -77,7 +83,7 @@ final class Flow {
     private RouteCode code(Route route, Walk walk, Set<String> objects) {
         Operands operands = new Operands(java, types, variables, objects, route);
         Texts texts = new Texts(java, variables, operands, parts);
-        Shapes shapes = new Shapes(java, types, variables, calls, items, transferTypes, texts, parts);
+        Shapes shapes = new Shapes(java, types, variables, calls, items, maps, transferTypes, texts, parts);
         ResponseBuilders builders = new ResponseBuilders(java, variables, statuses, shapes);
         Answers answers = new Answers(java, types, variables, calls, shapes, builders);
         return new RouteCode(
@@ -94,7 +100,7 @@ final class Flow {
                         handlers == null ? Map.of() : handlers),
                 () -> new Carrier(java, types, variables, calls, operands),
                 new Traces(variables, operands, parts),
-                new Mappings(java, types, calls, variables, operands),
+                new Mappings(java, types, calls, variables, operands, truths),
                 new Outcomes(calls, variables),
                 new Questions(java, calls, variables));
     }

@@ -42,6 +42,11 @@ final class Items {
         return type.element().filter(this::isItem).isPresent();
     }
 
+    /** Adds a type that is no class. */
+    void add(TypeRef type, EntityModel entity) {
+        known.put(type.name(), Optional.of(entity));
+    }
+
     /** The entity that a class stands for: itself, or the one whose attributes its properties are, and whose name it has. */
     Optional<EntityModel> entityOf(TypeRef type) {
         if (!type.isOfService()) {

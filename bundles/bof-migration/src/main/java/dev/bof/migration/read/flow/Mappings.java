@@ -1,5 +1,6 @@
 package dev.bof.migration.read.flow;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -24,22 +25,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds which values go where on the way of an endpoint: what is put into objects of a class, and where it comes from. */
 final class Mappings {
+    private static final int DEEPEST = 8;
+
     private final Java java;
     private final Types types;
     private final Calls calls;
     private final Variables variables;
     private final Operands operands;
+    private final Truths truths;
     private final Fillings fillings;
 
-    Mappings(Java java, Types types, Calls calls, Variables variables, Operands operands) {
+    Mappings(Java java, Types types, Calls calls, Variables variables, Operands operands, Truths truths) {
         this.java = java;
         this.types = types;
         this.calls = calls;
         this.variables = variables;
         this.operands = operands;
+        this.truths = truths;
         fillings = new Fillings(java);
     }
 
@@ -117,6 +123,9 @@ final class Mappings {
                 setter(call)
                         .ifPresent(name -> found.add(new Put(name, call.getArgument(0), each.frame(), each.guards())));
             }
+            if (type.equals(MapTypes.name(each.frame().callable()))) {
+                entries(call).forEach((key, value) -> found.add(new Put(key, value, each.frame(), each.guards())));
+            }
             if (fillings.built(call).filter(made -> made.name().equals(type)).isPresent()) {
                 fillings.builderCalls(call)
                         .forEach((name, value) -> found.add(new Put(name, value, each.frame(), each.guards())));
@@ -129,7 +138,19 @@ final class Mappings {
                                 found.add(new Put(name, each.expression().getValue(), each.frame(), each.guards())));
             }
         }
+        found.removeIf(each -> !truths.mayHold(each.guards()));
         return found;
+    }
+
+    /** What a call puts into a map. */
+    private Map<String, Expression> entries(MethodCallExpr call) {
+        if (call.getNameAsString().equals("put") && call.getArguments().size() == 2) {
+            return java.constants()
+                    .text(call.getArgument(0))
+                    .map(key -> Map.of(key, call.getArgument(1)))
+                    .orElse(Map.of());
+        }
+        return fillings.ofMap(call);
     }
 
     /** The field of a class that is set: of an object, or by the class itself. */
@@ -203,11 +224,7 @@ final class Mappings {
         if (java.constants().value(put.value()).isPresent() || put.value() instanceof NullLiteralExpr) {
             return new FieldMapping(property, "", How.CONSTANT, text, false, Places.of(put.value()));
         }
-        List<Operand> parts = put.value().findAll(Expression.class).stream()
-                .flatMap(each -> operand(each, put.frame(), role).stream())
-                .filter(each -> !each.path().isEmpty())
-                .distinct()
-                .toList();
+        List<Operand> parts = parts(put.value(), put.frame(), role).distinct().toList();
         List<Operand> longest = parts.stream()
                 .filter(each -> parts.stream().noneMatch(other -> other.path().startsWith(each.path() + ".")))
                 .toList();
@@ -219,6 +236,20 @@ final class Mappings {
                 text,
                 one && isGuarded(put, longest.get(0)),
                 Places.of(put.value()));
+    }
+
+    /** What code is made of; of a request also what the methods are made of that it calls. */
+    private Stream<Operand> parts(Node code, Frame frame, Role role) {
+        Stream<Operand> own = code.findAll(Expression.class).stream()
+                .flatMap(each -> operand(each, frame, role).stream())
+                .filter(each -> !each.path().isEmpty());
+        return role == Role.REQUEST
+                ? Stream.concat(
+                        own, code.findAll(MethodCallExpr.class).stream().flatMap(each -> calls.target(each).stream()
+                                .filter(target -> !frame.isInside(target) && frame.depth() < DEEPEST)
+                                .flatMap(target ->
+                                        parts(target, frame.call(target, List.copyOf(each.getArguments())), role))))
+                : own;
     }
 
     private Optional<Operand> operand(Expression value, Frame frame, Role role) {

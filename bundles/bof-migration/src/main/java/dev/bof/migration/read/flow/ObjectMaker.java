@@ -30,11 +30,13 @@ final class ObjectMaker {
     private final Java java;
     private final TransferTypeReader transferTypes;
     private final DeclaredMappings declared;
+    private final MapTypes maps;
     private final Computations computations;
 
-    ObjectMaker(Java java, TransferTypeReader transferTypes, Computations computations) {
+    ObjectMaker(Java java, TransferTypeReader transferTypes, MapTypes maps, Computations computations) {
         this.java = java;
         this.transferTypes = transferTypes;
+        this.maps = maps;
         this.computations = computations;
         declared = new DeclaredMappings(java);
     }
@@ -42,10 +44,10 @@ final class ObjectMaker {
     /** @param endpoints those of the group, by their drafts */
     ObjectModel of(Group group, Map<Draft, Endpoint> endpoints) {
         EntityModel entity = group.entity();
-        String create = requestType(endpoints, Kind.CREATE);
-        String update = Optional.of(requestType(endpoints, Kind.UPDATE))
+        String create = requestType(entity, endpoints, Kind.CREATE);
+        String update = Optional.of(requestType(entity, endpoints, Kind.UPDATE))
                 .filter(each -> !each.isEmpty())
-                .orElseGet(() -> requestType(endpoints, Kind.PATCH));
+                .orElseGet(() -> requestType(entity, endpoints, Kind.PATCH));
         String list = answerType(endpoints, Kind.LIST);
         String view = answerType(endpoints, Kind.GET);
         String created = answerType(endpoints, Kind.CREATE);
@@ -94,14 +96,31 @@ final class ObjectMaker {
         return String.join("/", segments);
     }
 
-    private static String requestType(Map<Draft, Endpoint> endpoints, Kind kind) {
-        return endpoints.values().stream()
-                .filter(each -> each.kind() == kind && each.request() != null)
-                .map(each -> each.request().type())
+    private String requestType(EntityModel entity, Map<Draft, Endpoint> endpoints, Kind kind) {
+        return endpoints.entrySet().stream()
+                .filter(each ->
+                        each.getValue().kind() == kind && each.getValue().request() != null)
+                .map(each -> requestType(entity, each.getKey(), each.getValue()))
                 .filter(TypeRef::isOfService)
                 .map(TypeRef::name)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** A map is known by what is taken out of it. */
+    private TypeRef requestType(EntityModel entity, Draft draft, Endpoint endpoint) {
+        TypeRef type = endpoint.request().type();
+        return MapTypes.isMap(type)
+                ? maps.taken(
+                                draft.route().method(),
+                                draft.code()
+                                        .mappings()
+                                        .from(
+                                                entity.qualifiedName(),
+                                                draft.code().walk()),
+                                entity)
+                        .orElse(type)
+                : type;
     }
 
     private static String answerType(Map<Draft, Endpoint> endpoints, Kind kind) {

@@ -22,6 +22,8 @@ import java.util.Set;
 
 /** Tells which expressions stand for the object, for what a client sent, or for a part of these. */
 final class Operands {
+    private static final Set<String> ENTRIES = Set.of("get", "getOrDefault", "remove");
+
     private final Java java;
     private final Types types;
     private final Variables variables;
@@ -153,7 +155,32 @@ final class Operands {
         return new Operand("parameter." + parameter.name(), Role.PARAMETER, parameter.name(), parameter.type());
     }
 
+    /** {@code values.get("title")} of a body that is a map. */
+    private Optional<Operand> entry(MethodCallExpr call, Frame frame) {
+        boolean asks = ENTRIES.contains(call.getNameAsString())
+                && call.getScope().isPresent()
+                && !call.getArguments().isEmpty();
+        return asks
+                ? of(call.getScope().get(), frame)
+                        .filter(each ->
+                                each.role() == Role.REQUEST && each.path().isEmpty() && MapTypes.isMap(each.type()))
+                        .flatMap(each -> key(call.getArgument(0), frame).map(key -> part(each, key, Types.UNKNOWN)))
+                : Optional.empty();
+    }
+
+    private Optional<String> key(Expression expression, Frame frame) {
+        return java.constants()
+                .text(expression)
+                .or(() -> expression instanceof NameExpr name
+                        ? variables.value(name, frame).flatMap(each -> key(each.expression(), each.frame()))
+                        : Optional.empty());
+    }
+
     private Optional<Operand> ofCall(MethodCallExpr call, Frame frame) {
+        Optional<Operand> entry = entry(call, frame);
+        if (entry.isPresent()) {
+            return entry;
+        }
         if (call.getScope().isEmpty() || !call.getArguments().isEmpty()) {
             return Optional.empty();
         }

@@ -35,6 +35,7 @@ final class Shapes {
     private final Variables variables;
     private final Calls calls;
     private final Items items;
+    private final MapTypes maps;
     private final TransferTypeReader transferTypes;
     private final Texts texts;
     private final Parts parts;
@@ -48,6 +49,7 @@ final class Shapes {
             Variables variables,
             Calls calls,
             Items items,
+            MapTypes maps,
             TransferTypeReader transferTypes,
             Texts texts,
             Parts parts) {
@@ -56,6 +58,7 @@ final class Shapes {
         this.variables = variables;
         this.calls = calls;
         this.items = items;
+        this.maps = maps;
         this.transferTypes = transferTypes;
         this.texts = texts;
         this.parts = parts;
@@ -245,6 +248,15 @@ final class Shapes {
             return ofPage.get();
         }
         Optional<MethodDeclaration> target = calls.target(call);
+        Optional<TypeRef> map = target.flatMap(maps::madeBy);
+        if (map.isPresent()) {
+            return BodyShape.part(Meaning.ITEM, map.get());
+        }
+        Optional<TypeRef> collected = maps.collected(call);
+        if (collected.isPresent()) {
+            return BodyShape.part(
+                    Meaning.ITEMS, new TypeRef("java.util.List", TypeRef.Origin.PLATFORM, List.of(collected.get())));
+        }
         if (target.isPresent() && !frame.isInside(target.get())) {
             Frame inside = frame.call(target.get(), List.copyOf(call.getArguments()));
             Optional<Expression> value = usual(target.get());

@@ -1,9 +1,12 @@
 package dev.bof.migration.read.flow;
 
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.type.ReferenceType;
@@ -15,10 +18,12 @@ import java.util.Optional;
 /** Tells whether a condition holds, where that can be seen: for the class of an object that was made, and for constants. */
 final class Truths {
     private final Java java;
+    private final Variables variables;
     private final Parts parts;
 
-    Truths(Java java, Parts parts) {
+    Truths(Java java, Variables variables, Parts parts) {
         this.java = java;
+        this.variables = variables;
         this.parts = parts;
     }
 
@@ -47,6 +52,14 @@ final class Truths {
     }
 
     private Optional<Boolean> binary(BinaryExpr binary, Frame frame) {
+        if (binary.getRight().isNullLiteralExpr()) {
+            Optional<Boolean> isNull = isNull(binary.getLeft(), frame);
+            return switch (binary.getOperator()) {
+                case EQUALS -> isNull;
+                case NOT_EQUALS -> isNull.map(each -> !each);
+                default -> Optional.empty();
+            };
+        }
         Optional<Boolean> left = of(binary.getLeft(), frame);
         Optional<Boolean> right = of(binary.getRight(), frame);
         return switch (binary.getOperator()) {
@@ -62,6 +75,25 @@ final class Truths {
                         : left.isPresent() ? right : left;
             default -> Optional.empty();
         };
+    }
+
+    /** What a method was called with: null itself, or a value of a type that has none. */
+    private Optional<Boolean> isNull(Expression expression, Frame frame) {
+        if (expression instanceof NullLiteralExpr) {
+            return Optional.of(true);
+        }
+        if (!(expression instanceof NameExpr name)) {
+            return Optional.empty();
+        }
+        Optional<Frame.Bound> value = variables.value(name, frame);
+        if (value.isPresent()) {
+            return isNull(value.get().expression(), value.get().frame());
+        }
+        return variables
+                .declaration(name.getNameAsString(), name)
+                .filter(each ->
+                        each instanceof Parameter declared && declared.getType().isPrimitiveType())
+                .map(each -> false);
     }
 
     private boolean isA(ObjectCreationExpr made, ReferenceType wanted) {

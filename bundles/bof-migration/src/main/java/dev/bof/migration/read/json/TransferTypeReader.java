@@ -65,6 +65,16 @@ public final class TransferTypeReader {
         return Optional.ofNullable(read.get(qualifiedName));
     }
 
+    /** Adds what is made of no class. */
+    public void add(TransferType type) {
+        read.put(type.qualifiedName(), type);
+    }
+
+    /** What was added. */
+    public List<TransferType> maps() {
+        return read.values().stream().filter(each -> each.kind() == Kind.MAP).toList();
+    }
+
     private TransferType model(TypeDeclaration<?> type, String qualifiedName) {
         List<Annotation> annotations = java.annotations().all(type);
         Optional<Annotation> ignore = find(annotations, "JsonIgnoreProperties");
