@@ -15,6 +15,13 @@ public interface ActionCall {
      */
     String path(String name);
 
+    /**
+     * The same as a number, a UUID or whatever else can be read from a text.
+     *
+     * @throws dev.bof.api.problem.ProblemException not-found where it is none: nothing can be at such an address
+     */
+    <V> V path(String name, Class<V> type);
+
     /** The first value of a query parameter. */
     Optional<String> query(String name);
 

@@ -1,7 +1,6 @@
 package dev.bof.migration.generate;
 
 import dev.bof.migration.generate.Escape.Code;
-import dev.bof.migration.model.BodyShape.Meaning;
 import dev.bof.migration.model.Endpoint;
 import java.util.List;
 
@@ -11,11 +10,13 @@ import java.util.List;
  * @param method in Java
  * @param path below the route, such as {@code {id}/pay}
  * @param request the class of its request, empty where it has none
- * @param givesObject whether it answers with the object
+ * @param result what it answers with: the object's class, that of a record, a list of records, or {@code void}
  * @param checks the rules that it goes through
  */
 record ActionDesign(
-        Endpoint endpoint, String method, String path, String request, boolean givesObject, List<CarriedRule> checks) {
+        Endpoint endpoint, String method, String path, String request, Result result, List<CarriedRule> checks) {
+    private static final String OF_ONE = "{id}/";
+
     ActionDesign {
         checks = List.copyOf(checks);
     }
@@ -53,10 +54,31 @@ record ActionDesign(
         return taken ? method + "Action" : method;
     }
 
-    static boolean givesObject(Endpoint endpoint) {
-        return endpoint.success()
-                .filter(answer -> answer.body().has(Meaning.ITEM))
-                .isPresent();
+    /**
+     * What an action answers with.
+     *
+     * @param type in Java
+     * @param value what the generated method returns where a person writes nothing; empty for nothing
+     */
+    record Result(String type, String value) {
+        static final Result NOTHING = new Result("void", "");
+    }
+
+    /** Whether it is about one object, whose id is the first part of its path. */
+    boolean isOfOne() {
+        return path.startsWith(OF_ONE);
+    }
+
+    /** Whether an endpoint that is none of the framework's operations can be an action. */
+    static boolean isPossible(Endpoint endpoint, String path) {
+        boolean reads = endpoint.method().equals("GET");
+        String words = path.startsWith(OF_ONE) ? path.substring(OF_ONE.length()) : path;
+        boolean ofOne = !words.equals(path);
+        return (ofOne || reads) && !words.isEmpty() && !words.startsWith("{") && !(reads && endpoint.request() != null);
+    }
+
+    boolean givesObject(ObjectDesign design) {
+        return result.type().equals(design.className());
     }
 
     Code pathLiteral() {

@@ -28,11 +28,13 @@ record CarriedRule(
         actions = Set.copyOf(actions);
     }
 
-    /** Whether it looks at what was sent with an action. */
+    /** Whether it looks at what was sent with an action; who writes it may want to, where there is but one. */
     boolean needsRequest() {
-        return isCarried()
-                && kinds.equals(Set.of(Endpoint.Kind.ACTION))
-                && rule.operands().stream().anyMatch(operand -> operand.role() == Rule.Role.REQUEST);
+        boolean ofActions = kinds.equals(Set.of(Endpoint.Kind.ACTION));
+        if (!isCarried()) {
+            return ofActions && actions.size() == 1;
+        }
+        return ofActions && rule.operands().stream().anyMatch(operand -> operand.role() == Rule.Role.REQUEST);
     }
 
     boolean isCarried() {

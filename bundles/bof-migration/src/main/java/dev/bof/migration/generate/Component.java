@@ -37,6 +37,11 @@ record Component(
         this(name, type, field, property, parts, annotations, null);
     }
 
+    /** One that is a plain value and belongs to no field. */
+    static Component of(String name, JavaType type) {
+        return new Component(name, type, null, null, List.of(), List.of());
+    }
+
     Component with(List<Code> others) {
         return new Component(name, type, field, property, parts, others, computed);
     }

@@ -4,6 +4,7 @@ import dev.bof.migration.generate.Escape.Code;
 import dev.bof.migration.model.Answer;
 import dev.bof.migration.model.BodyShape;
 import dev.bof.migration.model.Endpoint;
+import dev.bof.migration.model.ServiceModel;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,13 +20,15 @@ final class EndpointCode {
             Endpoint.Kind.DELETE, "DELETE",
             Endpoint.Kind.ACTION, "ACTION");
 
+    private final ServiceModel service;
     private final ObjectDesign design;
     private final BodyTemplate bodies;
     private final ListCode lists;
     private final ByHand byHand;
 
     /** @param isSpring whether the endpoints are Spring's */
-    EndpointCode(ObjectDesign design, BodyTemplate bodies, boolean isSpring, ByHand byHand) {
+    EndpointCode(ServiceModel service, ObjectDesign design, BodyTemplate bodies, boolean isSpring, ByHand byHand) {
+        this.service = service;
         this.design = design;
         this.bodies = bodies;
         this.lists = new ListCode(design, isSpring, byHand);
@@ -35,7 +38,8 @@ final class EndpointCode {
     /** Nothing where the endpoint does something that no profile can say. */
     Optional<Code> of(Endpoint endpoint) {
         Optional<String> path = Paths.belowRoute(endpoint, design.object().path());
-        String operation = OPERATIONS.get(endpoint.kind());
+        boolean isAction = ActionDesigner.isAction(endpoint, design, service);
+        String operation = isAction ? "ACTION" : OPERATIONS.get(endpoint.kind());
         if (path.isEmpty() || operation == null) {
             byHand.add(
                     endpoint.title() + " is not carried over: it is none of the framework's operations",
@@ -44,7 +48,7 @@ final class EndpointCode {
         }
         StringBuilder code = new StringBuilder("LegacyEndpoint.of(LegacyEndpoint.Operation." + operation + ", "
                 + Escape.literal(endpoint.method()) + ", " + Escape.literal(path.get()) + ")");
-        endpoint.success().ifPresent(answer -> answer(endpoint, answer, code));
+        endpoint.success().ifPresent(answer -> answer(endpoint, isAction ? given(endpoint, answer) : answer, code));
         if (endpoint.kind() == Endpoint.Kind.UPDATE || endpoint.kind() == Endpoint.Kind.PATCH) {
             update(endpoint).ifPresent(code::append);
         }
@@ -52,6 +56,19 @@ final class EndpointCode {
             lists.add(endpoint, code);
         }
         return Optional.of(new Code(code.append(".build()").toString()));
+    }
+
+    /** What an action's own code gives stands where the class of it stood. */
+    private Answer given(Endpoint endpoint, Answer answer) {
+        return ActionDesigner.record(endpoint, design, service)
+                .map(part -> new Answer(
+                        answer.status(),
+                        answer.body().with(part, BodyShape.part(BodyShape.Meaning.ITEM, part.type())),
+                        answer.mediaType(),
+                        answer.headers(),
+                        answer.condition(),
+                        answer.place()))
+                .orElse(answer);
     }
 
     private void answer(Endpoint endpoint, Answer answer, StringBuilder code) {

@@ -10,6 +10,7 @@ import dev.bof.migration.model.Place;
 import dev.bof.migration.model.ServiceModel;
 import dev.bof.migration.plan.GeneratedFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +30,15 @@ final class EntityFiles {
     }
 
     /** A field as the templates see it. */
-    private record Field(List<Code> annotations, Code visibility, Code type, String name) {}
+    private record Field(List<Code> annotations, Code visibility, Code type, String name, Code initial) {}
 
     /** A method that works a value out, as the template sees it. */
     private record Method(Code javadoc, Code type, String name, boolean carried, Code value, Code place) {}
 
     /** @param open whether the service's own code works with the fields */
-    List<GeneratedFile> of(ObjectDesign design, SchemaDesign schemas, boolean open) {
+    List<GeneratedFile> of(ObjectDesign design, SchemaDesign schemas, RuleDesigner rules, boolean open) {
         Map<String, GeneratedFile> files = new LinkedHashMap<>();
-        put(files, entity(design, schemas, open));
+        put(files, entity(design, schemas, new LifecycleCode(design, rules, byHand), open));
         design.own().stream().filter(FieldDesign::isEmbedded).forEach(field -> put(files, embeddable(field, open)));
         design.leaves()
                 .flatMap(field -> service.enumOf(field.attribute().type().name()).stream())
@@ -66,37 +67,36 @@ final class EntityFiles {
         files.putIfAbsent(file.path(), file);
     }
 
-    private GeneratedFile entity(ObjectDesign design, SchemaDesign schemas, boolean open) {
+    private GeneratedFile entity(ObjectDesign design, SchemaDesign schemas, LifecycleCode lifecycle, boolean open) {
         List<Field> fields = new ArrayList<>();
         fields.add(new Field(
                 idAnnotations(design),
                 visibility(open),
                 boxed(design.id()),
-                design.id().name()));
-        design.own().forEach(field -> fields.add(field(field, open)));
+                design.id().name(),
+                lifecycle.initial(design.id())));
+        design.own().forEach(field -> fields.add(field(field, open, lifecycle.initial(field))));
         EntityModel entity = design.entity();
         Code table = new Code("name = " + Escape.literal(entity.table())
                 + (entity.schema().isEmpty() ? "" : ", schema = " + Escape.literal(entity.schema())));
-        String text = Templates.java(
-                "entity",
-                Map.of(
-                        "packageName", module.packageName(),
-                        "imports",
-                                imports(Stream.concat(
-                                        design.leaves().map(FieldDesign::type),
-                                        schemas.computed().map(Component::type))),
-                        "javadoc", Escape.javadoc(description(entity.description(), design.words())),
-                        "table", table,
-                        "className", design.className(),
-                        "baseClass", design.baseClass(),
-                        "idType", boxed(design.id()),
-                        "idName", design.id().name(),
-                        "fields", fields,
-                        "methods",
-                                schemas.computed()
-                                        .map(each -> method(design, each))
-                                        .toList()));
-        return new GeneratedFile(module.javaFile(design.className()), text);
+        String file = module.javaFile(design.className());
+        Map<String, Object> values = new HashMap<>();
+        values.put("callbacks", lifecycle.callbacks(file));
+        values.putAll(Map.of(
+                "packageName", module.packageName(),
+                "imports",
+                        imports(Stream.concat(
+                                design.leaves().map(FieldDesign::type),
+                                schemas.computed().map(Component::type))),
+                "javadoc", Escape.javadoc(description(entity.description(), design.words())),
+                "table", table,
+                "className", design.className(),
+                "baseClass", design.baseClass(),
+                "idType", boxed(design.id()),
+                "idName", design.id().name(),
+                "fields", fields,
+                "methods", schemas.computed().map(each -> method(design, each)).toList()));
+        return new GeneratedFile(file, Templates.java("entity", values));
     }
 
     private Method method(ObjectDesign design, Component component) {
@@ -137,7 +137,7 @@ final class EntityFiles {
                         "className", className,
                         "fields",
                                 whole.parts().stream()
-                                        .map(part -> field(part, open))
+                                        .map(part -> field(part, open, new Code("")))
                                         .toList()));
         return new GeneratedFile(module.javaFile(className), text);
     }
@@ -178,9 +178,9 @@ final class EntityFiles {
         return new Code(open ? "" : "private");
     }
 
-    private static Field field(FieldDesign field, boolean open) {
+    private static Field field(FieldDesign field, boolean open, Code initial) {
         return new Field(
-                annotations(field), visibility(open), new Code(field.type().name()), field.name());
+                annotations(field), visibility(open), new Code(field.type().name()), field.name(), initial);
     }
 
     private List<Code> idAnnotations(ObjectDesign design) {

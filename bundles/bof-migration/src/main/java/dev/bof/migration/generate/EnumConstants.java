@@ -7,8 +7,12 @@ import java.util.Optional;
 final class EnumConstants {
     private EnumConstants() {}
 
-    /** A constant by its qualified name, empty where no enum has it. */
+    /** A constant, or an enum itself, by its qualified name; empty where there is none. */
     static Optional<String> code(ServiceModel service, String qualified) {
+        Optional<String> whole = service.enumOf(qualified).map(type -> ClassNames.of(type.name()));
+        if (whole.isPresent()) {
+            return whole;
+        }
         int dot = qualified.lastIndexOf('.');
         return dot < 0
                 ? Optional.empty()

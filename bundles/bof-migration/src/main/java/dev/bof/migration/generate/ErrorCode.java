@@ -46,8 +46,9 @@ final class ErrorCode {
         if (!isVariant) {
             unreadable(calls);
         }
-        rules.stream().filter(CarriedRule::isCarried).forEach(rule -> carried(rule)
-                .ifPresent(calls::add));
+        rules.stream()
+                .filter(rule -> rule.isCarried() || !rule.code().isEmpty())
+                .forEach(rule -> carried(rule).ifPresent(calls::add));
         for (Rule rule : service.rules()) {
             if (isOfObject(rule) && RuleDesigner.isAbsence(rule, design)) {
                 ruled("NOT_FOUND", rule).ifPresent(calls::add);
@@ -138,7 +139,15 @@ final class ErrorCode {
         Rule rule = carried.rule();
         String type = carried.code().isEmpty() ? "CONFLICT" : "VALIDATION";
         String filter = carried.code().isEmpty() ? "" : ".code(" + Escape.literal(carried.code()) + ")";
-        return error(type, rule, "").map(error -> error + filter);
+        return error(type, told(rule), "").map(error -> error + filter);
+    }
+
+    /** What the check says stands in the answer, values and all: the check knows them. */
+    private static Rule told(Rule rule) {
+        BodyShape text = BodyShape.text(rule.message());
+        return rule.body() == null || !rule.message().contains("${")
+                ? rule
+                : rule.with(rule.body().with(text, BodyShape.part(Meaning.MESSAGE, null)));
     }
 
     private Optional<String> ruled(String type, Rule rule) {

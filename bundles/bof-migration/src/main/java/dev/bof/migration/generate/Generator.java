@@ -1,9 +1,7 @@
 package dev.bof.migration.generate;
 
-import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.ObjectModel;
 import dev.bof.migration.model.ServiceModel;
-import dev.bof.migration.model.TransferType;
 import dev.bof.migration.plan.GeneratedFile;
 import dev.bof.migration.plan.RunRecord.GeneratedObject;
 import java.util.ArrayList;
@@ -11,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Writes the framework variant of a service. The same model and options give the same bytes. */
 public final class Generator {
@@ -67,63 +64,27 @@ public final class Generator {
 
     private List<GeneratedFile> files(ObjectDesign design, ByHand byHand, String unit) {
         SchemaDesign schemas = new SchemaDesigner(service, design, byHand).design();
-        List<CarriedRule> rules = new RuleDesigner(service, design, schemas).design();
+        RuleDesigner designer = new RuleDesigner(service, design, schemas);
+        List<CarriedRule> rules = designer.design();
         ContractFields fields = new ContractFields(service, bundle.isVariant());
-        List<ActionDesign> actions = actions(design, rules);
+        ActionDesigner actionDesigner = new ActionDesigner(service, design);
+        List<ActionDesign> actions = actionDesigner.design(rules);
         boolean open = !rules.isEmpty() || !actions.isEmpty();
         ProfileFile profile = new ProfileFile(module, service, bundle, byHand);
         boolean compatible = profile.isNeeded(design, schemas);
 
-        List<GeneratedFile> files = new ArrayList<>(new EntityFiles(module, service, byHand).of(design, schemas, open));
+        List<GeneratedFile> files =
+                new ArrayList<>(new EntityFiles(module, service, byHand).of(design, schemas, designer, open));
         SchemaFiles schemaFiles = new SchemaFiles(module);
         files.addAll(schemaFiles.of(design, schemas));
-        actions.forEach(action -> request(action, fields, schemaFiles).ifPresent(files::add));
-        files.add(new ServiceFile(module, service, byHand).of(design, schemas, rules, actions, compatible, unit));
+        files.addAll(actionDesigner.records(actions, fields, schemaFiles));
+        files.add(new ServiceFile(module, service, byHand)
+                .of(design, schemas, designer, rules, actions, compatible, unit));
         if (compatible) {
             files.add(profile.of(design, schemas, rules));
         }
         files.addAll(new ContractFiles(module, service).of(design, schemas, fields, compatible));
         files.add(new GuideFiles(module, service).guide(design, rules, byHand.items(), compatible));
         return files;
-    }
-
-    private List<ActionDesign> actions(ObjectDesign design, List<CarriedRule> rules) {
-        List<ActionDesign> actions = new ArrayList<>();
-        for (Endpoint endpoint : service.endpointsOf(design.object())) {
-            Optional<String> path = Paths.belowRoute(endpoint, design.object().path());
-            if (endpoint.kind() == Endpoint.Kind.ACTION && path.isPresent()) {
-                String method = ActionDesign.method(endpoint);
-                actions.add(new ActionDesign(
-                        endpoint,
-                        method,
-                        path.get(),
-                        requestType(endpoint)
-                                .map(TransferType::name)
-                                .map(ClassNames::of)
-                                .orElse(""),
-                        ActionDesign.givesObject(endpoint),
-                        rules.stream()
-                                .filter(rule -> rule.actions().contains(method))
-                                .toList()));
-            }
-        }
-        return actions;
-    }
-
-    private Optional<TransferType> requestType(Endpoint endpoint) {
-        return Optional.ofNullable(endpoint.request())
-                .flatMap(request -> service.transferType(request.type().name()));
-    }
-
-    private Optional<GeneratedFile> request(ActionDesign action, ContractFields fields, SchemaFiles schemas) {
-        Constraints constraints = new Constraints(new ByHand());
-        return requestType(action.endpoint())
-                .map(type -> schemas.request(
-                        action.request(),
-                        "What a client sends with " + action.endpoint().title() + ".",
-                        fields.components(type).stream()
-                                .map(component -> component.with(constraints.annotations(
-                                        component.property().constraints())))
-                                .toList()));
     }
 }

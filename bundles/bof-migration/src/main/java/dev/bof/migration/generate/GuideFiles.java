@@ -1,6 +1,7 @@
 package dev.bof.migration.generate;
 
 import dev.bof.migration.generate.Escape.Code;
+import dev.bof.migration.model.Effect;
 import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.Rule;
 import dev.bof.migration.model.ServiceModel;
@@ -73,15 +74,23 @@ final class GuideFiles {
                 .toList();
     }
 
-    private static String becomes(Endpoint endpoint, ObjectDesign design) {
+    private String becomes(Endpoint endpoint, ObjectDesign design) {
         if (Paths.belowRoute(endpoint, design.object().path()).isEmpty()) {
             return "not carried over: it lies elsewhere";
         }
         return switch (endpoint.kind()) {
-            case ACTION -> "same address; its work is to be written";
-            case OTHER -> "not carried over";
+            case ACTION, OTHER -> action(endpoint, design);
             default -> "same";
         };
+    }
+
+    private String action(Endpoint endpoint, ObjectDesign design) {
+        if (!ActionDesigner.isAction(endpoint, design, service)) {
+            return "not carried over";
+        }
+        List<Effect> effects = design.object().effectsOf(endpoint.title());
+        boolean whole = !effects.isEmpty() && effects.stream().allMatch(Effect::isCarried);
+        return whole ? "same" : "same address; what of its work is to be written stands below";
     }
 
     private List<RuleRow> rules(ObjectDesign design, List<CarriedRule> carried) {

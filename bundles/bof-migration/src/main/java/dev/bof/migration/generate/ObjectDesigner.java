@@ -89,7 +89,13 @@ final class ObjectDesigner {
                                 .isPresent();
                     default -> false;
                 };
-        if (!fits && ObjectDesign.BASE_NAMES.containsKey(attribute.role()) && attribute.role() != Role.COMPANY) {
+        boolean set = object.effects().stream()
+                .anyMatch(effect ->
+                        effect.on().startsWith("@") && effect.attribute().equals(attribute.name()));
+        if (!fits
+                && !set
+                && ObjectDesign.BASE_NAMES.containsKey(attribute.role())
+                && attribute.role() != Role.COMPANY) {
             byHand.add(
                     attribute.name() + " is kept in a form that the framework does not set by itself: set it in a hook",
                     attribute.place());

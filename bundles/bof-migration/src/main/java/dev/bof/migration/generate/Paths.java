@@ -23,7 +23,14 @@ final class Paths {
         Optional<String> id = endpoint.parameter(Parameter.Meaning.ID)
                 .filter(parameter -> parameter.in() == Parameter.In.PATH)
                 .map(Parameter::name);
-        return Optional.of(
-                id.map(name -> below.replace("{" + name + "}", "{id}")).orElse(below));
+        return Optional.of(id.map(name -> below.replace("{" + name + "}", "{id}"))
+                .orElseGet(() -> endpoint.kind() == Endpoint.Kind.OTHER ? ofOne(below) : below));
+    }
+
+    /** A variable before a word is the id of the object that the endpoint is about. */
+    private static String ofOne(String below) {
+        int slash = below.indexOf('/');
+        boolean isOfOne = below.startsWith("{") && slash > 0 && below.charAt(slash + 1) != '{';
+        return isOfOne ? "{id}" + below.substring(slash) : below;
     }
 }

@@ -88,8 +88,8 @@ final class ProfileFile {
 
     GeneratedFile of(ObjectDesign design, SchemaDesign schemas, List<CarriedRule> rules) {
         JsonStyleCode json = new JsonStyleCode(service, design, schemas, byHand);
-        EndpointCode endpoints =
-                new EndpointCode(design, new BodyTemplate(new Placeholders(service, design)), json.isSpring(), byHand);
+        EndpointCode endpoints = new EndpointCode(
+                service, design, new BodyTemplate(new Placeholders(service, design)), json.isSpring(), byHand);
         List<Code> described = service.endpointsOf(design.object()).stream()
                 .flatMap(endpoint -> endpoints.of(endpoint).stream())
                 .toList();

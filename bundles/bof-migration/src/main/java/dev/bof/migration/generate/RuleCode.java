@@ -5,6 +5,7 @@ import com.github.javaparser.StaticJavaParser;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.expr.CharLiteralExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
@@ -49,6 +50,9 @@ final class RuleCode {
         matcher.appendTail(marked);
         try {
             Expression parsed = StaticJavaParser.parseExpression(marked.toString());
+            while (parsed instanceof EnclosedExpr enclosed) {
+                parsed = enclosed.getInner();
+            }
             parsed.getAllContainedComments().forEach(Comment::remove);
             parsed.setComment(null);
             Node printed = escaped(replaced(parsed, replacements));

@@ -145,7 +145,8 @@ final class RuleDesigner {
                 .flatMap(operand -> code(operand, kinds));
     }
 
-    private Optional<String> code(Operand operand, Set<Kind> kinds) {
+    /** What stands for an operand in code that runs at endpoints of these kinds. */
+    Optional<String> code(Operand operand, Set<Kind> kinds) {
         return switch (operand.role()) {
             case ENUM -> enumConstant(operand.path());
             case REQUEST -> request(operand, kinds);

@@ -2,6 +2,8 @@ package dev.bof.migration.generate;
 
 import dev.bof.migration.generate.Escape.Code;
 import dev.bof.migration.model.AttributeModel.Role;
+import dev.bof.migration.model.Effect;
+import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.Endpoint.Kind;
 import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.ServiceModel;
@@ -21,6 +23,11 @@ import java.util.stream.Collectors;
 final class ServiceFile {
     private static final Set<String> SEARCHED = Set.of("name", "code", "title", "number", "email", "description");
 
+    private static final List<Occasion> OCCASIONS = List.of(
+            new Occasion("beforeCreate", EnumSet.of(Kind.CREATE)),
+            new Occasion("beforeUpdate", EnumSet.of(Kind.UPDATE, Kind.PATCH)),
+            new Occasion("beforeDelete", EnumSet.of(Kind.DELETE)));
+
     private final ModuleNames module;
     private final ServiceModel service;
     private final ByHand byHand;
@@ -31,8 +38,15 @@ final class ServiceFile {
         this.byHand = byHand;
     }
 
-    /** A hook and the checks in it. */
-    private record Hook(String name, String entity, List<String> checks) {}
+    /** When a hook is called. */
+    private record Occasion(String hook, Set<Kind> kinds) {}
+
+    /**
+     * A hook as the template sees it.
+     *
+     * @param place a list of one where a person has something to write in it, else empty
+     */
+    private record Hook(String name, String entity, List<String> checks, List<Code> statements, List<Code> place) {}
 
     /** A rule as the template sees it. */
     private record Check(
@@ -50,9 +64,10 @@ final class ServiceFile {
             String name,
             Code javadoc,
             Code annotation,
-            String entity,
-            Code request,
+            Code parameters,
             Code result,
+            List<Code> declared,
+            List<Code> statements,
             Code answer,
             List<Code> checks,
             Code place) {}
@@ -68,6 +83,7 @@ final class ServiceFile {
     GeneratedFile of(
             ObjectDesign design,
             SchemaDesign schemas,
+            RuleDesigner designer,
             List<CarriedRule> rules,
             List<ActionDesign> actions,
             boolean compatible,
@@ -87,13 +103,15 @@ final class ServiceFile {
         values.put("route", Escape.literal(design.route()));
         values.put("unit", Escape.literal("(osgi.unit.name=" + unit + ")"));
         values.put("calls", calls(design, schemas, compatible));
-        values.put("hooks", hooks(design, rules));
+        values.put("hooks", hooks(design, designer, rules, file));
         values.put(
                 "checks",
                 rules.stream().map(rule -> check(design, rule, actions, file)).toList());
         values.put(
                 "actions",
-                actions.stream().map(action -> action(design, action, file)).toList());
+                actions.stream()
+                        .map(action -> action(design, designer, action, file))
+                        .toList());
         return new GeneratedFile(file, Templates.java("service", values));
     }
 
@@ -169,29 +187,49 @@ final class ServiceFile {
         calls.add(new Code("." + method + "(" + arguments + ")"));
     }
 
-    private static List<Hook> hooks(ObjectDesign design, List<CarriedRule> rules) {
+    private List<Hook> hooks(ObjectDesign design, RuleDesigner designer, List<CarriedRule> rules, String file) {
         List<Hook> hooks = new ArrayList<>();
-        hook(hooks, design, "beforeCreate", rules, EnumSet.of(Kind.CREATE));
-        hook(hooks, design, "beforeUpdate", rules, EnumSet.of(Kind.UPDATE, Kind.PATCH));
-        hook(hooks, design, "beforeDelete", rules, EnumSet.of(Kind.DELETE));
+        for (Occasion occasion : OCCASIONS) {
+            List<String> checks = rules.stream()
+                    .filter(rule -> rule.kinds().stream().anyMatch(occasion.kinds()::contains))
+                    .map(CarriedRule::method)
+                    .toList();
+            String place = Escape.slug(occasion.hook());
+            List<Code> places = new ArrayList<>();
+            Code statements = new EffectCode(design)
+                    .statements(
+                            effects(design, occasion),
+                            new EffectCode.Scope("object.", operand -> designer.code(operand, occasion.kinds())),
+                            (effect, why) -> {
+                                byHand.add("What " + effect.on() + " does: " + why, effect.place(), file, place);
+                                places.add(new Code(place));
+                            });
+            if (!checks.isEmpty() || !statements.text().isEmpty() || !places.isEmpty()) {
+                hooks.add(new Hook(
+                        occasion.hook(),
+                        design.className(),
+                        checks,
+                        some(statements),
+                        places.stream().limit(1).toList()));
+            }
+        }
         return hooks;
     }
 
-    private static void hook(
-            List<Hook> hooks, ObjectDesign design, String name, List<CarriedRule> rules, Set<Kind> kinds) {
-        List<String> checks = rules.stream()
-                .filter(rule -> rule.kinds().stream().anyMatch(kinds::contains))
-                .map(CarriedRule::method)
-                .toList();
-        if (!checks.isEmpty()) {
-            hooks.add(new Hook(name, design.className(), checks));
-        }
+    /** What the service does with the values that an endpoint takes, where it takes all of them. */
+    private List<Effect> effects(ObjectDesign design, Occasion occasion) {
+        return service.endpointsOf(design.object()).stream()
+                .filter(endpoint -> occasion.kinds().contains(endpoint.kind()))
+                .filter(endpoint -> endpoint.kind() == Kind.CREATE || endpoint.update() == Endpoint.Update.REPLACE)
+                .findFirst()
+                .map(endpoint -> design.object().effectsOf(endpoint.title()))
+                .orElse(List.of());
     }
 
     private Check check(ObjectDesign design, CarriedRule carried, List<ActionDesign> actions, String file) {
         String request = actions.stream()
                 .filter(action -> carried.needsRequest() && action.checks().contains(carried))
-                .map(action -> ", " + action.request() + " request")
+                .map(ServiceFile::parameters)
                 .findFirst()
                 .orElse("");
         String refusal = carried.rule().place() + " refuses where: "
@@ -220,28 +258,53 @@ final class ServiceFile {
                 new Code(carried.keptPlace()));
     }
 
-    private Action action(ObjectDesign design, ActionDesign action, String file) {
+    /** None where there is no code, which would be an empty line. */
+    private static List<Code> some(Code code) {
+        return code.text().isEmpty() ? List.of() : List.of(code);
+    }
+
+    /** What an action and its checks get beside the object. */
+    private static String parameters(ActionDesign action) {
+        return (action.request().isEmpty() ? "" : ", " + action.request() + " request") + ", ActionCall call";
+    }
+
+    private static String arguments(ActionDesign action) {
+        return (action.request().isEmpty() ? "" : ", request") + ", call";
+    }
+
+    private Action action(ObjectDesign design, RuleDesigner designer, ActionDesign action, String file) {
         String place = Escape.slug(action.method());
-        byHand.add(
-                "What " + action.endpoint().title() + " does to the object",
-                action.endpoint().place(),
-                file,
-                place);
+        String title = action.endpoint().title();
+        ActionDesigner actions = new ActionDesigner(service, design);
+        List<Effect> effects = design.object().effectsOf(title);
+        if (effects.isEmpty()) {
+            String does = action.givesObject(design) ? " does to the object" : " does and gives";
+            byHand.add("What " + title + does, action.endpoint().place(), file, place);
+        }
+        Code statements = new EffectCode(design)
+                .statements(
+                        effects,
+                        new EffectCode.Scope("object.", operand -> actions.operand(operand, designer)),
+                        (effect, why) -> byHand.add("What " + title + " does: " + why, effect.place(), file, place));
         String method = action.endpoint().method();
         Code annotation = new Code("@Action(path = " + action.pathLiteral()
                 + (method.equals("POST") ? "" : ", method = " + Escape.literal(method)) + ")");
+        String value = action.result().value();
+        boolean declared = !value.isEmpty() && !action.givesObject(design);
+        String object = action.isOfOne() ? design.className() + " object" : "";
+        String parameters = (object + parameters(action)).replaceFirst("^, ", "");
         return new Action(
                 action.method(),
-                Escape.javadoc(
-                        action.endpoint().title() + ", as " + action.endpoint().place() + " does it."),
+                Escape.javadoc(title + ", as " + action.endpoint().place() + " does it."),
                 annotation,
-                design.className(),
-                new Code(action.request().isEmpty() ? "" : ", " + action.request() + " request"),
-                new Code(action.givesObject() ? design.className() : "void"),
-                new Code(action.givesObject() ? "return object;" : ""),
+                new Code(parameters),
+                new Code(action.result().type()),
+                some(new Code(declared ? action.result().type() + " result = " + value + ";" : "")),
+                some(statements),
+                new Code(declared ? "return result;" : value.isEmpty() ? "" : "return " + value + ";"),
                 action.checks().stream()
-                        .map(rule ->
-                                new Code(rule.method() + (rule.needsRequest() ? "(object, request);" : "(object);")))
+                        .map(rule -> new Code(
+                                rule.method() + "(object" + (rule.needsRequest() ? arguments(action) : "") + ");"))
                         .toList(),
                 new Code(place));
     }

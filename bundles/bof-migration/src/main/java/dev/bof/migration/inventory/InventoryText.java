@@ -1,6 +1,7 @@
 package dev.bof.migration.inventory;
 
 import dev.bof.migration.model.ComponentModel;
+import dev.bof.migration.model.Effect;
 import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.EnumModel;
 import dev.bof.migration.model.ErrorAnswer;
@@ -84,6 +85,7 @@ public final class InventoryText {
             renamed(each);
             converted("created", each.create());
             converted("changed", each.update());
+            each.effects().forEach(this::effect);
         });
     }
 
@@ -103,6 +105,12 @@ public final class InventoryText {
                 .filter(each -> each.how() != FieldMapping.How.COPIED)
                 .forEach(each -> lines.detail("when " + when + ": " + each.attribute() + " = " + each.expression()
                         + " (" + each.place() + ")"));
+    }
+
+    private void effect(Effect effect) {
+        String does = effect.isCarried() ? effect.attribute() + " = " + effect.expression() : effect.notCarried();
+        String when = effect.conditions().isEmpty() ? "" : " when " + String.join(" && ", effect.conditions());
+        lines.detail("on " + effect.on() + ": " + does + when + " (" + effect.place() + ")");
     }
 
     private void entity(EntityModel entity) {

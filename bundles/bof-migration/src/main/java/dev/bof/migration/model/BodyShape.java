@@ -120,6 +120,16 @@ public record BodyShape(
         return parts;
     }
 
+    /** The same body with another part in the place of one. */
+    public BodyShape with(BodyShape part, BodyShape other) {
+        if (equals(part)) {
+            return other;
+        }
+        var changed = new LinkedHashMap<String, BodyShape>();
+        fields.forEach((name, field) -> changed.put(name, field.with(part, other)));
+        return new BodyShape(meaning, type, changed, element == null ? null : element.with(part, other), literal, text);
+    }
+
     public boolean has(Meaning wanted) {
         return parts().stream().anyMatch(part -> part.meaning() == wanted);
     }

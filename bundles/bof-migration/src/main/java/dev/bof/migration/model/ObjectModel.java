@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param view from the entity to the view
  * @param create from what a client sends to the entity
  * @param update the same for a change
+ * @param effects what the service's code does to the object beside taking what was sent: by endpoint in the order of the
+ *     code, then what the entity does when it is stored
  * @param endpoints their titles, such as {@code GET /invoices}
  */
 public record ObjectModel(
@@ -34,6 +36,7 @@ public record ObjectModel(
         List<FieldMapping> view,
         List<FieldMapping> create,
         List<FieldMapping> update,
+        List<Effect> effects,
         List<String> endpoints) {
 
     public ObjectModel {
@@ -41,7 +44,13 @@ public record ObjectModel(
         view = List.copyOf(view);
         create = List.copyOf(create);
         update = List.copyOf(update);
+        effects = List.copyOf(effects);
         endpoints = List.copyOf(endpoints);
+    }
+
+    /** What is done on one occasion, such as {@code POST /invoices/{id}/pay} or {@code @PreUpdate}. */
+    public List<Effect> effectsOf(String occasion) {
+        return effects.stream().filter(each -> each.on().equals(occasion)).toList();
     }
 
     /** Where a property of the view comes from. */

@@ -79,6 +79,24 @@ public record Rule(
         endpoints = List.copyOf(endpoints);
     }
 
+    /** The same rule with another body. */
+    public Rule with(BodyShape other) {
+        return new Rule(
+                id,
+                kind,
+                condition,
+                expression,
+                operands,
+                notCarried,
+                status,
+                exception,
+                message,
+                other,
+                attributes,
+                endpoints,
+                place);
+    }
+
     public boolean isCarried() {
         return !expression.isEmpty();
     }

@@ -137,6 +137,7 @@ final class Models {
                 List.of(copied("id", "id"), copied("no", "number")),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
         return with(service, List.of(service.objects().get(0), object), List.of(invoice, customer));
     }
@@ -202,6 +203,7 @@ final class Models {
                 copied,
                 copied,
                 copied,
+                List.of(),
                 endpoints.stream().map(Endpoint::title).toList());
     }
 

@@ -1,8 +1,11 @@
 package dev.bof.rest.object;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bof.api.object.ActionCall;
 import dev.bof.api.object.BusinessObject;
 import dev.bof.api.object.BusinessObjectService;
+import dev.bof.api.problem.ProblemException;
+import dev.bof.api.problem.ProblemType;
 import dev.bof.api.write.ChangeKind;
 import dev.bof.api.write.Expected;
 import jakarta.persistence.EntityManager;
@@ -13,6 +16,8 @@ import java.util.Optional;
 
 /** Does what requests ask an action for. */
 public final class ActionCalls<T extends BusinessObject<?>> {
+    private static final ObjectMapper READER = new ObjectMapper();
+
     private final BusinessObjectService<T> objects;
     private final ActionMethod action;
 
@@ -30,6 +35,19 @@ public final class ActionCalls<T extends BusinessObject<?>> {
                 throw new IllegalArgumentException("the path has no {" + name + "}");
             }
             return value;
+        }
+
+        @Override
+        public <V> V path(String name, Class<V> type) {
+            String value = path(name);
+            try {
+                return READER.convertValue(value, type);
+            } catch (IllegalArgumentException e) {
+                ProblemException nothing = new ProblemException(
+                        ProblemType.NOT_FOUND, "There is nothing at " + name + " '" + value + "'.");
+                nothing.initCause(e);
+                throw nothing;
+            }
         }
 
         @Override

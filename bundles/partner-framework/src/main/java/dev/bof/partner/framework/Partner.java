@@ -26,7 +26,7 @@ public class Partner extends CompanyBusinessObject<Long> {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "partner_type")
-    private PartnerType partnerType;
+    private PartnerType partnerType = PartnerType.CUSTOMER;
 
     private String email;
 
@@ -54,7 +54,7 @@ public class Partner extends CompanyBusinessObject<Long> {
     private String countryCode;
 
     @Column(name = "is_active")
-    private boolean isActive;
+    private boolean isActive = true;
 
     // <keep id="members">
     // </keep>

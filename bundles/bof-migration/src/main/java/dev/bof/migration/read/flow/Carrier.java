@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +39,7 @@ import java.util.stream.Collectors;
  */
 final class Carrier {
     private static final int DEEPEST = 30;
+    private static final Set<String> ENUM_METHODS = Set.of("valueOf", "values");
 
     private final Java java;
     private final Types types;
@@ -197,11 +199,43 @@ final class Carrier {
             return refuse("it calls " + Code.text(call));
         }
         Expression scope = call.getScope().get();
-        if (types.of(scope).origin() == Origin.LIBRARY) {
+        Optional<String> constant = ofEnum(call, scope, frame);
+        if (constant.isPresent()) {
+            return constant;
+        }
+        if (types.of(scope).origin() == Origin.LIBRARY && !beginsInPlatform(scope)) {
             return refuse("it asks a " + types.of(scope) + ": " + Code.text(call));
         }
         return ofPlatform(scope).or(() -> carry(scope, frame)).flatMap(found -> arguments(call.getArguments(), frame)
                 .map(inner -> found + "." + call.getNameAsString() + "(" + inner + ")"));
+    }
+
+    /** Whether a chain of calls begins at a class of the platform, whatever else may be called so. */
+    private boolean beginsInPlatform(Expression scope) {
+        Expression root = scope;
+        while (root instanceof MethodCallExpr call && call.getScope().isPresent()) {
+            root = call.getScope().get();
+        }
+        return ofPlatform(root).isPresent();
+    }
+
+    /** What every enum has, asked of one of the service's. */
+    private Optional<String> ofEnum(MethodCallExpr call, Expression scope, Frame frame) {
+        boolean isName = scope instanceof NameExpr || scope instanceof FieldAccessExpr;
+        if (!isName || !ENUM_METHODS.contains(call.getNameAsString())) {
+            return Optional.empty();
+        }
+        TypeRef type = java.names().resolve(scope.toString(), scope);
+        if (java.sources()
+                .type(type.name())
+                .filter(EnumDeclaration.class::isInstance)
+                .isEmpty()) {
+            return Optional.empty();
+        }
+        Operand operand = new Operand("enum." + type.simpleName(), Role.ENUM, type.name(), type);
+        operands.putIfAbsent(operand.name(), operand);
+        return arguments(call.getArguments(), frame)
+                .map(inner -> "${" + operand.name() + "}." + call.getNameAsString() + "(" + inner + ")");
     }
 
     /** The qualified name of a class of the platform whose static method is called. */

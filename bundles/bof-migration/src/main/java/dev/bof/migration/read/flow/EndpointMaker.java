@@ -73,7 +73,12 @@ final class EndpointMaker {
             if (each.in() == In.PATH) {
                 boolean inside = kind == Kind.OTHER && !draft.route().path().endsWith("{" + each.name() + "}");
                 boolean ofBase = inside || base.contains("{" + each.name() + "}");
-                boolean id = !ofBase && kind != Kind.OTHER && kind != Kind.LIST && kind != Kind.CREATE;
+                boolean first = draft.route().path().startsWith(base + "/{" + each.name() + "}");
+                boolean id = !ofBase
+                        && kind != Kind.OTHER
+                        && kind != Kind.LIST
+                        && kind != Kind.CREATE
+                        && (kind != Kind.ACTION || first);
                 found.add(each.withMeaning(id ? Meaning.ID : ofBase ? Meaning.PARENT : Meaning.OTHER, null));
             } else if (each.meaning() == Meaning.OTHER && filters.containsKey(each.name()) && kind == Kind.LIST) {
                 found.add(each.withMeaning(Meaning.FILTER, filters.get(each.name())));

@@ -75,7 +75,11 @@ public final class EndpointReader {
         }
         List<ErrorAnswer> errors = List.copyOf(flow.errors().values());
         return new Found(
-                objects(groups, endpoints, new ObjectMaker(java, transferTypes, flow.maps(), flow.computations())),
+                objects(
+                        groups,
+                        endpoints,
+                        new ObjectMaker(
+                                java, transferTypes, flow.maps(), flow.computations(), new Effects(java, flow))),
                 resources(endpoints),
                 errors,
                 rules.list(),

@@ -1,13 +1,21 @@
 package dev.bof.migration.read.flow;
 
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.NameExpr;
 import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.EntityModel.Kind;
 import dev.bof.migration.model.ErrorAnswer;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.json.TransferTypeReader;
 import dev.bof.migration.read.web.Route;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,6 +31,7 @@ final class Flow {
     private final Statuses statuses;
     private final Items items;
     private final MapTypes maps;
+    private final List<EntityModel> models;
     private final Set<String> entities;
     private final Map<String, ErrorAnswer> errors;
     private final Map<String, ErrorReader.Handler> handlers;
@@ -39,6 +48,7 @@ final class Flow {
         statuses = new Statuses(java, variables, parts, truths);
         items = new Items(java, entities, transferTypes);
         maps = new MapTypes(java, types, calls, items, transferTypes);
+        models = List.copyOf(entities);
         this.entities = entities.stream()
                 .filter(each -> each.kind() == Kind.ENTITY)
                 .map(EntityModel::qualifiedName)
@@ -67,6 +77,46 @@ final class Flow {
 
     Map<String, ErrorAnswer> errors() {
         return errors;
+    }
+
+    Optional<EntityModel> entity(String qualifiedName) {
+        return models.stream()
+                .filter(each -> each.qualifiedName().equals(qualifiedName))
+                .findFirst();
+    }
+
+    boolean isEntity(Expression expression) {
+        return entities.contains(types.of(expression).name());
+    }
+
+    /** What a name stands for, see {@link Variables#value}. */
+    Optional<Frame.Bound> value(NameExpr name, Frame frame) {
+        return variables.value(name, frame);
+    }
+
+    /** A field of a class, or of one that it extends. */
+    Optional<VariableDeclarator> field(String name, TypeDeclaration<?> type) {
+        return variables
+                .declaration(name, type)
+                .filter(VariableDeclarator.class::isInstance)
+                .map(VariableDeclarator.class::cast);
+    }
+
+    boolean isLocal(NameExpr name) {
+        return variables
+                .declaration(name.getNameAsString(), name)
+                .filter(each -> each instanceof Parameter
+                        || each instanceof VariableDeclarator variable && Variables.isLocal(variable))
+                .isPresent();
+    }
+
+    /** Code of an entity's own, or of a class that it extends. */
+    RouteCode code(MethodDeclaration method, EntityModel entity) {
+        Set<String> own = new HashSet<>();
+        java.sources().type(entity.qualifiedName()).ifPresent(type -> java.hierarchy()
+                .withSupertypes(type)
+                .forEach(each -> each.getFullyQualifiedName().ifPresent(own::add)));
+        return code(null, Walk.through(method, calls), own);
     }
 
     /** The code of an endpoint whose object is not known yet. */
@@ -100,6 +150,7 @@ final class Flow {
                         handlers == null ? Map.of() : handlers),
                 () -> new Carrier(java, types, variables, calls, operands),
                 new Traces(variables, operands, parts),
+                operands,
                 new Mappings(java, types, calls, variables, operands, truths),
                 new Outcomes(calls, variables),
                 new Questions(java, calls, variables));

@@ -20,6 +20,9 @@ record Frame(CallableDeclaration<?> callable, Frame caller, Map<String, Bound> a
     /** An expression and the frame in which its names are to be read. */
     record Bound(Expression expression, Frame frame) {}
 
+    /** Code that belongs to no method. */
+    static final Frame NOWHERE = of(null);
+
     static Frame of(CallableDeclaration<?> entry) {
         return new Frame(entry, null, Map.of(), Map.of());
     }

@@ -26,7 +26,7 @@ final class Kinds {
                 .filter(each -> !each.isEmpty())
                 .toList();
         if (rest.stream().filter(Kinds::isVariable).count() > 1) {
-            return Kind.OTHER;
+            return isWork(httpMethod, rest) ? Kind.ACTION : Kind.OTHER;
         }
         String last = rest.isEmpty() ? "" : rest.get(rest.size() - 1).toLowerCase(Locale.ROOT);
         boolean one = rest.stream().anyMatch(Kinds::isVariable);
@@ -39,6 +39,11 @@ final class Kinds {
             case "DELETE" -> plain && one ? Kind.DELETE : named(last, rest, one, request);
             default -> Kind.OTHER;
         };
+    }
+
+    /** Work on one object that has more in its address, such as {@code /{id}/assign/{agent}}. */
+    private static boolean isWork(String httpMethod, List<String> rest) {
+        return !httpMethod.equals("GET") && isVariable(rest.get(0)) && !isVariable(rest.get(1));
     }
 
     private static Kind get(List<String> rest, boolean one, String last, List<Answer> answers) {

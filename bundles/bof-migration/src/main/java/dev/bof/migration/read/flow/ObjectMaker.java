@@ -3,6 +3,7 @@ package dev.bof.migration.read.flow;
 import dev.bof.migration.model.Answer;
 import dev.bof.migration.model.BodyShape;
 import dev.bof.migration.model.BodyShape.Meaning;
+import dev.bof.migration.model.Effect;
 import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.Endpoint.Kind;
 import dev.bof.migration.model.EntityModel;
@@ -32,12 +33,15 @@ final class ObjectMaker {
     private final DeclaredMappings declared;
     private final MapTypes maps;
     private final Computations computations;
+    private final Effects effects;
 
-    ObjectMaker(Java java, TransferTypeReader transferTypes, MapTypes maps, Computations computations) {
+    ObjectMaker(
+            Java java, TransferTypeReader transferTypes, MapTypes maps, Computations computations, Effects effects) {
         this.java = java;
         this.transferTypes = transferTypes;
         this.maps = maps;
         this.computations = computations;
+        this.effects = effects;
         declared = new DeclaredMappings(java);
     }
 
@@ -73,7 +77,24 @@ final class ObjectMaker {
                         .orElseGet(List::of),
                 request(entity, create, endpoints, Kind.CREATE),
                 request(entity, update, endpoints, Kind.UPDATE),
+                effects(entity, endpoints),
                 endpoints.values().stream().map(Endpoint::title).toList());
+    }
+
+    private List<Effect> effects(EntityModel entity, Map<Draft, Endpoint> endpoints) {
+        List<Effect> found = new ArrayList<>();
+        endpoints.forEach((draft, endpoint) -> {
+            switch (endpoint.kind()) {
+                case ACTION -> found.addAll(effects.of(draft, entity));
+                case CREATE, UPDATE -> found.addAll(effects.beside(draft, entity));
+                default -> {
+                    // it only reads or deletes, or changes no more than what is sent
+                }
+            }
+        });
+        found.addAll(effects.ofMaking(entity));
+        found.addAll(effects.ofLifecycle(entity));
+        return found;
     }
 
     private static String simple(EntityModel entity) {

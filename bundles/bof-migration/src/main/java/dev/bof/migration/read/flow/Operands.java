@@ -164,8 +164,16 @@ final class Operands {
                 ? of(call.getScope().get(), frame)
                         .filter(each ->
                                 each.role() == Role.REQUEST && each.path().isEmpty() && MapTypes.isMap(each.type()))
-                        .flatMap(each -> key(call.getArgument(0), frame).map(key -> part(each, key, Types.UNKNOWN)))
+                        .flatMap(each ->
+                                key(call.getArgument(0), frame).map(key -> part(each, key, valuesOf(each.type()))))
                 : Optional.empty();
+    }
+
+    /** What a map has as values, where it says more than that they are objects. */
+    private static TypeRef valuesOf(TypeRef map) {
+        return map.arguments().size() == 2 && !map.arguments().get(1).name().equals("java.lang.Object")
+                ? map.arguments().get(1)
+                : Types.UNKNOWN;
     }
 
     private Optional<String> key(Expression expression, Frame frame) {

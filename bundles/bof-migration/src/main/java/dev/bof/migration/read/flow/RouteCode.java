@@ -14,6 +14,7 @@ record RouteCode(
         Exceptions exceptions,
         Supplier<Carrier> carriers,
         Traces traces,
+        Operands operands,
         Mappings mappings,
         Outcomes outcomes,
         Questions questions) {

@@ -67,6 +67,7 @@ final class Walk {
     private final List<Called> called = new ArrayList<>();
     private final List<Created> created = new ArrayList<>();
     private final List<Assigned> assigned = new ArrayList<>();
+    private final List<Object> steps = new ArrayList<>();
     private final List<Frame> frames = new ArrayList<>();
     private Frame start;
     private int entered;
@@ -116,6 +117,11 @@ final class Walk {
 
     List<Assigned> assigned() {
         return assigned;
+    }
+
+    /** What is called and assigned, in the order of the code. */
+    List<Object> steps() {
+        return steps;
     }
 
     /** All methods that were entered, as they were called. */
@@ -244,8 +250,10 @@ final class Walk {
             created.add(new Created(made, frame));
             calls.constructor(made).ifPresent(each -> enter(each, frame, List.copyOf(made.getArguments()), guards));
         } else if (node instanceof AssignExpr assignment) {
-            assigned.add(new Assigned(assignment, frame, guards));
             expression(assignment.getValue(), frame, guards);
+            Assigned step = new Assigned(assignment, frame, guards);
+            assigned.add(step);
+            steps.add(step);
         } else if (node instanceof MethodReferenceExpr reference) {
             calls.referenced(reference).ifPresent(each -> enter(each, frame, List.of(), guards));
         } else {
@@ -254,7 +262,9 @@ final class Walk {
     }
 
     private void call(MethodCallExpr call, Frame frame, List<Guard> guards) {
-        called.add(new Called(call, frame, guards));
+        Called step = new Called(call, frame, guards);
+        called.add(step);
+        steps.add(step);
         if (call.getNameAsString().equals("orElseThrow")) {
             Guard empty = Guard.of(call.getScope().map(Code::text).orElse("") + " is empty");
             Expression exception = call.getArguments().isEmpty() ? call : supplied(call.getArgument(0));

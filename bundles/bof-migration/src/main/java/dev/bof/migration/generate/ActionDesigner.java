@@ -1,0 +1,215 @@
+package dev.bof.migration.generate;
+
+import dev.bof.migration.model.Answer;
+import dev.bof.migration.model.BodyShape;
+import dev.bof.migration.model.BodyShape.Meaning;
+import dev.bof.migration.model.Effect;
+import dev.bof.migration.model.Endpoint;
+import dev.bof.migration.model.Endpoint.Kind;
+import dev.bof.migration.model.ObjectModel;
+import dev.bof.migration.model.Rule;
+import dev.bof.migration.model.Rule.Operand;
+import dev.bof.migration.model.ServiceModel;
+import dev.bof.migration.model.TransferType;
+import dev.bof.migration.model.TypeRef;
+import dev.bof.migration.plan.GeneratedFile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Makes actions of the endpoints that do what the framework does not: of work on one object, and of other reads. */
+final class ActionDesigner {
+    private final ServiceModel service;
+    private final ObjectDesign design;
+
+    ActionDesigner(ServiceModel service, ObjectDesign design) {
+        this.service = service;
+        this.design = design;
+    }
+
+    List<ActionDesign> design(List<CarriedRule> rules) {
+        List<ActionDesign> actions = new ArrayList<>();
+        Set<String> methods = new HashSet<>();
+        for (Endpoint endpoint : service.endpointsOf(design.object())) {
+            if (isAction(endpoint, design, service)) {
+                String method = ActionDesign.method(endpoint);
+                List<CarriedRule> checks = rules.stream()
+                        .filter(rule -> rule.actions().contains(method))
+                        .toList();
+                actions.add(new ActionDesign(
+                        endpoint,
+                        free(method, methods),
+                        Paths.belowRoute(endpoint, design.object().path()).orElseThrow(),
+                        request(endpoint),
+                        result(endpoint),
+                        checks));
+            }
+        }
+        return actions;
+    }
+
+    private static String free(String method, Set<String> taken) {
+        String name = method;
+        for (int i = 2; !taken.add(name); i++) {
+            name = method + i;
+        }
+        return name;
+    }
+
+    /** Whether an endpoint can be one: it lies below the route, and what it answers has a class. */
+    static boolean isAction(Endpoint endpoint, ObjectDesign design, ServiceModel service) {
+        Optional<String> path = Paths.belowRoute(endpoint, design.object().path());
+        if (path.isEmpty() || !ActionDesign.isPossible(endpoint, path.get())) {
+            return false;
+        }
+        boolean gives = givesObject(endpoint, design)
+                || record(endpoint, design, service).isPresent();
+        return endpoint.kind() == Kind.ACTION || endpoint.kind() == Kind.OTHER && gives;
+    }
+
+    private static boolean givesObject(Endpoint endpoint, ObjectDesign design) {
+        return endpoint.success().map(Answer::body).stream()
+                .flatMap(body -> body.parts().stream())
+                .anyMatch(part -> part.meaning() == Meaning.ITEM && isOfObject(part.type(), design));
+    }
+
+    /** Whether a class is how clients see the object. */
+    private static boolean isOfObject(TypeRef type, ObjectDesign design) {
+        ObjectModel object = design.object();
+        return type == null
+                || List.of(object.entity(), object.viewType(), object.listType())
+                        .contains(type.name());
+    }
+
+    /** The part of an answer that is something else of a class of the service, or a list of these. */
+    static Optional<BodyShape> record(Endpoint endpoint, ObjectDesign design, ServiceModel service) {
+        return endpoint.success().map(Answer::body).stream()
+                .flatMap(body -> body.parts().stream())
+                .filter(part -> element(part, design, service).isPresent())
+                .findFirst();
+    }
+
+    private static boolean isList(BodyShape part) {
+        return part.meaning() == Meaning.ARRAY || part.meaning() == Meaning.ITEMS;
+    }
+
+    private static Optional<TransferType> element(BodyShape part, ObjectDesign design, ServiceModel service) {
+        BodyShape one = part.meaning() == Meaning.ARRAY && part.element() != null ? part.element() : part;
+        boolean known = Set.of(Meaning.OBJECT, Meaning.ITEM, Meaning.ITEMS).contains(one.meaning());
+        return Optional.ofNullable(one.type())
+                .map(type -> type.element().orElse(type))
+                .filter(type -> known && !isOfObject(type, design))
+                .flatMap(type -> service.transferType(type.name()))
+                .filter(type -> type.typeParameters().isEmpty() && type.kind() != TransferType.Kind.ENTITY);
+    }
+
+    private ActionDesign.Result result(Endpoint endpoint) {
+        if (givesObject(endpoint, design)) {
+            return new ActionDesign.Result(design.className(), "object");
+        }
+        return record(endpoint, design, service)
+                .map(part -> {
+                    String name = ClassNames.of(
+                            element(part, design, service).orElseThrow().name());
+                    return isList(part)
+                            ? new ActionDesign.Result("List<" + name + ">", "List.of()")
+                            : new ActionDesign.Result(name, "null");
+                })
+                .orElse(ActionDesign.Result.NOTHING);
+    }
+
+    private Optional<TransferType> requestType(Endpoint endpoint) {
+        return Optional.ofNullable(endpoint.request())
+                .flatMap(request -> service.transferType(request.type().name()));
+    }
+
+    private String request(Endpoint endpoint) {
+        return requestType(endpoint)
+                .map(TransferType::name)
+                .map(ClassNames::of)
+                .orElseGet(() -> entries(endpoint).isEmpty() ? "" : requestName(endpoint));
+    }
+
+    private static String requestName(Endpoint endpoint) {
+        String method = ActionDesign.method(endpoint);
+        return ClassNames.of(Character.toUpperCase(method.charAt(0)) + method.substring(1) + "Request");
+    }
+
+    /** What the code reads of a map that is sent. */
+    private Map<String, TypeRef> entries(Endpoint endpoint) {
+        Map<String, TypeRef> found = new LinkedHashMap<>();
+        if (endpoint.request() != null && endpoint.request().type().name().equals("java.util.Map")) {
+            Stream.concat(
+                            design.object().effectsOf(endpoint.title()).stream()
+                                    .map(Effect::operands)
+                                    .flatMap(List::stream),
+                            service.rules().stream()
+                                    .filter(rule -> rule.endpoints().contains(endpoint.title()))
+                                    .map(Rule::operands)
+                                    .flatMap(List::stream))
+                    .filter(operand -> operand.role() == Rule.Role.REQUEST
+                            && !operand.path().isEmpty()
+                            && operand.path().indexOf('.') < 0)
+                    .forEach(operand -> found.put(operand.path(), operand.type()));
+        }
+        return found;
+    }
+
+    /** The classes of requests and answers. */
+    List<GeneratedFile> records(List<ActionDesign> actions, ContractFields fields, SchemaFiles schemas) {
+        List<GeneratedFile> files = new ArrayList<>();
+        for (ActionDesign action : actions) {
+            Endpoint endpoint = action.endpoint();
+            String sent = "What a client sends with " + endpoint.title() + ".";
+            requestType(endpoint)
+                    .ifPresentOrElse(
+                            type -> files.add(schemas.request(action.request(), sent, constrained(type, fields))),
+                            () -> entries(endpoint, action, sent, schemas).ifPresent(files::add));
+            if (!givesObject(endpoint, design)) {
+                record(endpoint, design, service)
+                        .flatMap(part -> element(part, design, service))
+                        .ifPresent(type -> files.add(schemas.request(
+                                ClassNames.of(type.name()),
+                                "What " + endpoint.title() + " tells.",
+                                fields.components(type))));
+            }
+        }
+        return files;
+    }
+
+    private static List<Component> constrained(TransferType type, ContractFields fields) {
+        Constraints constraints = new Constraints(new ByHand());
+        return fields.components(type).stream()
+                .map(component -> component.with(
+                        constraints.annotations(component.property().constraints())))
+                .toList();
+    }
+
+    private Optional<GeneratedFile> entries(
+            Endpoint endpoint, ActionDesign action, String javadoc, SchemaFiles schemas) {
+        List<Component> components = entries(endpoint).entrySet().stream()
+                .flatMap(entry ->
+                        Optional.ofNullable(entry.getValue()).flatMap(type -> JavaType.of(type, service)).stream()
+                                .map(type -> Component.of(Escape.identifier(entry.getKey()), type)))
+                .toList();
+        return action.request().isEmpty()
+                ? Optional.empty()
+                : Optional.of(schemas.request(action.request(), javadoc, components));
+    }
+
+    /** What stands for an operand in an action. */
+    Optional<String> operand(Operand operand, RuleDesigner rules) {
+        return operand.role() == Rule.Role.PARAMETER
+                ? Optional.ofNullable(operand.type())
+                        .flatMap(type -> JavaType.of(type, service))
+                        .filter(type -> !type.isTime())
+                        .map(type -> "call.path(" + Escape.literal(operand.path()) + ", "
+                                + type.boxed().name() + ".class)")
+                : rules.code(operand, Set.of(Kind.ACTION));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.bof.migration.generate;
+
+import dev.bof.migration.generate.Escape.Code;
+import dev.bof.migration.model.AttributeModel;
+import dev.bof.migration.model.Effect;
+import dev.bof.migration.model.Rule.Operand;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the service's code did to the object, as statements; what cannot be carried over is listed. */
+final class EffectCode {
+    private final ObjectDesign design;
+
+    EffectCode(ObjectDesign design) {
+        this.design = design;
+    }
+
+    /** Where the statements stand: how the object's fields are reached, and what is written for operands. */
+    record Scope(String object, Function<Operand, Optional<String>> operands) {}
+
+    /** @param unknown is told of each effect that is left to a person, with the reason */
+    interface Unknown {
+        void tell(Effect effect, String why);
+    }
+
+    /** Statements, in their order; empty where there are none. */
+    Code statements(List<Effect> effects, Scope scope, Unknown unknown) {
+        StringBuilder code = new StringBuilder();
+        int open = 0;
+        int shared = 0;
+        for (Effect effect : effects) {
+            shared = Math.min(shared, effect.shared());
+            Optional<Statement> statement = statement(effect, scope, unknown);
+            if (statement.isEmpty()) {
+                continue;
+            }
+            List<String> conditions = statement.get().conditions();
+            for (; open > shared; open--) {
+                code.append("}\n");
+            }
+            for (; open < conditions.size(); open++) {
+                code.append("if (").append(conditions.get(open)).append(") {\n");
+            }
+            code.append(statement.get().assignment()).append('\n');
+            shared = Integer.MAX_VALUE;
+        }
+        code.append("}\n".repeat(open));
+        return new Code(code.toString());
+    }
+
+    private record Statement(List<String> conditions, String assignment) {}
+
+    private Optional<Statement> statement(Effect effect, Scope scope, Unknown unknown) {
+        if (isOfFramework(effect)) {
+            return Optional.empty();
+        }
+        if (!effect.isCarried()) {
+            unknown.tell(effect, effect.notCarried());
+            return Optional.empty();
+        }
+        Optional<FieldDesign> field = design.leaves()
+                .filter(each -> each.path().equals(effect.attribute()))
+                .findFirst();
+        List<Optional<String>> conditions = effect.conditions().stream()
+                .map(condition -> code(condition, effect, scope))
+                .toList();
+        Optional<String> value =
+                field.flatMap(known -> code(effect.expression(), effect, scope).flatMap(code -> value(known, code)));
+        if (value.isEmpty() || conditions.stream().anyMatch(Optional::isEmpty)) {
+            unknown.tell(effect, "it sets " + effect.attribute() + " to more than the generated object knows");
+            return Optional.empty();
+        }
+        String name = design.nameOf(effect.attribute()).orElseThrow();
+        return Optional.of(new Statement(
+                conditions.stream().map(Optional::get).toList(), scope.object() + name + " = " + value.get() + ";"));
+    }
+
+    /** Whether the framework keeps a value by itself, such as the version. */
+    private boolean isOfFramework(Effect effect) {
+        return design.base().values().stream().map(AttributeModel::name).anyMatch(effect.attribute()::equals);
+    }
+
+    private static Optional<String> code(String text, Effect effect, Scope scope) {
+        return RuleCode.expression(text, name -> effect.operands().stream()
+                        .filter(operand -> operand.name().equals(name))
+                        .findFirst()
+                        .flatMap(scope.operands()))
+                .map(Code::text);
+    }
+
+    /** A value in the type that the generated field has: what a class of its own was before is the same one now. */
+    private static Optional<String> value(FieldDesign field, String code) {
+        String legacy = field.attribute().relation() == null
+                ? field.attribute().type().name()
+                : field.type().imported();
+        boolean isTime = field.type().isTime() && !legacy.equals(field.type().imported());
+        return isTime && !code.equals("null") ? Optional.empty() : Optional.of(code);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.bof.migration.model;
+
+import dev.bof.migration.model.Rule.Operand;
+import java.util.List;
+
+/**
+ * What the service's own code does to the object, beside taking what was sent: a value that an attribute gets.
+ *
+ * @param on the endpoint that does it, such as {@code POST /invoices/{id}/pay}, or the event in an entity's life:
+ *     {@link #MADE}, {@code @PrePersist} or {@code @PreUpdate}
+ * @param attribute of the entity, the id of a relation as {@code agent.id}; empty where it does something else
+ * @param expression the value in the form of {@link Rule#expression}; empty where it cannot be carried over
+ * @param conditions under which it is done, outer ones first, in the same form
+ * @param shared how many of these conditions it was found under together with the effect before
+ * @param operands of expression and conditions
+ * @param notCarried why it cannot be carried over, or empty
+ */
+public record Effect(
+        String on,
+        String attribute,
+        String expression,
+        List<String> conditions,
+        int shared,
+        List<Operand> operands,
+        String notCarried,
+        Place place) {
+    /** The entity is made, and its fields have their initial values. */
+    public static final String MADE = "new";
+
+    public Effect {
+        conditions = List.copyOf(conditions);
+        operands = List.copyOf(operands);
+    }
+
+    public boolean isCarried() {
+        return notCarried.isEmpty();
+    }
+}

@@ -1,0 +1,248 @@
+package dev.bof.migration.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.bof.migration.model.ServiceModel;
+import dev.bof.migration.plan.GeneratedFile;
+import dev.bof.migration.plan.RunRecord;
+import dev.bof.migration.read.ServiceReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a service does to its objects is done by the generated one, or told to be left. */
+class ActionsTest {
+    private static final String SOURCES = """
+            package parcels;
+
+            import jakarta.persistence.*;
+            import jakarta.ws.rs.*;
+            import java.math.BigDecimal;
+            import java.math.RoundingMode;
+            import java.util.*;
+
+            enum State { PACKED, SENT, LOST }
+
+            @Entity
+            class Driver {
+                @Id Integer id;
+            }
+
+            @Entity
+            class Stop {
+                @Id Integer id;
+                String town;
+            }
+
+            @Entity
+            class Parcel {
+                @Id String id;
+                @Enumerated(EnumType.STRING) State state = State.PACKED;
+                @ManyToOne @JoinColumn(name = "driver_id") Driver driver;
+                BigDecimal weight;
+                String note = "none";
+                int tries;
+                long seen;
+
+                @PrePersist
+                void made() {
+                    id = UUID.randomUUID().toString();
+                    seen = System.currentTimeMillis() / 1000;
+                }
+
+                @PreUpdate
+                void changed() { seen = System.currentTimeMillis() / 1000; }
+
+                public String getId() { return id; }
+                public State getState() { return state; }
+                public void setState(State state) { this.state = state; }
+                public Driver getDriver() { return driver; }
+                public void setDriver(Driver driver) { this.driver = driver; }
+                public BigDecimal getWeight() { return weight; }
+                public void setWeight(BigDecimal weight) { this.weight = weight; }
+                public String getNote() { return note; }
+                public void setNote(String note) { this.note = note; }
+                public long getSeen() { return seen; }
+            }
+
+            record ParcelDto(String id, State state, BigDecimal weight, String note, long seen) {
+                static ParcelDto of(Parcel p) {
+                    return new ParcelDto(p.getId(), p.getState(), p.getWeight(), p.getNote(), p.getSeen());
+                }
+            }
+
+            record NewParcel(BigDecimal weight, String note) {}
+
+            record StopDto(Integer id, String town) {}
+
+            @Path("parcels")
+            class ParcelResource {
+                EntityManager em;
+
+                @GET
+                public List<ParcelDto> list() {
+                    return em.createQuery("select p from Parcel p", Parcel.class).getResultStream()
+                            .map(ParcelDto::of).toList();
+                }
+
+                @GET
+                @Path("{id}")
+                public ParcelDto get(@PathParam("id") String id) {
+                    return ParcelDto.of(em.find(Parcel.class, id));
+                }
+
+                @POST
+                public ParcelDto create(NewParcel sent) {
+                    Parcel parcel = new Parcel();
+                    parcel.setWeight(sent.weight().setScale(3, RoundingMode.DOWN));
+                    if (sent.note() != null) {
+                        parcel.setNote(sent.note());
+                    }
+                    em.persist(parcel);
+                    return ParcelDto.of(parcel);
+                }
+
+                @POST
+                @Path("{id}/drive/{driver}")
+                public ParcelDto drive(@PathParam("id") String id, @PathParam("driver") int driver) {
+                    Parcel parcel = em.find(Parcel.class, id);
+                    Driver found = em.find(Driver.class, driver);
+                    parcel.setDriver(found);
+                    if (parcel.getState() == State.PACKED) {
+                        parcel.setState(State.SENT);
+                        parcel.setNote("on its way");
+                    }
+                    return ParcelDto.of(parcel);
+                }
+
+                @POST
+                @Path("{id}/state")
+                public ParcelDto state(@PathParam("id") String id, Map<String, String> sent) {
+                    Parcel parcel = em.find(Parcel.class, id);
+                    parcel.setState(State.valueOf(sent.get("state")));
+                    parcel.setDriver(null);
+                    return ParcelDto.of(parcel);
+                }
+
+                @POST
+                @Path("{id}/try")
+                public ParcelDto again(@PathParam("id") String id) {
+                    Parcel parcel = em.find(Parcel.class, id);
+                    parcel.tries += 1;
+                    return ParcelDto.of(parcel);
+                }
+
+                @GET
+                @Path("{id}/stops")
+                public List<StopDto> stops(@PathParam("id") String id) {
+                    return em.createQuery("select s from Stop s", Stop.class).getResultStream()
+                            .map(s -> new StopDto(s.id, s.town)).toList();
+                }
+            }
+            """;
+
+    @TempDir
+    private Path root;
+
+    @TempDir
+    private Path classes;
+
+    private GeneratedModule module;
+
+    @BeforeEach
+    void generate() throws Exception {
+        Files.writeString(root.resolve("Parcels.java"), SOURCES);
+        ServiceModel service = new ServiceReader().read(root);
+        Options options = new Options(Optional.empty(), "1", "1", "..");
+        module = new Generator(service, new LegacyBundle(false, "", ""), options)
+                .generate(List.of(service.object("Parcel").orElseThrow()));
+    }
+
+    private String text(String file) {
+        return module.files().stream()
+                .filter(each -> each.path().endsWith("/" + file))
+                .map(GeneratedFile::text)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<String> left() {
+        return module.objects().get(0).byHand().stream()
+                .map(RunRecord.ByHand::what)
+                .toList();
+    }
+
+    @Test
+    void itCompiles() {
+        assertEquals(List.of(), Compilation.of(module.files(), classes));
+    }
+
+    @Test
+    void anActionSetsWhatTheServiceSetUnderTheSameConditions() {
+        String service = text("ParcelService.java");
+
+        assertTrue(service.contains("@Action(path = \"{id}/drive/{driver}\")"), service);
+        assertTrue(service.contains("object.driverId = call.path(\"driver\", Integer.class);"), service);
+        assertTrue(service.contains("""
+                        if (object.state == State.PACKED) {
+                            object.state = State.SENT;
+                            object.note = "on its way";
+                        }
+                """), service);
+    }
+
+    @Test
+    void entriesOfAMapBecomeARecord() {
+        assertTrue(text("StateRequest.java").contains("String state"), text("StateRequest.java"));
+        String service = text("ParcelService.java");
+        assertTrue(service.contains("object.state = State.valueOf(request.state());"), service);
+        assertTrue(service.contains("object.driverId = null;"), service);
+    }
+
+    @Test
+    void whatIsTakenIsConvertedAndWhatIsLeftOutHasItsInitialValue() {
+        String service = text("ParcelService.java");
+
+        assertTrue(
+                service.contains("object.weight = object.weight.setScale(3, java.math.RoundingMode.DOWN);"), service);
+        assertTrue(service.contains("if (object.note == null) {\n            object.note = \"none\";"), service);
+        assertTrue(text("Parcel.java").contains("State state = State.PACKED;"), text("Parcel.java"));
+    }
+
+    @Test
+    void theEntityDoesToItselfWhatItDidBefore() {
+        String entity = text("Parcel.java");
+
+        assertTrue(entity.contains("@PrePersist"), entity);
+        assertTrue(entity.contains("id = java.util.UUID.randomUUID().toString();"), entity);
+        assertTrue(entity.contains("seen = java.lang.System.currentTimeMillis() / 1000;"), entity);
+    }
+
+    @Test
+    void whatCannotBeCarriedOverIsToldAndHasItsPlace() {
+        String service = text("ParcelService.java");
+
+        assertTrue(
+                left().stream().anyMatch(each -> each.contains("it sets tries, and it is counted on")),
+                left()::toString);
+        assertTrue(service.contains("// <keep id=\"again\">"), service);
+        assertFalse(left().stream().anyMatch(each -> each.contains("drive")), left()::toString);
+    }
+
+    @Test
+    void aReadOfSomethingElseIsAnActionThatAPersonFills() {
+        String service = text("ParcelService.java");
+
+        assertTrue(service.contains("public List<StopDto> stops(Parcel object, ActionCall call)"), service);
+        assertTrue(left().contains("What GET /parcels/{id}/stops does and gives"), left()::toString);
+        assertTrue(
+                text("ParcelCompatibility.java").contains("Operation.ACTION, \"GET\", \"{id}/stops\""),
+                text("ParcelCompatibility.java"));
+    }
+}
