@@ -150,6 +150,10 @@ final class EntityFiles {
                         "packageName", module.packageName(),
                         "javadoc", Escape.javadoc(description(type.description(), Wire.words(className))),
                         "className", className,
+                        "methods",
+                                type.methods().stream()
+                                        .flatMap(method -> RuleCode.method(method).stream())
+                                        .toList(),
                         "constants",
                                 type.values().stream()
                                         .map(value -> Map.of("name", value.name()))

@@ -1,8 +1,12 @@
 package dev.bof.migration.generate;
 
+import com.github.javaparser.JavaParser;
 import com.github.javaparser.ParseProblemException;
+import com.github.javaparser.ParseResult;
+import com.github.javaparser.ParserConfiguration;
 import com.github.javaparser.StaticJavaParser;
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.comments.Comment;
 import com.github.javaparser.ast.expr.CharLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
@@ -60,6 +64,18 @@ final class RuleCode {
         } catch (ParseProblemException e) {
             return Optional.empty();
         }
+    }
+
+    /** A method, empty where it cannot be read. */
+    static Optional<Code> method(String method) {
+        ParseResult<BodyDeclaration<?>> parsed = new JavaParser(
+                        new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17))
+                .parseBodyDeclaration(method);
+        return parsed.getResult().filter(each -> parsed.isSuccessful()).map(each -> {
+            each.getAllContainedComments().forEach(Comment::remove);
+            each.setComment(null);
+            return new Code(escaped(each).toString());
+        });
     }
 
     /** A message as an expression: texts and operands, joined. */

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 final class ServiceFile {
     private static final Set<String> SEARCHED = Set.of("name", "code", "title", "number", "email", "description");
 
+    private static final String ONCE = "it must not be done again to what is not sent";
+    private static final List<String> SAME_AGAIN =
+            List.of("}.trim()", "}.strip()", "}.toUpperCase()", "}.toLowerCase()", "}.trim())", "}.strip())");
     private static final List<Occasion> OCCASIONS = List.of(
             new Occasion("beforeCreate", EnumSet.of(Kind.CREATE)),
             new Occasion("beforeUpdate", EnumSet.of(Kind.UPDATE, Kind.PATCH)),
@@ -216,13 +219,21 @@ final class ServiceFile {
         return hooks;
     }
 
-    /** What the service does with the values that an endpoint takes, where it takes all of them. */
+    /** Whether it may be done to a value that is not sent, and has been done to already. */
+    private static boolean isRepeatable(Endpoint endpoint, Effect effect) {
+        return endpoint.kind() == Kind.CREATE
+                || endpoint.update() == Endpoint.Update.REPLACE
+                || SAME_AGAIN.stream().anyMatch(effect.expression()::endsWith);
+    }
+
+    /** What the service does with the values that an endpoint takes. */
     private List<Effect> effects(ObjectDesign design, Occasion occasion) {
         return service.endpointsOf(design.object()).stream()
                 .filter(endpoint -> occasion.kinds().contains(endpoint.kind()))
-                .filter(endpoint -> endpoint.kind() == Kind.CREATE || endpoint.update() == Endpoint.Update.REPLACE)
                 .findFirst()
-                .map(endpoint -> design.object().effectsOf(endpoint.title()))
+                .map(endpoint -> design.object().effectsOf(endpoint.title()).stream()
+                        .map(effect -> isRepeatable(endpoint, effect) ? effect : effect.byHand(ONCE))
+                        .toList())
                 .orElse(List.of());
     }
 

@@ -32,6 +32,19 @@ public record Effect(
         operands = List.copyOf(operands);
     }
 
+    /** The same, left to a person; a reason that there is already stays. */
+    public Effect byHand(String reason) {
+        return new Effect(
+                on,
+                attribute,
+                expression,
+                conditions,
+                shared,
+                operands,
+                notCarried.isEmpty() ? "it sets " + attribute + ", and " + reason : notCarried,
+                place);
+    }
+
     public boolean isCarried() {
         return notCarried.isEmpty();
     }

@@ -6,9 +6,16 @@ import java.util.List;
  * An enum.
  *
  * @param jsonForm how clients see its values
+ * @param methods as in the sources: those that need nothing but the enum and the Java platform
  */
 public record EnumModel(
-        String name, String qualifiedName, JsonForm jsonForm, List<Value> values, String description, Place place) {
+        String name,
+        String qualifiedName,
+        JsonForm jsonForm,
+        List<Value> values,
+        List<String> methods,
+        String description,
+        Place place) {
 
     /** How clients see the values of an enum. */
     public enum JsonForm {
@@ -31,5 +38,6 @@ public record EnumModel(
 
     public EnumModel {
         values = List.copyOf(values);
+        methods = List.copyOf(methods);
     }
 }

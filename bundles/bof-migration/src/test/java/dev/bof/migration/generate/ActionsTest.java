@@ -27,7 +27,19 @@ class ActionsTest {
             import java.math.RoundingMode;
             import java.util.*;
 
-            enum State { PACKED, SENT, LOST }
+            enum State {
+                PACKED, SENT, LOST;
+
+                boolean mayBecome(State next) {
+                    return this == PACKED ? next == SENT : next == LOST && !isLast();
+                }
+
+                boolean isLast() { return this == LOST; }
+            }
+
+            class Refused extends RuntimeException {
+                Refused(String message) { super(message); }
+            }
 
             @Entity
             class Driver {
@@ -100,12 +112,19 @@ class ActionsTest {
                 @POST
                 public ParcelDto create(NewParcel sent) {
                     Parcel parcel = new Parcel();
-                    parcel.setWeight(sent.weight().setScale(3, RoundingMode.DOWN));
+                    parcel.setWeight(rounded(sent.weight()));
                     if (sent.note() != null) {
                         parcel.setNote(sent.note());
                     }
                     em.persist(parcel);
                     return ParcelDto.of(parcel);
+                }
+
+                private static BigDecimal rounded(BigDecimal weight) {
+                    if (weight == null) {
+                        throw new Refused("no weight");
+                    }
+                    return weight.setScale(3, RoundingMode.DOWN);
                 }
 
                 @POST
@@ -125,7 +144,11 @@ class ActionsTest {
                 @Path("{id}/state")
                 public ParcelDto state(@PathParam("id") String id, Map<String, String> sent) {
                     Parcel parcel = em.find(Parcel.class, id);
-                    parcel.setState(State.valueOf(sent.get("state")));
+                    State next = State.valueOf(sent.get("state"));
+                    if (!parcel.getState().mayBecome(next)) {
+                        throw new Refused(parcel.getState() + " does not become " + next);
+                    }
+                    parcel.setState(next);
                     parcel.setDriver(null);
                     return ParcelDto.of(parcel);
                 }
@@ -213,6 +236,14 @@ class ActionsTest {
                 service.contains("object.weight = object.weight.setScale(3, java.math.RoundingMode.DOWN);"), service);
         assertTrue(service.contains("if (object.note == null) {\n            object.note = \"none\";"), service);
         assertTrue(text("Parcel.java").contains("State state = State.PACKED;"), text("Parcel.java"));
+    }
+
+    @Test
+    void whatAnEnumSaysOfItsStatesIsAskedOfTheGeneratedOne() {
+        assertTrue(text("State.java").contains("boolean mayBecome(State next) {"), text("State.java"));
+        String service = text("ParcelService.java");
+        assertTrue(service.contains("if (!object.state.mayBecome(State.valueOf(request.state())))"), service);
+        assertTrue(service.contains("object.state + \" does not become \" + request.state()"), service);
     }
 
     @Test

@@ -312,6 +312,7 @@ final class Models {
                 PACKAGE + ".Status",
                 EnumModel.JsonForm.MAPPED,
                 List.of(new EnumModel.Value("OPEN", "open", "", text), new EnumModel.Value("PAID", text, "", text)),
+                List.of(),
                 text,
                 place(4));
     }

@@ -84,7 +84,7 @@ final class LegacyValues {
         throw new IllegalArgumentException("neither true nor false");
     }
 
-    /** Numbers and UUIDs: a blank is none, whatever a mapper makes of it. */
+    /** Numbers and UUIDs: neither a blank nor {@code null} is one, whatever a mapper makes of it. */
     private Object other(JavaType type, String text) {
         if (type.hasRawClass(Long.class) || type.hasRawClass(long.class)) {
             return Long.valueOf(text);
@@ -95,6 +95,10 @@ final class LegacyValues {
         if (text.isBlank()) {
             throw new IllegalArgumentException("no value");
         }
-        return mapper.convertValue(text, type);
+        Object value = mapper.convertValue(text, type);
+        if (value == null) {
+            throw new IllegalArgumentException("no value");
+        }
+        return value;
     }
 }

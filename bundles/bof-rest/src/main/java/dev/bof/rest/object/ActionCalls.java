@@ -40,14 +40,20 @@ public final class ActionCalls<T extends BusinessObject<?>> {
         @Override
         public <V> V path(String name, Class<V> type) {
             String value = path(name);
+            V read = null;
+            IllegalArgumentException unreadable = null;
             try {
-                return READER.convertValue(value, type);
+                read = READER.convertValue(value, type);
             } catch (IllegalArgumentException e) {
+                unreadable = e;
+            }
+            if (read == null) {
                 ProblemException nothing = new ProblemException(
                         ProblemType.NOT_FOUND, "There is nothing at " + name + " '" + value + "'.");
-                nothing.initCause(e);
+                nothing.initCause(unreadable);
                 throw nothing;
             }
+            return read;
         }
 
         @Override

@@ -24,6 +24,7 @@ import dev.bof.migration.model.Rule.Role;
 import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.model.TypeRef.Origin;
 import dev.bof.migration.read.code.Code;
+import dev.bof.migration.read.code.EnumMethods;
 import dev.bof.migration.read.code.Java;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +43,7 @@ final class Carrier {
     private static final Set<String> ENUM_METHODS = Set.of("valueOf", "values");
 
     private final Java java;
+    private final EnumMethods enumMethods;
     private final Types types;
     private final Variables variables;
     private final Calls calls;
@@ -52,6 +54,7 @@ final class Carrier {
 
     Carrier(Java java, Types types, Variables variables, Calls calls, Operands roots) {
         this.java = java;
+        this.enumMethods = new EnumMethods(java.names());
         this.types = types;
         this.variables = variables;
         this.calls = calls;
@@ -251,8 +254,14 @@ final class Carrier {
 
     /** A method that only decides between expressions is as good as one. */
     private Optional<String> inlined(MethodCallExpr call, MethodDeclaration target, Frame frame) {
-        List<Statement> body =
-                target.getBody().map(each -> List.copyOf(each.getStatements())).orElse(List.of());
+        if (call.getScope().isPresent() && !target.isStatic() && enumMethods.isCarried(target)) {
+            return carry(call.getScope().get(), frame).flatMap(scope -> arguments(call.getArguments(), frame)
+                    .map(inner -> scope + "." + call.getNameAsString() + "(" + inner + ")"));
+        }
+        List<Statement> body = target.getBody().stream()
+                .flatMap(each -> each.getStatements().stream())
+                .filter(each -> !onlyThrows(each))
+                .toList();
         if (frame.isInside(target) || !decides(body)) {
             return refuse("it calls " + Code.text(call) + ", which is more than an expression");
         }
@@ -300,6 +309,18 @@ final class Carrier {
                         .flatMap(then -> value(rest, frame)
                                 .map(other -> "((" + condition + ") ? " + then + " : " + other + ")")))
                 : value(rest, frame);
+    }
+
+    /** A check is a rule of its own, and says nothing of the value. */
+    private static boolean onlyThrows(Statement statement) {
+        if (!(statement instanceof IfStmt branch) || branch.getElseStmt().isPresent()) {
+            return false;
+        }
+        Statement then = branch.getThenStmt();
+        return then.isThrowStmt()
+                || then instanceof BlockStmt block
+                        && block.getStatements().size() == 1
+                        && block.getStatement(0).isThrowStmt();
     }
 
     private Optional<String> arguments(List<Expression> given, Frame frame) {

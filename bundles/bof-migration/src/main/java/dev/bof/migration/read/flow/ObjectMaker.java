@@ -86,7 +86,7 @@ final class ObjectMaker {
         endpoints.forEach((draft, endpoint) -> {
             switch (endpoint.kind()) {
                 case ACTION -> found.addAll(effects.of(draft, entity));
-                case CREATE, UPDATE -> found.addAll(effects.beside(draft, entity));
+                case CREATE, UPDATE, PATCH -> found.addAll(effects.beside(draft, entity));
                 default -> {
                     // it only reads or deletes, or changes no more than what is sent
                 }

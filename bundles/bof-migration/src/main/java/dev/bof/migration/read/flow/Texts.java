@@ -1,8 +1,10 @@
 package dev.bof.migration.read.flow;
 
+import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import dev.bof.migration.model.Rule.Operand;
@@ -58,6 +60,12 @@ final class Texts {
         if (part.isPresent()) {
             return of(part.get().expression(), part.get().frame());
         }
+        if (isConstant(expression)) {
+            return ((FieldAccessExpr) expression).getNameAsString();
+        }
+        if (isSameText(expression)) {
+            return of(((MethodCallExpr) expression).getArgument(0), frame);
+        }
         if (expression instanceof MethodCallExpr call) {
             Optional<String> formatted = formatted(call, frame);
             if (formatted.isPresent()) {
@@ -74,7 +82,39 @@ final class Texts {
         return java.constants().value(expression).isPresent()
                 || expression instanceof BinaryExpr
                 || expression instanceof NameExpr
+                || isConstant(expression)
+                || isSameText(expression)
                 || expression instanceof MethodCallExpr call && isFormat(call);
+    }
+
+    /** A constant of an enum that is written by its name. */
+    private boolean isConstant(Expression expression) {
+        return expression instanceof FieldAccessExpr access
+                && enumeration(access.getScope())
+                        .filter(type -> type.getEntries().stream()
+                                .anyMatch(each -> each.getNameAsString().equals(access.getNameAsString())))
+                        .isPresent();
+    }
+
+    /** {@code String.valueOf(x)}, and {@code Status.valueOf(x)} of an enum: both are written as x is. */
+    private boolean isSameText(Expression expression) {
+        return expression instanceof MethodCallExpr call
+                && call.getNameAsString().equals("valueOf")
+                && call.getArguments().size() == 1
+                && call.getScope()
+                        .filter(scope -> scope.toString().equals("String")
+                                || enumeration(scope).isPresent())
+                        .isPresent();
+    }
+
+    private Optional<EnumDeclaration> enumeration(Expression scope) {
+        return scope instanceof NameExpr || scope instanceof FieldAccessExpr
+                ? java.names()
+                        .declaration(scope.toString(), scope)
+                        .filter(EnumDeclaration.class::isInstance)
+                        .map(EnumDeclaration.class::cast)
+                        .filter(type -> type.getMethodsByName("toString").isEmpty())
+                : Optional.empty();
     }
 
     private static boolean isFormat(MethodCallExpr call) {

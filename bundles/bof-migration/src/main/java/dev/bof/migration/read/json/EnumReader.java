@@ -1,5 +1,6 @@
 package dev.bof.migration.read.json;
 
+import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.EnumConstantDeclaration;
 import com.github.javaparser.ast.body.EnumDeclaration;
@@ -18,6 +19,7 @@ import dev.bof.migration.model.EnumModel.JsonForm;
 import dev.bof.migration.read.code.Annotation;
 import dev.bof.migration.read.code.Api;
 import dev.bof.migration.read.code.Docs;
+import dev.bof.migration.read.code.EnumMethods;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.source.Places;
 import java.util.ArrayList;
@@ -29,9 +31,11 @@ import java.util.Optional;
 /** Reads enums: how clients and the database see their values. */
 public final class EnumReader {
     private final Java java;
+    private final EnumMethods methods;
 
     public EnumReader(Java java) {
         this.java = java;
+        this.methods = new EnumMethods(java.names());
     }
 
     /**
@@ -70,7 +74,13 @@ public final class EnumReader {
                 ? JsonForm.COMPUTED
                 : mapped ? JsonForm.MAPPED : JsonForm.NAME;
         return new EnumModel(
-                type.getNameAsString(), qualifiedName, form, values, Docs.of(type), Places.of(type.getName()));
+                type.getNameAsString(),
+                qualifiedName,
+                form,
+                values,
+                methods.carried(type).stream().map(Node::toString).toList(),
+                Docs.of(type),
+                Places.of(type.getName()));
     }
 
     private Optional<String> said(EnumConstantDeclaration value) {
