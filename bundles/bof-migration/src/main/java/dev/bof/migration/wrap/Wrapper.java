@@ -25,6 +25,7 @@ public final class Wrapper {
             "Bootstrap",
             "Contents",
             "DefaultJson",
+            "PlainAnswers",
             "Transactions",
             "Transactions$Transaction",
             "Transactions$Work",

@@ -1,8 +1,11 @@
 package dev.bof.migration.wrap.runtime;
 
+import com.fasterxml.jackson.jakarta.rs.base.JsonMappingExceptionMapper;
+import com.fasterxml.jackson.jakarta.rs.base.JsonParseExceptionMapper;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Application;
 import jakarta.ws.rs.ext.ContextResolver;
 import java.lang.reflect.Constructor;
@@ -39,6 +42,10 @@ final class WrappedApplication extends ResourceConfig {
         boolean hasJson = providers.stream().anyMatch(ContextResolver.class::isAssignableFrom)
                 || madeProviders.stream().anyMatch(ContextResolver.class::isInstance);
         register(DefaultJson.provider(hasJson));
+        // after the service's own, which go before these where they are for the same exceptions
+        register(new PlainAnswers(), Priorities.USER + 1);
+        register(JsonMappingExceptionMapper.class, Priorities.USER + 1);
+        register(JsonParseExceptionMapper.class, Priorities.USER + 1);
         register(new Components(contents.components(), made, contents.unit() != null));
         if (contents.unit() != null) {
             register(new EndOfRequest());
