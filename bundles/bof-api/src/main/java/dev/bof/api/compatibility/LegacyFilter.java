@@ -1,6 +1,7 @@
 package dev.bof.api.compatibility;
 
 import dev.bof.api.query.Operator;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -15,6 +16,8 @@ import java.util.Objects;
  * @param byDefault what the parameter is where nobody says, or null
  * @param required whether it must be there: without it the request is malformed
  * @param anyCase whether constants of enums are known in any case
+ * @param or other fields that may be so in the place of the field; with {@code like} alone
+ * @param like how a part of a text is looked for
  */
 public record LegacyFilter(
         String parameter,
@@ -24,7 +27,19 @@ public record LegacyFilter(
         Bad blank,
         String byDefault,
         boolean required,
-        boolean anyCase) {
+        boolean anyCase,
+        List<String> or,
+        Like like) {
+
+    /** How services look for a part of a text, by {@link Operator#CONTAINS}, its start or its end. */
+    public enum Like {
+        /** Characters mean themselves. */
+        TEXT,
+        /** {@code %} and {@code _} mean what they mean to SQL: the service did not think of them. */
+        PATTERN,
+        /** The same in any case. */
+        PATTERN_IN_ANY_CASE
+    }
 
     /** What becomes of a value that cannot be compared. */
     public enum Bad {
@@ -46,6 +61,11 @@ public record LegacyFilter(
         Objects.requireNonNull(operator, "operator");
         Objects.requireNonNull(bad, "bad");
         Objects.requireNonNull(blank, "blank");
+        Objects.requireNonNull(like, "like");
+        or = List.copyOf(or);
+        if (!or.isEmpty() && like == Like.TEXT) {
+            throw new IllegalArgumentException(parameter + " looks into several fields by patterns alone");
+        }
         if (bad == Bad.COMPARED) {
             throw new IllegalArgumentException(parameter + " cannot compare what is not a value of " + field);
         }
@@ -57,27 +77,38 @@ public record LegacyFilter(
     }
 
     public static LegacyFilter of(String parameter, String field, Operator operator) {
-        return new LegacyFilter(parameter, field, operator, Bad.REFUSED, Bad.COMPARED, null, false, false);
+        return new LegacyFilter(
+                parameter, field, operator, Bad.REFUSED, Bad.COMPARED, null, false, false, List.of(), Like.TEXT);
     }
 
     public LegacyFilter bad(Bad what) {
-        return new LegacyFilter(parameter, field, operator, what, blank, byDefault, required, anyCase);
+        return new LegacyFilter(parameter, field, operator, what, blank, byDefault, required, anyCase, or, like);
     }
 
     public LegacyFilter blank(Bad what) {
-        return new LegacyFilter(parameter, field, operator, bad, what, byDefault, required, anyCase);
+        return new LegacyFilter(parameter, field, operator, bad, what, byDefault, required, anyCase, or, like);
     }
 
     /** @param value as a client would write it */
     public LegacyFilter byDefault(String value) {
-        return new LegacyFilter(parameter, field, operator, bad, blank, value, required, anyCase);
+        return new LegacyFilter(parameter, field, operator, bad, blank, value, required, anyCase, or, like);
     }
 
     public LegacyFilter mandatory() {
-        return new LegacyFilter(parameter, field, operator, bad, blank, byDefault, true, anyCase);
+        return new LegacyFilter(parameter, field, operator, bad, blank, byDefault, true, anyCase, or, like);
     }
 
     public LegacyFilter inAnyCase() {
-        return new LegacyFilter(parameter, field, operator, bad, blank, byDefault, required, true);
+        return new LegacyFilter(parameter, field, operator, bad, blank, byDefault, required, true, or, like);
+    }
+
+    public LegacyFilter like(Like how) {
+        return new LegacyFilter(parameter, field, operator, bad, blank, byDefault, required, anyCase, or, how);
+    }
+
+    /** Looks for a pattern in other fields too. */
+    public LegacyFilter or(Like how, String... fields) {
+        return new LegacyFilter(
+                parameter, field, operator, bad, blank, byDefault, required, anyCase, List.of(fields), how);
     }
 }

@@ -1,6 +1,7 @@
 package dev.bof.core.query;
 
 import dev.bof.api.query.Operator;
+import dev.bof.api.query.Pattern;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -10,7 +11,7 @@ record Filter(QueryField field, Operator operator, List<Object> values) {
     /** The same for the same condition, to tell queries apart by. */
     String canonical() {
         return values.stream()
-                .map(FieldType::write)
+                .map(value -> value instanceof Pattern pattern ? pattern.toString() : FieldType.write(value))
                 .collect(Collectors.joining("\0", field.name() + "\0" + operator.wire() + "\0", ""));
     }
 }

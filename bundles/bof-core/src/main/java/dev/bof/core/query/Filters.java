@@ -4,9 +4,12 @@ import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
 import dev.bof.api.query.Condition;
 import dev.bof.api.query.Operator;
+import dev.bof.api.query.Pattern;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes predicates of conditions. */
 final class Filters {
@@ -30,6 +33,9 @@ final class Filters {
         FieldType type = field.type();
         requireOperator(condition, type.operators());
         requireOperands(condition);
+        if (condition.values().get(0) instanceof Pattern) {
+            return pattern(condition, field);
+        }
         FieldType operandType = condition.operator() == Operator.ISNULL ? FieldType.BOOLEAN : type;
         List<Object> values = condition.values().stream()
                 .map(value -> operandType.read(condition.parameter(), value))
@@ -37,11 +43,32 @@ final class Filters {
         return new Filter(field, condition.operator(), values);
     }
 
+    private Filter pattern(Condition condition, QueryField field) {
+        Pattern pattern = (Pattern) condition.values().get(0);
+        boolean takesOne = condition.operator() == Operator.CONTAINS || condition.operator() == Operator.ICONTAINS;
+        boolean texts =
+                field.isText() && pattern.or().stream().map(fields::require).allMatch(QueryField::isText);
+        if (!takesOne || !texts) {
+            throw malformed(condition, "has a pattern, which is for texts alone.");
+        }
+        return new Filter(field, condition.operator(), condition.values());
+    }
+
+    private String alike(QueryField field, Pattern pattern, boolean anyCase, Bindings bindings) {
+        String text = bindings.bind(anyCase ? pattern.text().toLowerCase(Locale.ROOT) : pattern.text());
+        return Stream.concat(Stream.of(field), pattern.or().stream().map(fields::require))
+                .map(each -> (anyCase ? "lower(" + each.path() + ")" : each.path()) + " like " + text)
+                .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
     /** The predicate for a condition that was read. */
     String predicate(Filter filter, Bindings bindings) {
         QueryField field = filter.field();
         String exact = expressions.exact(field);
         Object value = filter.values().get(0);
+        if (value instanceof Pattern pattern) {
+            return alike(field, pattern, filter.operator() == Operator.ICONTAINS, bindings);
+        }
         return switch (filter.operator()) {
             case EQ -> exact + " = " + bindings.bind(value);
             case NE -> orNull(field, exact + " <> " + bindings.bind(value));

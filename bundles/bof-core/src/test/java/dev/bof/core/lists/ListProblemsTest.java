@@ -8,11 +8,13 @@ import dev.bof.api.object.ObjectOperations;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
 import dev.bof.api.query.Operator;
+import dev.bof.api.query.Pattern;
 import dev.bof.api.query.Query;
 import dev.bof.api.query.Sort;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +102,42 @@ class ListProblemsTest {
         assertMalformed(
                 "Query parameter 'pieces__between' must have two values.", where("pieces", Operator.BETWEEN, 1));
         assertMalformed("Query parameter 'pieces__lt' must have one value.", where("pieces", Operator.LT, 1, 2));
+    }
+
+    @Test
+    void patternsAreForTexts() {
+        String complaint = " has a pattern, which is for texts alone.";
+        assertMalformed(
+                "Query parameter 'price'" + complaint, where("price", Operator.EQ, new Pattern("1%", List.of())));
+        assertMalformed(
+                "Query parameter 'name__contains'" + complaint,
+                where("name", Operator.CONTAINS, new Pattern("1%", List.of("price"))));
+    }
+
+    @Test
+    void aPatternMeansWhatItMeansToTheDatabaseInAnyOfItsFields() {
+        List<Sample> all = operations.list(Query.all().pageSize(100)).items();
+        String start = all.stream()
+                .filter(each -> each.name.matches("[a-zA-Z].*"))
+                .findFirst()
+                .orElseThrow()
+                .name
+                .substring(0, 1);
+        long expected = all.stream()
+                .filter(each -> each.name.toLowerCase(Locale.ROOT).startsWith(start.toLowerCase(Locale.ROOT))
+                        || each.note != null
+                                && each.note.toLowerCase(Locale.ROOT).startsWith(start.toLowerCase(Locale.ROOT)))
+                .count();
+        assertEquals(
+                expected,
+                operations
+                        .list(where("name", Operator.ICONTAINS, new Pattern(start + "%", List.of("note"))))
+                        .total());
+        assertEquals(
+                all.size(),
+                operations
+                        .list(where("name", Operator.CONTAINS, new Pattern("%", List.of())))
+                        .total());
     }
 
     @Test

@@ -7,24 +7,30 @@ import dev.bof.migration.model.Paging.OutOfRange;
 import dev.bof.migration.model.Parameter;
 import dev.bof.migration.model.Parameter.Meaning;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What clients of the service could ask its lists for, as calls that describe it. */
 final class ListCode {
-    private static final Map<Filter.Operator, String> OPERATORS = Map.of(
-            Filter.Operator.EQ, "EQ",
-            Filter.Operator.NE, "NE",
-            Filter.Operator.GT, "GT",
-            Filter.Operator.GTE, "GTE",
-            Filter.Operator.LT, "LT",
-            Filter.Operator.LTE, "LTE",
-            Filter.Operator.CONTAINS, "CONTAINS",
-            Filter.Operator.STARTS_WITH, "STARTSWITH",
-            Filter.Operator.ENDS_WITH, "ENDSWITH",
-            Filter.Operator.IN, "IN");
+    private static final Map<Filter.Operator, String> OPERATORS = Map.ofEntries(
+            Map.entry(Filter.Operator.EQ, "EQ"),
+            Map.entry(Filter.Operator.NE, "NE"),
+            Map.entry(Filter.Operator.GT, "GT"),
+            Map.entry(Filter.Operator.GTE, "GTE"),
+            Map.entry(Filter.Operator.LT, "LT"),
+            Map.entry(Filter.Operator.LTE, "LTE"),
+            Map.entry(Filter.Operator.CONTAINS, "CONTAINS"),
+            Map.entry(Filter.Operator.STARTS_WITH, "STARTSWITH"),
+            Map.entry(Filter.Operator.ENDS_WITH, "ENDSWITH"),
+            Map.entry(Filter.Operator.LIKE, "EQ"),
+            Map.entry(Filter.Operator.IN, "IN"));
+
+    private static final Set<Filter.Operator> PATTERNS = EnumSet.of(
+            Filter.Operator.CONTAINS, Filter.Operator.STARTS_WITH, Filter.Operator.ENDS_WITH, Filter.Operator.LIKE);
 
     private final ObjectDesign design;
     private final boolean isSpring;
@@ -93,25 +99,43 @@ final class ListCode {
 
     private void filter(Endpoint endpoint, Parameter parameter, StringBuilder code) {
         Filter filter = parameter.filter();
-        Optional<String> field = filter == null || filter.attributes().size() != 1
-                ? Optional.empty()
-                : design.wireOf(filter.attributes().get(0));
+        List<String> fields = filter == null
+                ? List.of()
+                : filter.attributes().stream()
+                        .flatMap(attribute -> design.wireOf(attribute).stream())
+                        .toList();
+        Optional<String> field = fields.stream().findFirst();
         String operator = filter == null ? null : OPERATORS.get(filter.operator());
-        if (field.isEmpty() || operator == null) {
+        boolean isPattern = filter != null && isPattern(filter);
+        boolean isComplete =
+                filter != null && fields.size() == filter.attributes().size() && (fields.size() == 1 || isPattern);
+        if (!isComplete || operator == null) {
             byHand.add(
                     "The filter " + parameter.name() + " of " + endpoint.title() + " is not carried over",
                     parameter.place());
             return;
         }
-        String cased = filter.ignoreCase() && operator.equals("CONTAINS") ? "ICONTAINS" : operator;
+        String cased = filter.ignoreCase() && operator.equals("CONTAINS") && !isPattern ? "ICONTAINS" : operator;
         code.append(".filter(LegacyFilter.of(" + Escape.literal(parameter.name()) + ", " + Escape.literal(field.get())
                 + (cased.equals("EQ") ? "" : ", Operator." + cased) + ")");
+        if (isPattern) {
+            String like = "LegacyFilter.Like." + (filter.ignoreCase() ? "PATTERN_IN_ANY_CASE" : "PATTERN");
+            code.append(
+                    fields.size() == 1
+                            ? ".like(" + like + ")"
+                            : ".or(" + like + ", " + literals(fields.subList(1, fields.size())) + ")");
+        }
         if (parameter.defaultValue() != null && !parameter.defaultValue().isEmpty()) {
             code.append(".byDefault(")
                     .append(Escape.literal(parameter.defaultValue()))
                     .append(')');
         }
         code.append(values(parameter)).append(parameter.required() ? ".mandatory())" : ")");
+    }
+
+    /** Whether the code makes a pattern of what clients say; Spring Data's derived queries think of its characters. */
+    private static boolean isPattern(Filter filter) {
+        return filter.evidence() == Filter.Evidence.CODE && PATTERNS.contains(filter.operator());
     }
 
     /** What becomes of values that the front end makes something else of, or nothing. */

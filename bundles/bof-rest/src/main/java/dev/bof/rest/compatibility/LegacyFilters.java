@@ -4,6 +4,7 @@ import dev.bof.api.compatibility.LegacyEndpoint;
 import dev.bof.api.compatibility.LegacyFilter;
 import dev.bof.api.query.Condition;
 import dev.bof.api.query.Operator;
+import dev.bof.api.query.Pattern;
 import dev.bof.api.query.Query;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
@@ -89,12 +90,28 @@ final class LegacyFilters {
         };
     }
 
+    private static String pattern(Operator operator, String text) {
+        return switch (operator) {
+            case STARTSWITH -> text + "%";
+            case ENDSWITH -> "%" + text;
+            case EQ -> text;
+            default -> "%" + text + "%";
+        };
+    }
+
     private Condition condition(LegacyFilter filter, List<String> texts) {
         boolean many = filter.operator() == Operator.IN || filter.operator() == Operator.NIN;
         Stream<String> wanted =
                 many ? texts.stream().flatMap(text -> Arrays.stream(text.split(","))) : Stream.of(texts.get(0));
         if (filter.operator() == Operator.ISNULL) {
             return new Condition(filter.field(), Operator.ISNULL, LegacyValues.bool(texts.get(0)));
+        }
+        if (filter.like() != LegacyFilter.Like.TEXT) {
+            String text = values.read(filter.field(), texts.get(0), false).toString();
+            return new Condition(
+                    filter.field(),
+                    filter.like() == LegacyFilter.Like.PATTERN ? Operator.CONTAINS : Operator.ICONTAINS,
+                    new Pattern(pattern(filter.operator(), text), filter.or()));
         }
         return new Condition(
                 filter.field(),

@@ -113,6 +113,7 @@ final class ProfileCheck {
         for (LegacyFilter filter : endpoint.filters()) {
             names.add(filter.parameter());
             filterable(filter.field());
+            filter.or().forEach(this::filterable);
             if (filter.operator() == Operator.BETWEEN) {
                 throw new IllegalArgumentException(
                         "the filter " + filter.parameter() + " is one value, and BETWEEN needs two: use GTE and LTE");

@@ -22,6 +22,7 @@ import dev.bof.api.compatibility.TimeStyle;
 import dev.bof.api.problem.ProblemType;
 import dev.bof.api.query.Condition;
 import dev.bof.api.query.Operator;
+import dev.bof.api.query.Pattern;
 import dev.bof.api.query.Query;
 import dev.bof.api.query.Sort;
 import dev.bof.rest.TestApplication.Answer;
@@ -53,6 +54,9 @@ class PagedDialectTest {
                     .filter(LegacyFilter.of("enabled", "active")
                             .byDefault("true")
                             .bad(Bad.FALSE))
+                    .filter(LegacyFilter.of("like", "code", Operator.CONTAINS)
+                            .blank(Bad.PASSED_OVER)
+                            .like(LegacyFilter.Like.PATTERN_IN_ANY_CASE))
                     .search("q", "code")
                     .sorting(Sorting.twoParameters("orderBy", "dir").refused())
                     .order(Sort.descending("due_on"))
@@ -170,6 +174,10 @@ class PagedDialectTest {
                 List.of(new Condition("state", Operator.EQ, Order.State.OPEN)),
                 asked("/state/OPEN").conditions());
         assertEquals("a b", asked("?q=a%20b").search().text());
+        assertEquals(
+                new Condition("code", Operator.ICONTAINS, new Pattern("%A_c%", List.of())),
+                asked("?like=A_c").conditions().get(1));
+        assertEquals(1, asked("?like=").conditions().size());
     }
 
     @Test

@@ -56,7 +56,8 @@ final class FilterReader {
         for (Walk.Called each : walk.called()) {
             MethodCallExpr call = each.call();
             switch (call.getNameAsString()) {
-                case "setParameter" -> parameter(each, comparisons, found);
+                // a map of parameters is often filled first
+                case "setParameter", "put" -> parameter(each, comparisons, found);
                 default -> {
                     criteria(each, found);
                     repository(each, found);

@@ -2,6 +2,7 @@ package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import dev.bof.migration.model.AttributeModel;
@@ -77,6 +78,13 @@ final class Questions {
 
     /** Whether a name stands for an object one of whose values is read: that it is there is no question then. */
     private static boolean isRead(NameExpr name) {
+        boolean field = name.getParentNode()
+                .filter(each -> each instanceof FieldAccessExpr access && access.getScope() == name)
+                .isPresent();
+        return field || isAsked(name);
+    }
+
+    private static boolean isAsked(NameExpr name) {
         return name.getParentNode()
                 .filter(MethodCallExpr.class::isInstance)
                 .map(MethodCallExpr.class::cast)
@@ -171,7 +179,10 @@ final class Questions {
     /** The text of a query: all texts of the method where it is put together of several. */
     private String text(Expression query, Frame frame) {
         List<String> parts = new ArrayList<>();
-        java.constants().text(query).ifPresent(parts::add);
+        java.constants()
+                .text(query)
+                .map(text -> new NamedQueries(java).text(text).orElse(text))
+                .ifPresent(parts::add);
         return parts.isEmpty() ? String.join(" ", FilterReader.texts(frame)) : parts.get(0);
     }
 }

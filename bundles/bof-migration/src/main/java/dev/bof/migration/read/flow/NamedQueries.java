@@ -1,0 +1,36 @@
+package dev.bof.migration.read.flow;
+
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.NormalAnnotationExpr;
+import dev.bof.migration.read.code.Java;
+import java.util.Optional;
+
+/** The texts of JPA's named queries. */
+final class NamedQueries {
+    private final Java java;
+
+    NamedQueries(Java java) {
+        this.java = java;
+    }
+
+    /** Empty where no query is called so. */
+    Optional<String> text(String name) {
+        return java.sources().units().stream()
+                .flatMap(unit -> unit.findAll(NormalAnnotationExpr.class).stream())
+                .filter(each -> simpleName(each).equals("NamedQuery"))
+                .filter(each -> value(each, "name").filter(name::equals).isPresent())
+                .flatMap(each -> value(each, "query").stream())
+                .findFirst();
+    }
+
+    private static String simpleName(AnnotationExpr annotation) {
+        return annotation.getName().getIdentifier();
+    }
+
+    private Optional<String> value(NormalAnnotationExpr annotation, String member) {
+        return annotation.getPairs().stream()
+                .filter(each -> each.getNameAsString().equals(member))
+                .flatMap(each -> java.constants().text(each.getValue()).stream())
+                .findFirst();
+    }
+}
