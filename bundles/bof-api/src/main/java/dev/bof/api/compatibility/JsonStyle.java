@@ -2,8 +2,11 @@ package dev.bof.api.compatibility;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -23,6 +26,7 @@ public final class JsonStyle {
     private final Map<Class<? extends Enum<?>>, Map<String, String>> constants;
     private final boolean unknownRefused;
     private final boolean lenient;
+    private final Set<String> nullsNotSent;
     private final boolean supplementaryEscaped;
     private final String mediaType;
 
@@ -66,6 +70,7 @@ public final class JsonStyle {
         this.constants = Map.copyOf(b.constants);
         this.unknownRefused = b.unknownRefused;
         this.lenient = b.lenient;
+        this.nullsNotSent = Set.copyOf(b.nullsNotSent);
         this.supplementaryEscaped = b.supplementaryEscaped;
         this.mediaType = b.mediaType;
     }
@@ -125,6 +130,11 @@ public final class JsonStyle {
         return lenient;
     }
 
+    /** Fields for which null is the same as if they were not sent, as it is with Jackson for primitive values. */
+    public Set<String> nullsNotSent() {
+        return nullsNotSent;
+    }
+
     /** Whether characters beyond 16 bits are written as two escapes. */
     public boolean supplementaryEscaped() {
         return supplementaryEscaped;
@@ -148,6 +158,7 @@ public final class JsonStyle {
         private Enums enums = Enums.LOWER_CASE;
         private boolean unknownRefused;
         private boolean lenient;
+        private final Set<String> nullsNotSent = new LinkedHashSet<>();
         private boolean supplementaryEscaped;
         private String mediaType = "application/json";
 
@@ -208,6 +219,12 @@ public final class JsonStyle {
 
         public Builder lenient() {
             this.lenient = true;
+            return this;
+        }
+
+        /** Takes null for these fields as if they were not sent. */
+        public Builder nullsNotSent(String... fields) {
+            nullsNotSent.addAll(List.of(fields));
             return this;
         }
 

@@ -1,6 +1,7 @@
 package dev.bof.migration.generate;
 
 import dev.bof.migration.generate.Escape.Code;
+import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.EnumModel;
 import dev.bof.migration.model.JsonFormat;
 import dev.bof.migration.model.JsonSettings;
@@ -14,9 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How the service wrote its JSON, as calls that describe it; none where it is the framework's own style. */
 final class JsonStyleCode {
+    private static final Set<String> PRIMITIVES = Set.of("boolean", "byte", "short", "int", "long", "float", "double");
+
     private static final String ISO_WITH_MILLIS = "yyyy-MM-dd'T'HH:mm:ss.SSSxxx";
 
     private final ServiceModel service;
@@ -51,7 +57,23 @@ final class JsonStyleCode {
             calls.add(new Code(".unknownRefused()"));
         }
         calls.add(new Code(".lenient()"));
+        nullsNotSent(calls);
         return calls;
+    }
+
+    /** A primitive that is sent as null has its default: the service's JSON knows no null for it. */
+    private void nullsNotSent(List<Code> calls) {
+        boolean onlyWhatIsSent = service.endpointsOf(design.object()).stream()
+                .anyMatch(endpoint -> endpoint.update() == Endpoint.Update.SENT);
+        String fields = Stream.concat(schemas.create().stream(), schemas.update().stream())
+                .filter(component -> component.property() != null
+                        && PRIMITIVES.contains(component.property().type().name()))
+                .map(component -> Escape.literal(Wire.name(component.name())).text())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (!fields.isEmpty() && !onlyWhatIsSent) {
+            calls.add(new Code(".nullsNotSent(" + fields + ")"));
+        }
     }
 
     boolean isSpring() {

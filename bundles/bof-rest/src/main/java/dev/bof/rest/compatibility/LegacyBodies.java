@@ -27,6 +27,7 @@ final class LegacyBodies {
     static final String SENT = "bof.legacy-body";
 
     private final LegacyNames names;
+    private final Set<String> nullsNotSent;
     private final ObjectMapper mapper;
     private final JsonReader json;
     private final Form created;
@@ -38,6 +39,7 @@ final class LegacyBodies {
     /** @throws IllegalArgumentException if a field cannot be left out, or cannot have its default */
     LegacyBodies(LegacyRoute<?> route) {
         this.names = route.names();
+        this.nullsNotSent = route.profile().json().nullsNotSent();
         this.mapper = route.mapper();
         this.json = new JsonReader(mapper);
         ObjectDescriptor<?> descriptor = route.descriptor();
@@ -83,7 +85,11 @@ final class LegacyBodies {
         ObjectNode sent = body.objectNode();
         body.properties().forEach(member -> {
             String field = names.field(member.getKey());
-            if (field != null && !(notNull && member.getValue().isNull())) {
+            if (field == null) {
+                return;
+            }
+            boolean passedOver = member.getValue().isNull() && (notNull || nullsNotSent.contains(field));
+            if (!passedOver) {
                 sent.put(field, true);
             }
         });

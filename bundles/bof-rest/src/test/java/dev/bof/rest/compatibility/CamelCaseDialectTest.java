@@ -165,6 +165,16 @@ class CamelCaseDialectTest {
     }
 
     @Test
+    void aNullThatCountsAsNotSentLeavesTheDefault() throws Exception {
+        Shop primitive = new Shop(CompatibilityProfile.builder()
+                .json(JsonStyle.builder().lenient().nullsNotSent("active").build())
+                .endpoint(LegacyEndpoint.of(Operation.CREATE, "POST", "").build()));
+
+        assertTrue(
+                primitive.post("/", "{\"code\":\"L-2\",\"active\":null}").text().contains("\"active\":true"));
+    }
+
+    @Test
     void preconditionsAndTagsAreThereBeside() throws Exception {
         String tag = shop.get("/1").response().getHeaderString("ETag");
         assertEquals(304, shop.send("GET", "/1", null, "If-None-Match", tag).status());
