@@ -34,6 +34,24 @@ final class Computations {
                         new ComputedValue(mapping, code(property, type, mapping.computation()))));
     }
 
+    /** The component of a view for a value of a related object. */
+    Optional<Component> related(Property property, FieldMapping mapping) {
+        return design.related().stream()
+                .flatMap(related -> related.field(mapping.attribute()).stream()
+                        .map(field -> new Component(
+                                Escape.identifier(property.name()),
+                                field.type().boxed(),
+                                null,
+                                property,
+                                List.of(),
+                                List.of(),
+                                new ComputedValue(
+                                        mapping,
+                                        new Code(related.name() + " == null ? null : " + related.name() + "."
+                                                + field.name())))))
+                .findFirst();
+    }
+
     private Code code(Property property, JavaType type, Computation computation) {
         boolean sameType = !type.isTime() || property.type().name().equals(type.imported());
         return computation.isCarried() && sameType
@@ -48,7 +66,7 @@ final class Computations {
                 .findFirst()
                 .flatMap(operand -> switch (operand.role()) {
                     case ENUM -> EnumConstants.code(service, operand.path());
-                    case OBJECT -> own(operand).or(() -> kept(operand));
+                    case OBJECT -> own(operand).or(() -> kept(operand)).or(() -> related(operand));
                     case REQUEST, PARAMETER -> Optional.empty();
                 });
     }
@@ -59,6 +77,14 @@ final class Computations {
                 .filter(field -> isSame(operand, field.type()))
                 .findFirst()
                 .flatMap(field -> design.nameOf(field.path()));
+    }
+
+    private Optional<String> related(Operand operand) {
+        return design.related().stream()
+                .flatMap(related -> related.field(operand.path()).stream()
+                        .filter(field -> isSame(operand, field.type()))
+                        .map(field -> related.name() + "." + field.name()))
+                .findFirst();
     }
 
     /** What the base class keeps. */

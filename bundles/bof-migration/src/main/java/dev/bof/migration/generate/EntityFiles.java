@@ -2,7 +2,6 @@ package dev.bof.migration.generate;
 
 import dev.bof.migration.generate.Escape.Code;
 import dev.bof.migration.model.AttributeModel;
-import dev.bof.migration.model.ColumnModel;
 import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.EnumModel;
 import dev.bof.migration.model.IdGeneration;
@@ -30,7 +29,7 @@ final class EntityFiles {
     }
 
     /** A field as the templates see it. */
-    private record Field(List<Code> annotations, Code visibility, Code type, String name, Code initial) {}
+    record Field(List<Code> annotations, Code visibility, Code type, String name, Code initial) {}
 
     /** A method that works a value out, as the template sees it. */
     private record Method(Code javadoc, Code type, String name, boolean carried, Code value, Code place) {}
@@ -40,10 +39,11 @@ final class EntityFiles {
         Map<String, GeneratedFile> files = new LinkedHashMap<>();
         put(files, entity(design, schemas, new LifecycleCode(design, rules, byHand), open));
         design.own().stream().filter(FieldDesign::isEmbedded).forEach(field -> put(files, embeddable(field, open)));
-        design.leaves()
+        design.related().forEach(related -> put(files, new RelatedFiles(module).of(related)));
+        design.columns()
                 .flatMap(field -> service.enumOf(field.attribute().type().name()).stream())
                 .forEach(type -> put(files, enumeration(type)));
-        design.leaves()
+        design.columns()
                 .filter(field -> field.attribute().form() == AttributeModel.Form.CONVERTED)
                 .flatMap(field -> service.enumOf(field.attribute().type().name()).stream())
                 .forEach(type -> put(files, ConverterFile.of(module, type)));
@@ -52,11 +52,12 @@ final class EntityFiles {
 
     /** The classes that the persistence unit has to list. */
     static List<String> managed(ObjectDesign design) {
-        Stream<String> converters = design.leaves()
+        Stream<String> converters = design.columns()
                 .filter(field -> field.attribute().form() == AttributeModel.Form.CONVERTED)
                 .map(field -> ConverterFile.className(field.attribute().type().simpleName()));
+        Stream<String> related = design.related().stream().map(RelatedDesign::className);
         return Stream.concat(
-                        Stream.concat(Stream.of(design.className()), converters),
+                        Stream.concat(Stream.concat(Stream.of(design.className()), related), converters),
                         design.own().stream().filter(FieldDesign::isEmbedded).map(field -> field.type()
                                 .name()))
                 .distinct()
@@ -75,10 +76,10 @@ final class EntityFiles {
                 boxed(design.id()),
                 design.id().name(),
                 lifecycle.initial(design.id())));
-        design.own().forEach(field -> fields.add(field(field, open, lifecycle.initial(field))));
+        design.own()
+                .forEach(field -> fields.add(field(field, open, design.isCompleted(field), lifecycle.initial(field))));
+        design.related().forEach(related -> fields.add(field(related)));
         EntityModel entity = design.entity();
-        Code table = new Code("name = " + Escape.literal(entity.table())
-                + (entity.schema().isEmpty() ? "" : ", schema = " + Escape.literal(entity.schema())));
         String file = module.javaFile(design.className());
         Map<String, Object> values = new HashMap<>();
         values.put("callbacks", lifecycle.callbacks(file));
@@ -89,7 +90,7 @@ final class EntityFiles {
                                 design.leaves().map(FieldDesign::type),
                                 schemas.computed().map(Component::type))),
                 "javadoc", Escape.javadoc(description(entity.description(), design.words())),
-                "table", table,
+                "table", table(entity),
                 "className", design.className(),
                 "baseClass", design.baseClass(),
                 "idType", boxed(design.id()),
@@ -97,6 +98,23 @@ final class EntityFiles {
                 "fields", fields,
                 "methods", schemas.computed().map(each -> method(design, each)).toList()));
         return new GeneratedFile(file, Templates.java("entity", values));
+    }
+
+    static Code table(EntityModel entity) {
+        return new Code("name = " + Escape.literal(entity.table())
+                + (entity.schema().isEmpty() ? "" : ", schema = " + Escape.literal(entity.schema())));
+    }
+
+    private static Field field(RelatedDesign related) {
+        return new Field(
+                List.of(
+                        new Code("@ManyToOne"),
+                        new Code("@JoinColumn(name = " + Escape.literal(related.joinColumn())
+                                + ", insertable = false, updatable = false)")),
+                new Code("private"),
+                new Code(related.className()),
+                related.name(),
+                new Code(""));
     }
 
     private Method method(ObjectDesign design, Component component) {
@@ -137,7 +155,7 @@ final class EntityFiles {
                         "className", className,
                         "fields",
                                 whole.parts().stream()
-                                        .map(part -> field(part, open, new Code("")))
+                                        .map(part -> field(part, open))
                                         .toList()));
         return new GeneratedFile(module.javaFile(className), text);
     }
@@ -165,7 +183,7 @@ final class EntityFiles {
         return said.isEmpty() ? "What is kept of one " + words + "." : said;
     }
 
-    private static List<Code> imports(Stream<JavaType> types) {
+    static List<Code> imports(Stream<JavaType> types) {
         return types.map(JavaType::imported)
                 .filter(name -> !name.isEmpty())
                 .distinct()
@@ -182,9 +200,18 @@ final class EntityFiles {
         return new Code(open ? "" : "private");
     }
 
-    private static Field field(FieldDesign field, boolean open, Code initial) {
+    static Field field(FieldDesign field, boolean open) {
+        return field(field, open, false, new Code(""));
+    }
+
+    /** @param exact whether the field takes numbers as they are: the service rounds them itself */
+    private static Field field(FieldDesign field, boolean open, boolean exact, Code initial) {
         return new Field(
-                annotations(field), visibility(open), new Code(field.type().name()), field.name(), initial);
+                annotations(field, exact),
+                visibility(open),
+                new Code(field.type().name()),
+                field.name(),
+                initial);
     }
 
     private List<Code> idAnnotations(ObjectDesign design) {
@@ -228,7 +255,11 @@ final class EntityFiles {
         };
     }
 
-    private static List<Code> annotations(FieldDesign field) {
+    static List<Code> annotations(FieldDesign field) {
+        return annotations(field, false);
+    }
+
+    private static List<Code> annotations(FieldDesign field, boolean exact) {
         if (field.isEmbedded()) {
             List<Code> all = new ArrayList<>(List.of(new Code("@Embedded")));
             field.parts()
@@ -248,33 +279,10 @@ final class EntityFiles {
                 // the type says it all
             }
         }
-        List<String> column = column(field);
+        List<String> column = ColumnCode.of(field, exact);
         if (!column.isEmpty()) {
             annotations.add(new Code("@Column(" + String.join(", ", column) + ")"));
         }
         return annotations;
-    }
-
-    private static List<String> column(FieldDesign field) {
-        List<String> parts = new ArrayList<>();
-        if (!field.column().equalsIgnoreCase(field.name())) {
-            parts.add("name = " + Escape.literal(field.column()));
-        }
-        ColumnModel column = field.attribute().column();
-        if (column != null) {
-            if (field.type().name().equals("BigDecimal") && column.precision() != null) {
-                parts.add("precision = " + column.precision());
-            }
-            if (field.type().name().equals("BigDecimal") && column.scale() != null) {
-                parts.add("scale = " + column.scale());
-            }
-            if (!column.insertable()) {
-                parts.add("insertable = false");
-            }
-            if (!column.updatable() && field.role() != AttributeModel.Role.ID) {
-                parts.add("updatable = false");
-            }
-        }
-        return parts;
     }
 }

@@ -22,6 +22,11 @@ record FieldDesign(
         return !parts.isEmpty();
     }
 
+    /** Whether it is the id of what this legacy attribute refers to. */
+    boolean isReference(String attributeName) {
+        return attribute.relation() != null && attribute.name().equals(attributeName);
+    }
+
     /** As the framework's clients write it. */
     String wire() {
         return Wire.name(name);

@@ -69,7 +69,8 @@ public final class Generator {
         ContractFields fields = new ContractFields(service, bundle.isVariant());
         ActionDesigner actionDesigner = new ActionDesigner(service, design);
         List<ActionDesign> actions = actionDesigner.design(rules);
-        boolean open = !rules.isEmpty() || !actions.isEmpty();
+        boolean completes = design.own().stream().anyMatch(design::isCompleted);
+        boolean open = completes || !rules.isEmpty() || !actions.isEmpty();
         ProfileFile profile = new ProfileFile(module, service, bundle, byHand);
         boolean compatible = profile.isNeeded(design, schemas);
 

@@ -2,6 +2,7 @@ package dev.bof.migration.generate;
 
 import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.AttributeModel.Role;
+import dev.bof.migration.model.Effect;
 import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.ObjectModel;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param className the entity's
  * @param base what the base class keeps: the role, and the legacy attribute
  * @param own all other fields, the id first
+ * @param related objects of other tables that answers show values of
  */
 record ObjectDesign(
         String className,
@@ -22,7 +24,8 @@ record ObjectDesign(
         EntityModel entity,
         FieldDesign id,
         Map<Role, AttributeModel> base,
-        List<FieldDesign> own) {
+        List<FieldDesign> own,
+        List<RelatedDesign> related) {
 
     /** The base class's names of what it keeps. */
     static final Map<Role, String> BASE_NAMES = Map.of(
@@ -34,6 +37,7 @@ record ObjectDesign(
 
     ObjectDesign {
         own = List.copyOf(own);
+        related = List.copyOf(related);
     }
 
     boolean isOfCompany() {
@@ -52,6 +56,18 @@ record ObjectDesign(
     Stream<FieldDesign> leaves() {
         return Stream.concat(Stream.of(id), own.stream())
                 .flatMap(field -> field.isEmbedded() ? field.parts().stream() : Stream.of(field));
+    }
+
+    /** Whether the service itself decides what is stored in a field, such as how a number is rounded. */
+    boolean isCompleted(FieldDesign field) {
+        return object.effects().stream()
+                .anyMatch(effect ->
+                        effect.attribute().equals(field.path()) && !effect.on().equals(Effect.MADE));
+    }
+
+    /** As {@link #leaves}, with those of related objects. */
+    Stream<FieldDesign> columns() {
+        return Stream.concat(leaves(), related.stream().flatMap(each -> each.fields().stream()));
     }
 
     Optional<FieldDesign> own(Role role) {

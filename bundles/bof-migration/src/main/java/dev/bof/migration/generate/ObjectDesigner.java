@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides what the fields of a generated entity are. They are called as clients call them, so that the schemas fit: a
@@ -32,12 +33,14 @@ final class ObjectDesigner {
     private final ObjectModel object;
     private final EntityModel entity;
     private final ByHand byHand;
+    private final PlainFields plain;
     private final Map<String, String> clientNames = new HashMap<>();
 
     ObjectDesigner(ServiceModel service, ObjectModel object, ByHand byHand) {
         this.service = service;
         this.object = object;
         this.byHand = byHand;
+        this.plain = new PlainFields(service);
         this.entity = service.entity(object.entity())
                 .orElseThrow(() -> new UnsupportedObjectException(object.name() + " has no entity that could be read"));
         for (FieldMapping mapping : object.view()) {
@@ -53,7 +56,7 @@ final class ObjectDesigner {
         FieldDesign id = null;
         for (AttributeModel attribute : entity.attributes()) {
             if (attribute.role() == Role.ID) {
-                id = plain(attribute, attribute.name(), ID)
+                id = plain.of(attribute, attribute.name(), ID)
                         .orElseThrow(() -> unsupported(attribute, "the framework has no ids of this type"));
             } else if (attribute.role() == Role.EMBEDDED_ID) {
                 throw unsupported(attribute, "the framework has no ids of several columns");
@@ -66,7 +69,15 @@ final class ObjectDesigner {
         if (id == null) {
             throw new UnsupportedObjectException(entity.place() + ": " + entity.name() + " has no id" + unknownBase());
         }
-        return new ObjectDesign(ClassNames.of(object.name()), object, entity, id, base, own);
+        Set<String> names = own.stream().map(FieldDesign::name).collect(Collectors.toSet());
+        return new ObjectDesign(
+                ClassNames.of(object.name()),
+                object,
+                entity,
+                id,
+                base,
+                own,
+                new RelatedDesigner(service, object, plain).design(entity, names));
     }
 
     private String unknownBase() {
@@ -108,7 +119,7 @@ final class ObjectDesigner {
             return embedded(attribute);
         }
         Optional<FieldDesign> field = attribute.relation() == null
-                ? plain(attribute, attribute.name(), name(attribute.name()))
+                ? plain.of(attribute, attribute.name(), name(attribute.name()))
                 : reference(attribute);
         if (field.isEmpty()) {
             byHand.add(
@@ -124,29 +135,10 @@ final class ObjectDesigner {
         return clientNames.getOrDefault(path, Escape.identifier(last));
     }
 
-    private Optional<FieldDesign> plain(AttributeModel attribute, String path, String name) {
-        boolean readable = attribute.form() != AttributeModel.Form.CONVERTED
-                || service.enumOf(attribute.type().name())
-                        .filter(ConverterFile::isKnown)
-                        .isPresent();
-        boolean stored = readable && attribute.column() != null;
-        return JavaType.of(attribute.type(), service)
-                .filter(type -> stored)
-                .map(type -> attribute.form() == AttributeModel.Form.DATE ? JavaType.ofDay() : type)
-                .map(type -> isAlwaysSet(attribute, type) ? new JavaType("boolean", "") : type)
-                .map(type -> new FieldDesign(
-                        name, path, type, attribute, attribute.column().name(), List.of()));
-    }
-
-    private static boolean isAlwaysSet(AttributeModel attribute, JavaType type) {
-        return type.name().equals("Boolean") && !attribute.column().nullable();
-    }
-
     /** A relation is the id of the other object. */
     private Optional<FieldDesign> reference(AttributeModel attribute) {
         Relation relation = attribute.relation();
-        boolean one = relation.kind() == Relation.Kind.MANY_TO_ONE || relation.kind() == Relation.Kind.ONE_TO_ONE;
-        if (!one || relation.joinColumns().size() != 1 || !relation.joinTable().isEmpty()) {
+        if (!RelatedDesigner.isReference(relation)) {
             return Optional.empty();
         }
         return service.entity(relation.target().name())
@@ -172,7 +164,7 @@ final class ObjectDesigner {
         for (AttributeModel part : attribute.embedded()) {
             String path = attribute.name() + "." + part.name();
             String name = whole ? Escape.identifier(part.name()) : flatName(attribute, part, path);
-            plain(part, path, name)
+            plain.of(part, path, name)
                     .ifPresentOrElse(
                             parts::add,
                             () -> byHand.add(entity.name() + "." + path + " is no plain value", part.place()));

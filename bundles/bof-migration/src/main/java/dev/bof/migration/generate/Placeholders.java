@@ -55,6 +55,15 @@ final class Placeholders {
         return Optional.of(matcher.appendTail(template).toString());
     }
 
+    /** The id of another object, by the name that clients know it by. */
+    private Optional<String> reference(String name) {
+        return design.own().stream()
+                .filter(field ->
+                        field.attribute().relation() != null && field.name().equals(name))
+                .map(FieldDesign::wire)
+                .findFirst();
+    }
+
     private Optional<String> value(String name, List<Rule.Operand> operands) {
         String last = name.substring(name.indexOf('.') + 1);
         boolean isId = ids.contains(name) || name.startsWith("parameter.") && ids.contains(last);
@@ -70,7 +79,7 @@ final class Placeholders {
                 .flatMap(operand -> design.wireOf(operand.path()).stream())
                 .findFirst()
                 .or(() -> name.startsWith("request.") || name.startsWith("object.")
-                        ? design.wireOf(last)
+                        ? design.wireOf(last).or(() -> reference(last))
                         : Optional.empty())
                 .map(field -> "sent." + field);
     }

@@ -71,34 +71,64 @@ final class SchemaDesigner {
         if (type.isEmpty()) {
             return everything(without);
         }
+        boolean isView = mappings.equals(design.object().view());
         List<Component> components = new ArrayList<>();
         for (Property property : type.get().properties()) {
             if (use.test(property)) {
-                component(property, mappings)
-                        .ifPresentOrElse(
-                                component -> {
-                                    if (!without.contains(role(component))
-                                            && components.stream()
-                                                    .noneMatch(c -> c.name().equals(component.name()))) {
-                                        components.add(component);
-                                    }
-                                },
-                                () -> byHand.add(
-                                        type.get().name() + "." + property.name()
-                                                + " is no field of the generated object: it stands for no column of its own",
-                                        property.place()));
+                Optional<Component> found = isView ? seen(property, mappings) : sent(type.get(), property, mappings);
+                found.filter(component -> !without.contains(role(component)))
+                        .filter(component ->
+                                components.stream().noneMatch(c -> c.name().equals(component.name())))
+                        .ifPresent(components::add);
+                if (found.isEmpty()
+                        && (isView || design.object().viewOf(property.name()).isEmpty())) {
+                    byHand.add(
+                            type.get().name() + "." + property.name()
+                                    + " is no field of the generated object: it stands for no column of its own",
+                            property.place());
+                }
             }
         }
         return components;
     }
 
-    private Optional<Component> component(Property property, List<FieldMapping> mappings) {
+    /** What clients get, they may send too: what the service does not look at then is no field here, and passed over. */
+    private Optional<Component> sent(TransferType type, Property property, List<FieldMapping> mappings) {
+        boolean isFollowed =
+                mappings.stream().anyMatch(mapping -> !mapping.expression().isEmpty());
+        boolean isUsed = mappings.stream()
+                .anyMatch(mapping -> mapping.property().equals(property.name())
+                        || mapping.attribute().equals(property.name()));
+        Optional<Component> found = stored(property, mappings);
+        if (found.isEmpty() || !isFollowed || isUsed || NEVER_SENT.contains(role(found.get()))) {
+            return found;
+        }
+        if (design.id() != found.get().field()) {
+            byHand.add(
+                    type.name() + "." + property.name() + " is passed over where it is sent to "
+                            + (mappings.equals(design.object().create()) ? "create" : "change")
+                            + " an object: nothing was found that stores it",
+                    property.place());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Component> seen(Property property, List<FieldMapping> mappings) {
         Optional<Component> computed = mappings.stream()
                 .filter(mapping -> mapping.property().equals(property.name()) && mapping.how() == How.COMPUTED)
                 .filter(mapping -> mapping.computation() != null)
                 .findFirst()
                 .flatMap(mapping -> computations.component(property, mapping));
-        return computed.or(() -> stored(property, mappings)).or(() -> constant(property, mappings));
+        return computed.or(() -> stored(property, mappings))
+                .or(() -> related(property, mappings))
+                .or(() -> constant(property, mappings));
+    }
+
+    private Optional<Component> related(Property property, List<FieldMapping> mappings) {
+        return mappings.stream()
+                .filter(mapping -> mapping.property().equals(property.name()) && mapping.how() == How.COPIED)
+                .findFirst()
+                .flatMap(mapping -> computations.related(property, mapping));
     }
 
     /** A value that is always the same, where the object has none of its name. */
@@ -138,7 +168,7 @@ final class SchemaDesigner {
             return Optional.of(component(design.id(), property));
         }
         return design.own().stream()
-                .filter(field -> field.path().equals(path))
+                .filter(field -> field.path().equals(path) || field.isReference(path))
                 .map(field -> component(field, property))
                 .findFirst();
     }

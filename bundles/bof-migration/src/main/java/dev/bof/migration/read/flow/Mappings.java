@@ -38,6 +38,7 @@ final class Mappings {
     private final Operands operands;
     private final Truths truths;
     private final Fillings fillings;
+    private final References references;
 
     Mappings(Java java, Types types, Calls calls, Variables variables, Operands operands, Truths truths) {
         this.java = java;
@@ -47,23 +48,24 @@ final class Mappings {
         this.operands = operands;
         this.truths = truths;
         fillings = new Fillings(java);
+        references = new References(variables, operands);
     }
 
     /** A value that is put into a property. */
-    private record Put(String property, Expression value, Frame frame, List<Guard> guards) {}
+    private record Put(String property, Expression value, Frame frame, List<Guard> guards) {
+        Put with(Expression other, Frame within) {
+            return new Put(property, other, within, guards);
+        }
+    }
 
     /** What is put into a transfer type, and from which attributes. */
     List<FieldMapping> into(String transferType, Walk walk) {
-        Map<String, FieldMapping> found = new LinkedHashMap<>();
-        Map<String, Put> puts = new LinkedHashMap<>();
-        for (Put each : puts(transferType, walk)) {
-            Put first = puts.putIfAbsent(each.property(), each);
-            found.merge(
-                    each.property(),
-                    computed(mapping(each.property(), each, Role.OBJECT), each),
-                    (one, other) -> one.computation() == null || first.value() == each.value() ? one : unsure(one));
-        }
-        return List.copyOf(found.values());
+        List<FieldMapping> found = new ArrayList<>();
+        puts(transferType, walk).forEach((property, puts) -> {
+            FieldMapping mapping = computed(mapping(property, puts.get(0), Role.OBJECT), puts.get(0));
+            found.add(isSure(mapping, puts) ? mapping : unsure(mapping));
+        });
+        return found;
     }
 
     /** A value that is no copy, with how it is worked out. */
@@ -71,15 +73,17 @@ final class Mappings {
         if (mapping.how() != How.COMPUTED && mapping.how() != How.CONSTANT) {
             return mapping;
         }
+        return with(mapping, computation(put));
+    }
+
+    private Computation computation(Put put) {
         boolean depends = put.guards().stream()
                 .filter(each -> each.condition() != null)
                 .flatMap(each -> each.condition().getParentNode().stream())
                 .anyMatch(branch -> branch.isAncestorOf(put.value()));
-        return with(
-                mapping,
-                depends
-                        ? Computation.byHand("it depends on conditions")
-                        : new Carrier(java, types, variables, calls, operands).compute(put.value(), put.frame()));
+        return depends
+                ? Computation.byHand("it depends on conditions")
+                : new Carrier(java, types, variables, calls, operands).compute(put.value(), put.frame());
     }
 
     private static FieldMapping unsure(FieldMapping mapping) {
@@ -97,24 +101,57 @@ final class Mappings {
                 mapping.place());
     }
 
+    private static boolean isSure(FieldMapping mapping, List<Put> puts) {
+        return mapping.computation() == null || puts.size() == 1;
+    }
+
     /** What is put into an entity, and from which properties of the request. */
     List<FieldMapping> from(String entity, Walk walk) {
-        Map<String, FieldMapping> found = new LinkedHashMap<>();
-        for (Put each : puts(entity, walk)) {
-            FieldMapping mapping = mapping("", each, Role.REQUEST);
-            FieldMapping turned = new FieldMapping(
+        List<FieldMapping> found = new ArrayList<>();
+        puts(entity, walk).forEach((attribute, puts) -> {
+            FieldMapping mapping = mapping("", puts.get(0), Role.REQUEST);
+            found.add(new FieldMapping(
                     mapping.attribute(),
-                    each.property(),
+                    attribute,
                     mapping.how(),
                     mapping.expression(),
                     mapping.onlyWhenPresent(),
-                    mapping.place());
-            found.putIfAbsent(each.property(), turned);
-        }
-        return List.copyOf(found.values());
+                    mapping.place()));
+        });
+        return found;
     }
 
-    private List<Put> puts(String type, Walk walk) {
+    /** All that is put into a property, each once: code that several ways lead to puts one value. */
+    private Map<String, List<Put>> puts(String type, Walk walk) {
+        Map<String, List<Put>> found = new LinkedHashMap<>();
+        for (Put each : all(type, walk)) {
+            List<Put> others = found.computeIfAbsent(each.property(), key -> new ArrayList<>());
+            Optional<Expression> given = given(each);
+            if (given.isPresent() && others.removeIf(other -> other.value() == given.get())) {
+                others.add(
+                        each.value().isNameExpr()
+                                ? each.with(given.get(), each.frame().caller())
+                                : each);
+            } else if (others.stream().noneMatch(other -> other.value() == each.value())) {
+                others.add(each);
+            }
+        }
+        return found;
+    }
+
+    /** What a setter was called with, where the value is put in there. */
+    private static Optional<Expression> given(Put put) {
+        boolean isSetter = put.frame().caller() != null
+                && put.frame().callable().getNameAsString().startsWith("set")
+                && put.frame().callable().getParameters().size() == 1;
+        return isSetter
+                ? put.frame()
+                        .argument(put.frame().callable().getParameter(0).getNameAsString())
+                        .map(Frame.Bound::expression)
+                : Optional.empty();
+    }
+
+    private List<Put> all(String type, Walk walk) {
         List<Put> found = new ArrayList<>();
         walk.created().forEach(each -> created(type, each, found));
         for (Walk.Called each : walk.called()) {
@@ -210,7 +247,8 @@ final class Mappings {
     }
 
     private FieldMapping mapping(String property, Put put, Role role) {
-        Optional<Operand> whole = operand(put.value(), put.frame(), role);
+        Optional<Operand> whole = operand(put.value(), put.frame(), role)
+                .or(() -> references.found(put.value(), put.frame()).filter(each -> each.role() == role));
         String text = Code.text(put.value());
         if (whole.isPresent()) {
             return new FieldMapping(

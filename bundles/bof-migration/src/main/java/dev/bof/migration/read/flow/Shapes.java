@@ -264,7 +264,20 @@ final class Shapes {
                 return of(value.get(), inside, field);
             }
         }
-        return leaf(call, frame, field, type);
+        Optional<Frame.Bound> given = ofFunction(call, frame);
+        return given.isPresent()
+                ? of(given.get().expression(), given.get().frame(), field)
+                : leaf(call, frame, field, type);
+    }
+
+    /** What a lambda gives that the method got and calls. */
+    private Optional<Frame.Bound> ofFunction(MethodCallExpr call, Frame frame) {
+        return call.getScope()
+                .filter(Expression::isNameExpr)
+                .flatMap(scope -> variables.value(scope.asNameExpr(), frame))
+                .filter(given -> given.expression().isLambdaExpr())
+                .flatMap(given -> Types.returnedBy(given.expression().asLambdaExpr())
+                        .map(value -> new Frame.Bound(value, given.frame())));
     }
 
     /** What a method returns at its end, if that is something. */

@@ -242,7 +242,7 @@ final class Types {
                 : UNKNOWN;
     }
 
-    private static Optional<Expression> returnedBy(LambdaExpr lambda) {
+    static Optional<Expression> returnedBy(LambdaExpr lambda) {
         return lambda.getBody().findAll(ReturnStmt.class).stream()
                 .flatMap(each -> each.getExpression().stream())
                 .filter(each -> !(each instanceof NullLiteralExpr))
