@@ -188,13 +188,14 @@ final class Writes<T extends BusinessObject<?>> {
         };
     }
 
+    /** An id that is taken goes first: services look for it before they look for anything else. */
     private Optional<ProblemException> taken(EntityManager em, Target target, T object) {
-        ProblemException conflict =
-                model.uniqueKeys().conflicts(em, List.of(object)).get(object);
-        boolean idTaken = conflict == null
-                && target == null
+        boolean idTaken = target == null
                 && object.getId() != null
                 && em.find(model.entity().type(), object.getId()) != null;
-        return Optional.ofNullable(idTaken ? model.idTaken(object.getId()) : conflict);
+        return Optional.ofNullable(
+                idTaken
+                        ? model.idTaken(object.getId())
+                        : model.uniqueKeys().conflicts(em, List.of(object)).get(object));
     }
 }

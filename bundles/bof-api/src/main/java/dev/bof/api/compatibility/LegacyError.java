@@ -9,13 +9,14 @@ import java.util.Objects;
  * <ul>
  *   <li>{@code ${message}}: the sentence that the framework says; {@code ${phrase}}: the same without the field before it
  *       and the full stop behind it, such as {@code must not be blank}
- *   <li>{@code ${field}}: the field at fault, as clients write it; {@code ${code}}: the error's code; {@code ${value}}:
+ *   <li>{@code ${field}}: the field at fault, as clients write it; {@code ${property}}: as its schema calls it in Java; {@code ${code}}: the error's code; {@code ${value}}:
  *       what was sent for the field
  *   <li>{@code ${errors}}: all faults, each as {@link #each()} says; {@code ${errorsByField}}: the phrases by field,
  *       and {@code ${errorsByFieldSorted}} the same by the fields' names
  *   <li>{@code ${status}} and {@code ${reason}}: the answer's status as a number and in the words of HTTP
  *   <li>{@code ${id}}: that of the path; {@code ${path}}: the path that was asked; {@code ${sent.name}}: what the body
- *       that was sent has for a field, by the framework's name; {@code ${parameter.name}}: a query parameter
+ *       that was sent has for a field, by the framework's name; {@code ${parameter.name}}: a query parameter, or a
+ *       part of the path
  *   <li>{@code ${timestamp}}: now, as times are written; {@code ${correlationId}}: that of the request
  * </ul>
  *
@@ -26,7 +27,8 @@ import java.util.Objects;
  * @param field the field at fault by the framework's name, one of the unique key that is taken, or the query parameter;
  *     null for any
  * @param code the code of the fault, such as {@code required}, or null for any. Of parameters and ids it is
- *     {@code unreadable}, {@code range}, {@code missing} or {@code unknown}, of unique keys {@code taken}
+ *     {@code unreadable}, {@code range}, {@code missing} or {@code unknown}, of unique keys {@code taken}, of a body that
+ *     there is not {@code absent}
  * @param status the HTTP status, which may tell of success: some services answered so
  * @param each JSON template of one of {@code ${errors}}, null where they are not used
  */

@@ -74,7 +74,7 @@ final class BodyTemplate {
     /** The template of one of several errors, empty where the body has no such list. */
     Optional<String> each(BodyShape shape) {
         return shape.parts().stream()
-                .filter(part -> part.meaning() == Meaning.ARRAY && part.has(Meaning.FIELD))
+                .filter(part -> part.meaning() == Meaning.ARRAY && part.has(Meaning.FIELD) || part.tellsViolations())
                 .findFirst()
                 .flatMap(list -> json(list.element(), "${phrase}"))
                 .map(JsonNode::toString);
@@ -92,7 +92,7 @@ final class BodyTemplate {
     private Optional<JsonNode> json(BodyShape shape, String message) {
         return switch (shape.meaning()) {
             case OBJECT -> object(shape, message);
-            case ARRAY -> array(shape);
+            case ARRAY -> array(shape, message);
             case CONSTANT -> constant(shape.literal());
             case TEXT -> placeholders.template(shape.text()).map(JSON::textNode);
             case MESSAGE -> Optional.of(JSON.textNode(message.isEmpty() ? "${message}" : message));
@@ -113,16 +113,16 @@ final class BodyTemplate {
         return Optional.of(object);
     }
 
-    private Optional<JsonNode> array(BodyShape shape) {
+    private Optional<JsonNode> array(BodyShape shape, String message) {
         if (shape.element() == null) {
             return Optional.empty();
         }
         if (shape.element().meaning() == Meaning.ITEM) {
             return Optional.of(JSON.textNode("${items}"));
         }
-        return shape.has(Meaning.FIELD)
+        return shape.has(Meaning.FIELD) || shape.tellsViolations()
                 ? Optional.of(JSON.textNode("${errors}"))
-                : json(shape.element(), "").map(element -> JSON.arrayNode().add(element));
+                : json(shape.element(), message).map(element -> JSON.arrayNode().add(element));
     }
 
     /** A text that looks like a placeholder would become one. */

@@ -15,6 +15,7 @@ final class EndpointCode {
             Endpoint.Kind.CREATE, "CREATE",
             Endpoint.Kind.GET, "READ",
             Endpoint.Kind.LIST, "LIST",
+            Endpoint.Kind.FIND, "FIND",
             Endpoint.Kind.UPDATE, "UPDATE",
             Endpoint.Kind.PATCH, "UPDATE",
             Endpoint.Kind.DELETE, "DELETE",
@@ -52,7 +53,7 @@ final class EndpointCode {
         if (endpoint.kind() == Endpoint.Kind.UPDATE || endpoint.kind() == Endpoint.Kind.PATCH) {
             update(endpoint).ifPresent(code::append);
         }
-        if (endpoint.kind() == Endpoint.Kind.LIST) {
+        if (endpoint.kind() == Endpoint.Kind.LIST || endpoint.kind() == Endpoint.Kind.FIND) {
             lists.add(endpoint, code);
         }
         return Optional.of(new Code(code.append(".build()").toString()));

@@ -45,13 +45,27 @@ final class ErrorCode {
         Set<String> calls = new LinkedHashSet<>();
         if (!isVariant) {
             unreadable(calls);
+            bodies(calls);
         }
         rules.stream()
                 .filter(rule -> rule.isCarried() || !rule.code().isEmpty())
                 .forEach(rule -> carried(rule).ifPresent(calls::add));
         for (Rule rule : service.rules()) {
-            if (isOfObject(rule) && RuleDesigner.isAbsence(rule, design)) {
+            if (isOfObject(rule) && isOfFind(rule)) {
+                ruled("NOT_FOUND", rule)
+                        .map(error -> error + ".in(LegacyEndpoint.Operation.FIND)")
+                        .ifPresent(calls::add);
+            }
+        }
+        for (Rule rule : service.rules()) {
+            if (isOfObject(rule) && RuleDesigner.isAbsence(rule, design) && !isOfFind(rule)) {
                 ruled("NOT_FOUND", rule).ifPresent(calls::add);
+            } else if (isOfObject(rule) && RuleDesigner.tellsViolations(rule)) {
+                ruled("VALIDATION", rule).ifPresent(calls::add);
+            } else if (isOfObject(rule) && rule.isCarried() && RuleDesigner.isAboutBody(rule)) {
+                ruled("MALFORMED", rule)
+                        .map(error -> error + ".code(\"absent\")")
+                        .ifPresent(calls::add);
             } else if (isOfObject(rule) && RuleDesigner.isKey(rule, design)) {
                 ruled("CONFLICT", rule).map(error -> error + ofKey(rule)).ifPresent(calls::add);
             } else if (isOfList(rule)) {
@@ -64,6 +78,8 @@ final class ErrorCode {
         service.errors().forEach(error -> mapped(error).ifPresent(calls::add));
         if (isSpring) {
             springs(calls);
+        } else if (!isVariant) {
+            unreadableBody("MALFORMED").ifPresent(calls::add);
         }
         return calls.stream().map(Code::new).toList();
     }
@@ -86,6 +102,38 @@ final class ErrorCode {
                             own.get().place());
             error.map(known -> known + ".code(\"unreadable\")").ifPresent(calls::add);
         }
+    }
+
+    /** Bodies whose parts have not the type that the code wants: no constraint is asked then. */
+    private void bodies(Set<String> calls) {
+        for (String code : List.of("type", "unknown", "character")) {
+            unreadableBody("VALIDATION")
+                    .map(error -> error + ".code(" + Escape.literal(code) + ")")
+                    .ifPresent(calls::add);
+        }
+    }
+
+    private Optional<String> unreadableBody(String type) {
+        Optional<ErrorAnswer> own = new UnreadableCode(service.errors(), isSpring).ofBodies();
+        if (own.isPresent()) {
+            return own.filter(error -> error.status() != 0)
+                    .flatMap(error -> error(type, error.status(), error.body(), error.mediaType(), "", error.place()));
+        }
+        return isSpring
+                ? Optional.empty()
+                : Optional.of(
+                        "LegacyError.of(ProblemType." + type + ", 400, Body.text(\"text/plain\", \"${message}\"))");
+    }
+
+    /** Whether a rule tells that nothing was found by something else than the id. */
+    private boolean isOfFind(Rule rule) {
+        List<Endpoint.Kind> kinds = service.endpointsOf(design.object()).stream()
+                .filter(endpoint -> rule.endpoints().contains(endpoint.title()))
+                .map(Endpoint::kind)
+                .toList();
+        return rule.kind() == Rule.Kind.NOT_FOUND
+                && !kinds.isEmpty()
+                && kinds.stream().allMatch(Endpoint.Kind.FIND::equals);
     }
 
     private static String field(String name) {
@@ -151,7 +199,7 @@ final class ErrorCode {
     }
 
     private Optional<String> ruled(String type, Rule rule) {
-        return error(type, rule, template(rule));
+        return error(type, rule, RuleDesigner.tellsViolations(rule) ? "" : template(rule));
     }
 
     /** The rule's own message, where its values are known when the framework finds the fault; else the framework's. */

@@ -71,8 +71,20 @@ final class Examples {
      * where it has no value then.
      */
     Optional<String> byDefault(Component component, AttributeModel attribute, ByHand byHand) {
-        String said = component.property() == null ? "" : component.property().initial();
-        String initial = said.isEmpty() ? attribute.initial() : said;
+        String said = initial(component);
+        return byDefault(component, attribute, said.isEmpty() ? attribute.initial() : said, byHand);
+    }
+
+    /** What a component of an update is where a client leaves it out and the update replaces all: as the request says. */
+    Optional<String> replaced(Component component, AttributeModel attribute, ByHand byHand) {
+        return byDefault(component, attribute, initial(component), byHand);
+    }
+
+    private static String initial(Component component) {
+        return component.property() == null ? "" : component.property().initial();
+    }
+
+    private Optional<String> byDefault(Component component, AttributeModel attribute, String initial, ByHand byHand) {
         if (initial.isEmpty() || initial.equals("null")) {
             boolean counts = component.property() != null
                     && isPrimitive(component.property().type().name());

@@ -57,6 +57,10 @@ final class JsonStyleCode {
             calls.add(new Code(".unknownRefused()"));
         }
         calls.add(new Code(".lenient()"));
+        if (isSpring() || hasLibrary("jackson")) {
+            // Jackson does so where it writes bytes
+            calls.add(new Code(".supplementaryEscaped()"));
+        }
         nullsNotSent(calls);
         return calls;
     }

@@ -15,16 +15,19 @@ import java.util.stream.Collectors;
 /** The values in texts of the service, in the words of the compatibility profile. */
 final class Placeholders {
     private static final Pattern VALUE = Pattern.compile("\\$\\{([^}]*)}");
-    private static final Set<String> KNOWN = Set.of("id", "message", "field", "path", "status", "timestamp");
+    private static final Set<String> KNOWN =
+            Set.of("id", "message", "phrase", "field", "property", "path", "status", "timestamp");
 
     private final ObjectDesign design;
     private final Set<String> ids;
-    private final Set<String> queries;
+    private final Set<String> parameters;
 
     Placeholders(ServiceModel service, ObjectDesign design) {
         this.design = design;
         this.ids = names(service, parameter -> parameter.meaning() == Parameter.Meaning.ID);
-        this.queries = names(service, parameter -> parameter.in() == Parameter.In.QUERY);
+        this.parameters = names(
+                service,
+                parameter -> parameter.in() == Parameter.In.QUERY || parameter.meaning() == Parameter.Meaning.FILTER);
     }
 
     private Set<String> names(ServiceModel service, Predicate<Parameter> wanted) {
@@ -70,7 +73,7 @@ final class Placeholders {
         if (isId || KNOWN.contains(name)) {
             return Optional.of(isId ? "id" : name);
         }
-        if (name.startsWith("parameter.") && queries.contains(last)) {
+        if (name.startsWith("parameter.") && parameters.contains(last)) {
             return Optional.of(name);
         }
         return operands.stream()

@@ -56,11 +56,7 @@ final class RuleDesigner {
 
     /** Whether the framework has such a rule by itself: it checks constraints, bodies and what never changes. */
     private boolean isBuiltIn(Rule rule, List<Endpoint> endpoints) {
-        boolean checksConstraints = rule.exception().endsWith(".ConstraintViolationException");
-        boolean isAboutBody = !rule.operands().isEmpty()
-                && rule.operands().stream()
-                        .allMatch(operand -> operand.role() == Rule.Role.REQUEST
-                                && operand.path().isEmpty());
+        boolean checksConstraints = rule.exception().endsWith(".ConstraintViolationException") || tellsViolations(rule);
         boolean isFixed = !rule.attributes().isEmpty()
                 && rule.attributes().stream().allMatch(this::neverChanges)
                 && endpoints.stream().noneMatch(endpoint -> endpoint.kind() == Kind.CREATE);
@@ -68,8 +64,21 @@ final class RuleDesigner {
                 || isAbsence(rule, design)
                 || isKey(rule, design)
                 || checksConstraints
-                || isAboutBody
+                || isAboutBody(rule)
                 || isFixed;
+    }
+
+    /** Whether a rule tells of violated constraints. */
+    static boolean tellsViolations(Rule rule) {
+        return rule.body() != null && rule.body().parts().stream().anyMatch(BodyShape::tellsViolations);
+    }
+
+    /** Whether a rule tells that there is no body. */
+    static boolean isAboutBody(Rule rule) {
+        return !rule.operands().isEmpty()
+                && rule.operands().stream()
+                        .allMatch(operand -> operand.role() == Rule.Role.REQUEST
+                                && operand.path().isEmpty());
     }
 
     /** Whether a rule tells that another object has what a unique key of the database, or the id, keeps apart. */

@@ -4,6 +4,7 @@ import dev.bof.migration.generate.Escape.Code;
 import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.AttributeModel.Role;
 import dev.bof.migration.model.Constraint;
+import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.FieldMapping;
 import dev.bof.migration.model.FieldMapping.How;
 import dev.bof.migration.model.IdGeneration;
@@ -54,9 +55,7 @@ final class SchemaDesigner {
                 components(design.object().updateType(), design.object().update(), notUpdated, Property::writable);
         return new SchemaDesign(
                 create.stream().map(this::created).toList(),
-                update.stream()
-                        .map(component -> component.with(checks(component)))
-                        .toList(),
+                update.stream().map(this::updated).toList(),
                 view.stream().map(SchemaDesigner::seen).toList());
     }
 
@@ -229,6 +228,23 @@ final class SchemaDesigner {
                 .ifPresent(annotations::add);
         annotations.addAll(checks(component));
         return component.with(annotations);
+    }
+
+    private Component updated(Component component) {
+        List<Code> annotations = new ArrayList<>();
+        if (replaces()) {
+            examples.replaced(component, attribute(component), new ByHand())
+                    .map(value -> new Code("@Default(" + Escape.literal(value) + ")"))
+                    .ifPresent(annotations::add);
+        }
+        annotations.addAll(checks(component));
+        return component.with(annotations);
+    }
+
+    /** Whether updates clear what is not sent. */
+    private boolean replaces() {
+        return service.endpointsOf(design.object()).stream()
+                .anyMatch(endpoint -> endpoint.update() == Endpoint.Update.REPLACE);
     }
 
     private AttributeModel attribute(Component component) {

@@ -15,6 +15,13 @@ final class UnreadableCode {
 
     private static final List<String> OF_SPRING =
             List.of("MethodArgumentTypeMismatchException", "TypeMismatchException");
+    private static final List<String> OF_BODIES = List.of(
+            "HttpMessageNotReadableException",
+            "JsonMappingException",
+            "MismatchedInputException",
+            "InvalidFormatException",
+            "JsonProcessingException",
+            "ProcessingException");
     private static final List<String> OF_ALL = List.of("RuntimeException", "Exception", "Throwable");
     private static final int NOT_FOUND = 404;
     private static final int BAD_REQUEST = 400;
@@ -34,6 +41,11 @@ final class UnreadableCode {
     /** What the service itself makes of them. */
     Optional<ErrorAnswer> own() {
         return of(isSpring ? OF_SPRING : OF_JAX_RS).or(() -> of(OF_ALL));
+    }
+
+    /** What the service itself makes of bodies that it cannot read. */
+    Optional<ErrorAnswer> ofBodies() {
+        return of(OF_BODIES);
     }
 
     private Optional<ErrorAnswer> of(List<String> exceptions) {

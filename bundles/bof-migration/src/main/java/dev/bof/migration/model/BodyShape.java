@@ -130,6 +130,14 @@ public record BodyShape(
         return new BodyShape(meaning, type, changed, element == null ? null : element.with(part, other), literal, text);
     }
 
+    /** Whether it is a list with one text for each violated constraint. */
+    public boolean tellsViolations() {
+        return meaning == Meaning.ARRAY
+                && element != null
+                && element.meaning() == Meaning.TEXT
+                && element.text().contains("${phrase}");
+    }
+
     public boolean has(Meaning wanted) {
         return parts().stream().anyMatch(part -> part.meaning() == wanted);
     }

@@ -41,6 +41,8 @@ public record Endpoint(
         CREATE,
         GET,
         LIST,
+        /** One object by values in the path that are not its id. */
+        FIND,
         UPDATE,
         PATCH,
         DELETE,

@@ -56,13 +56,13 @@ final class LegacyBodies {
     /**
      * The body of the request, which is kept for those who tell what is wrong with it.
      *
-     * @throws ProblemException malformed or validation if it is no JSON object
+     * @throws ProblemException malformed or validation if there is none, or it is no JSON object
      */
     ObjectNode read(ContainerRequestContext request) {
         if (request.getMediaType() == null && request.hasEntity()) {
             throw new NotSupportedException();
         }
-        ObjectNode body = (ObjectNode) json.read(request.getEntityStream(), ObjectNode.class);
+        ObjectNode body = json.object(request.getEntityStream()).orElseThrow(RequestFaults::absent);
         request.setProperty(SENT, body);
         return body;
     }

@@ -39,6 +39,7 @@ record ProblemValues(
             "message",
             "phrase",
             "field",
+            "property",
             "code",
             "value",
             "errors",
@@ -57,12 +58,15 @@ record ProblemValues(
             return sent(name.substring(SENT.length()));
         }
         if (name.startsWith(PARAMETER)) {
-            return uri.getQueryParameters().getFirst(name.substring(PARAMETER.length()));
+            String parameter = name.substring(PARAMETER.length());
+            String ofPath = uri.getPathParameters().getFirst(parameter);
+            return ofPath == null ? uri.getQueryParameters().getFirst(parameter) : ofPath;
         }
         return switch (name) {
             case "message" -> fault == null ? problem.detail() : message(fault);
             case "phrase" -> fault == null ? phrase("", problem.detail()) : phrase(fault.field(), fault.message());
             case "field" -> fault == null ? null : route.names().written(fault.field());
+            case "property" -> fault == null ? null : property(fault.field());
             case "code" -> fault == null ? null : fault.code();
             case "value" -> fault == null ? null : value(fault.field());
             case "errors" -> faults.stream().map(this::told).toList();
@@ -95,6 +99,17 @@ record ProblemValues(
         return !field.isEmpty() && told.message().startsWith(field + " ")
                 ? route.names().written(field) + told.message().substring(field.length())
                 : told.message();
+    }
+
+    /** The name in Java of a field in snake case. */
+    private static String property(String field) {
+        StringBuilder name = new StringBuilder();
+        for (int at = 0; at < field.length(); at++) {
+            char each = field.charAt(at);
+            boolean joins = each == '_' && at + 1 < field.length();
+            name.append(joins ? Character.toUpperCase(field.charAt(++at)) : each);
+        }
+        return name.toString();
     }
 
     private static String phrase(String field, String message) {

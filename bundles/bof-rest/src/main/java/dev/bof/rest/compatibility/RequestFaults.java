@@ -11,6 +11,9 @@ final class RequestFaults {
     static final String MISSING = "missing";
     static final String UNKNOWN = "unknown";
 
+    /** No fault of the address, but that there is no body. */
+    static final String ABSENT = "absent";
+
     /** No fault of the address, but of what is stored already. */
     static final String TAKEN = "taken";
 
@@ -31,6 +34,10 @@ final class RequestFaults {
 
     static RequestFault unknown(String parameter, String value) {
         return malformed(parameter, UNKNOWN, "has '" + value + "', by which lists cannot be sorted.", null);
+    }
+
+    static RequestFault absent() {
+        return new RequestFault(ProblemType.MALFORMED, new FieldError("", ABSENT, "The body is empty."), null);
     }
 
     private static RequestFault malformed(String parameter, String code, String what, Throwable cause) {

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads request bodies. What is wrong with one is told as a {@link ProblemException}: with a body that is not JSON,
@@ -35,7 +36,10 @@ public final class JsonReader {
 
     /** Reads a body as an instance of {@code type}, never null. */
     public Object read(InputStream body, Type type) {
-        String json = text(body);
+        return read(text(body), type);
+    }
+
+    private Object read(String json, Type type) {
         JavaType target = mapper.constructType(type);
         try {
             Object value = mapper.readValue(json, target);
@@ -50,6 +54,14 @@ public final class JsonReader {
             tree(json);
             throw e;
         }
+    }
+
+    /** Reads a body as an object; empty where there is none, or nothing but null. */
+    public Optional<ObjectNode> object(InputStream body) {
+        String json = text(body);
+        return json.isBlank() || json.strip().equals("null")
+                ? Optional.empty()
+                : Optional.of((ObjectNode) read(json, ObjectNode.class));
     }
 
     /** Turns a JSON object that was read before into an instance of {@code type}. */

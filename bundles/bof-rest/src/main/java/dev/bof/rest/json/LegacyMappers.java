@@ -36,7 +36,11 @@ public final class LegacyMappers {
                         .addSerializer(Instant.class, LegacyTimeJson.timeWriter(style.times()))
                         .addDeserializer(Instant.class, LegacyTimeJson.timeReader(style.times()))
                         .addSerializer(LocalDate.class, LegacyTimeJson.dateWriter(style.dates()))
-                        .addDeserializer(LocalDate.class, LegacyTimeJson.dateReader(style.dates())));
+                        .addDeserializer(
+                                LocalDate.class,
+                                style.lenient()
+                                        ? LenientDateReader.of(style.dates())
+                                        : LegacyTimeJson.dateReader(style.dates())));
         if (style.nullsLeftOut()) {
             builder.serializationInclusion(JsonInclude.Include.NON_NULL);
         }

@@ -56,6 +56,8 @@ class CamelCaseDialectTest {
                     .field("code")
                     .code("taken"))
             .error(LegacyError.of(ProblemType.VALIDATION, 400, Body.text("text/plain", "${field} ${phrase}")))
+            .error(LegacyError.of(ProblemType.MALFORMED, 400, Body.text("text/plain", "nothing sent"))
+                    .code("absent"))
             .error(LegacyError.of(ProblemType.METHOD_NOT_ALLOWED, 405, Body.none())));
 
     @BeforeEach
@@ -99,6 +101,29 @@ class CamelCaseDialectTest {
                 "{\"id\":1,\"code\":\"L-9\",\"state\":\"OPEN\",\"unitPrice\":0.0,\"dueOn\":null,\"paidAt\":null,"
                         + "\"active\":false}",
                 shop.get("/1"));
+    }
+
+    @Test
+    void datesAreReadAsJacksonReadsThem() throws Exception {
+        for (String date : List.of("\"2025-08-01T10:00:00\"", "\"2025-08-01T10:00:00Z\"", "20301", "[2025,8,1]")) {
+            assertAnswer(204, null, "", shop.put("/1", "{\"code\":\"L-1\",\"dueOn\":" + date + "}"));
+            assertTrue(shop.get("/1").text().contains("\"dueOn\":\"2025-08-01\""), date);
+        }
+        assertAnswer(204, null, "", shop.put("/1", "{\"code\":\"L-1\",\"dueOn\":[]}"));
+        assertTrue(shop.get("/1").text().contains("\"dueOn\":null"));
+        for (String date : List.of("\"2025-08-32T10:00:00\"", "\"20301\"", "[2025,13,1]", "[2025]", "{}")) {
+            assertEquals(
+                    400,
+                    shop.put("/1", "{\"code\":\"L-1\",\"dueOn\":" + date + "}").status(),
+                    date);
+        }
+    }
+
+    @Test
+    void aBodyThatIsNotThereIsToldApartFromOneThatIsWrong() throws Exception {
+        assertAnswer(400, "text/plain", "nothing sent", shop.post("", ""));
+        assertAnswer(400, "text/plain", "nothing sent", shop.post("", " null "));
+        assertAnswer(400, "text/plain", "nothing sent", shop.put("/1", "null"));
     }
 
     @Test

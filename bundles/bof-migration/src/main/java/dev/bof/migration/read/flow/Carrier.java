@@ -141,6 +141,7 @@ final class Carrier {
         if (expression instanceof NameExpr name) {
             return variables
                     .value(name, frame)
+                    .filter(value -> !isFilled(value.expression()))
                     .map(value -> carry(value.expression(), value.frame()).map(Carrier::enclosed))
                     .orElseGet(() -> ofName(name));
         }
@@ -160,6 +161,12 @@ final class Carrier {
             return refuse("it asks for a class: " + Code.text(test));
         }
         return refuse("it is more than an expression: " + Code.text(expression));
+    }
+
+    /** Whether a value is what others are put into later: a list, a map. */
+    private boolean isFilled(Expression value) {
+        return value instanceof ObjectCreationExpr made
+                && java.types().of(made.getType()).name().startsWith("java.util.");
     }
 
     private static String enclosed(String inner) {

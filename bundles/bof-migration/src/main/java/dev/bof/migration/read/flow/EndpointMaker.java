@@ -2,6 +2,7 @@ package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import dev.bof.migration.model.BodyShape;
 import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.Endpoint.Kind;
 import dev.bof.migration.model.Endpoint.Update;
@@ -41,7 +42,9 @@ final class EndpointMaker {
         Kind kind = group.entity() == null
                 ? Kind.OTHER
                 : Kinds.of(route.httpMethod(), route.path(), base, route.request(), draft.answers());
-        List<Parameter> parameters = parameters(draft, group.entity(), kind, base);
+        List<Parameter> parameters = kind == Kind.OTHER ? found(draft, group.entity()) : List.of();
+        kind = parameters.isEmpty() ? kind : Kind.FIND;
+        parameters = parameters.isEmpty() ? parameters(draft, group.entity(), kind, base) : parameters;
         return new Endpoint(
                 route.httpMethod(),
                 route.path(),
@@ -62,6 +65,29 @@ final class EndpointMaker {
                 route.deprecated(),
                 route.description(),
                 Places.of(route.method().getName()));
+    }
+
+    /** The parameters of an endpoint that finds an object by other values than its id; none where it does something else. */
+    private List<Parameter> found(Draft draft, EntityModel entity) {
+        boolean answersOne = draft.answers().stream()
+                .anyMatch(each -> each.isSuccess() && each.body().meaning() == BodyShape.Meaning.ITEM);
+        boolean isOwn = entity != null && draft.entity() == entity;
+        List<Parameter> all = draft.route().parameters();
+        if (!answersOne || !isOwn || !draft.route().httpMethod().equals("GET") || all.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Filter> filters = new FilterReader(
+                        java, flow.calls(), draft.code().traces())
+                .of(draft.code().walk());
+        boolean known = all.stream()
+                .allMatch(each -> each.in() == In.PATH
+                        && filters.containsKey(each.name())
+                        && filters.get(each.name()).operator() == Filter.Operator.EQ);
+        return known
+                ? all.stream()
+                        .map(each -> each.withMeaning(Meaning.FILTER, filters.get(each.name())))
+                        .toList()
+                : List.of();
     }
 
     private List<Parameter> parameters(Draft draft, EntityModel entity, Kind kind, String base) {

@@ -152,7 +152,7 @@ final class Flow {
                 new Traces(variables, operands, parts),
                 operands,
                 new Mappings(java, types, calls, variables, operands, truths),
-                new Outcomes(calls, variables),
+                new Outcomes(calls, variables, new Faults(java.constants(), variables)),
                 new Questions(java, calls, variables));
     }
 }

@@ -23,8 +23,10 @@ final class Outcomes {
 
     private final Calls calls;
     private final Variables variables;
+    private final Faults faults;
 
-    Outcomes(Calls calls, Variables variables) {
+    Outcomes(Calls calls, Variables variables, Faults faults) {
+        this.faults = faults;
         this.calls = calls;
         this.variables = variables;
     }
@@ -33,9 +35,9 @@ final class Outcomes {
     private record Question(Guard guard, NameExpr variable, MethodDeclaration method, Frame asked) {}
 
     /** Each end as often as there are ways to it. */
-    List<Walk.End> of(List<Walk.End> ends) {
+    List<Walk.End> of(Walk walk) {
         List<Walk.End> all = new ArrayList<>();
-        ends.forEach(end -> add(end, 0, all));
+        walk.ends().forEach(end -> faults.of(end, walk.called()).forEach(each -> add(each, 0, all)));
         return all;
     }
 

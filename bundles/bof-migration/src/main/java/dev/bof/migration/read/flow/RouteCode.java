@@ -21,7 +21,7 @@ record RouteCode(
 
     /** All ends that the code comes to, each as often as there are ways to it. */
     List<Walk.End> ends() {
-        return outcomes.of(walk.ends());
+        return outcomes.of(walk);
     }
 
     /** Those that return. */

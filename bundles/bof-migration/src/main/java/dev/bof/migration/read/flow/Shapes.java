@@ -40,6 +40,7 @@ final class Shapes {
     private final Texts texts;
     private final Parts parts;
     private final Fillings fillings;
+    private final ViolationTexts violations;
     private final TypeShapes byType;
     private int depth;
 
@@ -63,6 +64,7 @@ final class Shapes {
         this.texts = texts;
         this.parts = parts;
         fillings = new Fillings(java);
+        violations = new ViolationTexts(texts);
         byType = new TypeShapes(items, transferTypes);
     }
 
@@ -226,6 +228,10 @@ final class Shapes {
     private BodyShape ofCall(MethodCallExpr call, Frame frame, String field, TypeRef type) {
         if (fillings.isListOfOne(call)) {
             return BodyShape.array(type == Types.UNKNOWN ? null : type, of(call.getArgument(0), frame, "message"));
+        }
+        Optional<BodyShape> told = violations.of(call, frame);
+        if (told.isPresent()) {
+            return told.get();
         }
         Map<String, Expression> entries = fillings.ofMap(call);
         if (!entries.isEmpty()) {

@@ -56,6 +56,9 @@ final class Texts {
                 return of(value.get().expression(), value.get().frame());
             }
         }
+        if (expression instanceof MethodCallExpr call && isPlainText(call)) {
+            return of(call.getScope().orElseThrow(), frame);
+        }
         Optional<Frame.Bound> part = parts.of(expression, frame);
         if (part.isPresent()) {
             return of(part.get().expression(), part.get().frame());
@@ -84,7 +87,13 @@ final class Texts {
                 || expression instanceof NameExpr
                 || isConstant(expression)
                 || isSameText(expression)
-                || expression instanceof MethodCallExpr call && isFormat(call);
+                || expression instanceof MethodCallExpr call && (isFormat(call) || isPlainText(call));
+    }
+
+    private static boolean isPlainText(MethodCallExpr call) {
+        return call.getNameAsString().equals("toString")
+                && call.getScope().isPresent()
+                && call.getArguments().isEmpty();
     }
 
     /** A constant of an enum that is written by its name. */

@@ -71,9 +71,11 @@ final class RoleFinder {
     private static final Set<String> COMPANY = Set.of("companyid", "tenantid", "company_id", "tenant_id");
 
     private final Java java;
+    private final Stamps stamps;
 
     RoleFinder(Java java) {
         this.java = java;
+        stamps = new Stamps(java);
     }
 
     Role of(Member member) {
@@ -84,7 +86,13 @@ final class RoleFinder {
                 }
             }
         }
-        return byName(member.name().toLowerCase(Locale.ROOT), member.type());
+        Role named = byName(member.name().toLowerCase(Locale.ROOT), member.type());
+        return named == Role.NONE && TIMES.contains(member.type().name())
+                ? java.sources()
+                        .type(member.declaredIn())
+                        .map(type -> stamps.of(type, member.name()))
+                        .orElse(Role.NONE)
+                : named;
     }
 
     private static boolean isKnown(Annotation annotation) {

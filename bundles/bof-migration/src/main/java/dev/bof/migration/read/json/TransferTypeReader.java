@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads the classes that requests and answers are made of. */
 public final class TransferTypeReader {
@@ -88,7 +89,7 @@ public final class TransferTypeReader {
                 kind(type, found),
                 typeParameters(type),
                 java.hierarchy().superclassOf(type).map(TypeRef::name).orElse(""),
-                ordered(found, annotations),
+                ordered(found, annotations, type instanceof RecordDeclaration),
                 unknown(ignore),
                 ignored,
                 constraints.of(List.of(type)),
@@ -115,20 +116,30 @@ public final class TransferTypeReader {
     }
 
     /** Named ones first, as Jackson has it. */
-    private static List<Property> ordered(List<Property> found, List<Annotation> annotations) {
+    private static List<Property> ordered(List<Property> found, List<Annotation> annotations, boolean isRecord) {
         Optional<Annotation> order = annotations.stream()
                 .filter(each -> each.is(Api.JACKSON, "JsonPropertyOrder") || each.is(Api.JSONB, "JsonbPropertyOrder"))
                 .findFirst();
         if (order.isEmpty()) {
-            return found;
+            return namedLast(found, isRecord);
         }
         List<String> named = order.get().texts("value");
-        List<Property> sorted = new ArrayList<>(found);
+        List<Property> sorted = new ArrayList<>(namedLast(found, isRecord));
         if (order.get().flag("alphabetic", false)) {
             sorted.sort(Comparator.comparing(Property::jsonName));
         }
         sorted.sort(Comparator.comparingInt(each -> position(named, each)));
         return sorted;
+    }
+
+    /** Jackson puts what an annotation names behind the others, but for the parts of a constructor. */
+    private static List<Property> namedLast(List<Property> found, boolean isRecord) {
+        return isRecord
+                ? found
+                : Stream.concat(
+                                found.stream().filter(each -> !each.named()),
+                                found.stream().filter(Property::named))
+                        .toList();
     }
 
     private static int position(List<String> named, Property property) {
