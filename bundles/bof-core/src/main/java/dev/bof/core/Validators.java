@@ -6,10 +6,7 @@ import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import java.lang.annotation.ElementType;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 
@@ -18,9 +15,6 @@ import org.osgi.framework.wiring.BundleWiring;
  * own, which goes with it.
  */
 final class Validators {
-    /** The messages without a language are English; any other locale falls back to the one that the server runs in. */
-    private static final Locale ENGLISH = Locale.ROOT;
-
     private Validators() {}
 
     /** A factory for the classes of this bundle. */
@@ -34,7 +28,7 @@ final class Validators {
                 .configure()
                 .ignoreXmlConfiguration()
                 .externalClassLoader(classes)
-                .messageInterpolator(new ParameterMessageInterpolator(Set.of(ENGLISH), ENGLISH, false))
+                .messageInterpolator(new ConstraintMessages())
                 .traversableResolver(new Everything())
                 .buildValidatorFactory();
     }
