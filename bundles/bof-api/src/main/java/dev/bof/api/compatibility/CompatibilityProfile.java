@@ -1,6 +1,7 @@
 package dev.bof.api.compatibility;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.osgi.annotation.versioning.ProviderType;
@@ -23,7 +24,14 @@ public final class CompatibilityProfile {
     private CompatibilityProfile(Builder b) {
         this.json = b.json;
         this.endpoints = List.copyOf(b.endpoints);
-        this.errors = List.copyOf(b.errors);
+        this.errors = b.errors.stream()
+                .sorted(Comparator.comparingInt(CompatibilityProfile::openness))
+                .toList();
+    }
+
+    /** How much of a fault an error leaves open. */
+    private static int openness(LegacyError error) {
+        return (error.field() == null ? 1 : 0) + (error.code() == null ? 1 : 0);
     }
 
     public static Builder builder() {
@@ -40,8 +48,8 @@ public final class CompatibilityProfile {
     }
 
     /**
-     * How its endpoints told what went wrong; the first one that fits a problem is used. A problem that none fits is told
-     * as a problem document.
+     * How its endpoints told what went wrong, those for a field and a code first, those for either next, the others last; the
+     * first one that fits a problem is used. A problem that none fits is told as a problem document.
      */
     public List<LegacyError> errors() {
         return errors;
@@ -67,7 +75,7 @@ public final class CompatibilityProfile {
             return this;
         }
 
-        /** Adds an error, after those that go before it. */
+        /** Adds an error, after those that say as much of the fault. */
         public Builder error(LegacyError error) {
             errors.add(Objects.requireNonNull(error, "error"));
             return this;

@@ -17,10 +17,12 @@ import java.util.Objects;
  *   <li>{@code ${id}}: that of the path; {@code ${path}}: the path that was asked; {@code ${sent.name}}: what the body
  *       that was sent has for a field, by the framework's name; {@code ${parameter.name}}: a query parameter, or a
  *       part of the path
- *   <li>{@code ${timestamp}}: now, as times are written; {@code ${correlationId}}: that of the request
+ *   <li>{@code ${timestamp}}: now, as times are written; {@code ${timestampWithOffset}}: now as Spring Boot writes it,
+ *       such as {@code 2026-01-31T08:15:30.123+00:00}; {@code ${correlationId}}: that of the request
  * </ul>
  *
- * What there is not is null in JSON and empty in a text.
+ * What there is not is null in JSON and empty in a text. Where several fit a problem, one for a field and a code comes
+ * before one for either, and this before one for all; of equals the first is told.
  *
  * @param type the kind of problem
  * @param operation the operation of the endpoint that it is told by, or null for all of them

@@ -253,7 +253,9 @@ final class ErrorCode {
     /** Spring Boot's own body; it tells messages only where it is asked to. */
     private String springsBody(String message) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("timestamp", "${timestamp}").put("status", "${status}").put("error", "${reason}");
+        body.put("timestamp", "${timestampWithOffset}")
+                .put("status", "${status}")
+                .put("error", "${reason}");
         if (service.json().errorMessages()) {
             body.put("message", message.isEmpty() ? "${message}" : message);
         }

@@ -55,6 +55,7 @@ final class LegacyErrorAnswers {
             case "errorsByField", "errorsByFieldSorted" ->
                 Json.type("object").set("additionalProperties", Json.type("string"));
             case "timestamp" -> LegacySchemas.time(profile.json().times());
+            case "timestampWithOffset" -> Json.type("string").put("format", "date-time");
             case "value" -> Json.object();
             case "field", "code", "reason", "id" -> Json.nullable(Json.type("string"));
             default -> name.startsWith("sent.") ? Json.object() : Json.nullable(Json.type("string"));

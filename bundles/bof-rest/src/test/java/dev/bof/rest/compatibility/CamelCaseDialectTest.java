@@ -52,6 +52,7 @@ class CamelCaseDialectTest {
                     .field("id")
                     .code("unreadable"))
             .error(LegacyError.of(ProblemType.NOT_FOUND, 404, Body.text("application/json", "Order ${id} not found")))
+            .error(LegacyError.of(ProblemType.CONFLICT, 423, Body.none()))
             .error(LegacyError.of(ProblemType.CONFLICT, 409, Body.text("text/plain", "Code ${value} is taken"))
                     .field("code")
                     .code("taken"))
@@ -133,10 +134,14 @@ class CamelCaseDialectTest {
     }
 
     @Test
+    void theErrorThatIsClosestToTheFaultIsTold() throws Exception {
+        assertAnswer(409, "text/plain", "Code L-1 is taken", shop.post("", "{\"code\":\"L-1\"}"));
+    }
+
+    @Test
     void errorsAreThoseOfTheService() throws Exception {
         assertAnswer(404, "application/json", "Order 7 not found", shop.get("/7"));
         assertAnswer(400, null, "", shop.get("/seven"));
-        assertAnswer(409, "text/plain", "Code L-1 is taken", shop.post("", "{\"code\":\"L-1\"}"));
         assertAnswer(400, "text/plain", "code must not be null", shop.post("", "{\"unitPrice\":-1}"));
         assertAnswer(
                 400,
