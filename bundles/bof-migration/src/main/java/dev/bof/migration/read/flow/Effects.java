@@ -11,9 +11,11 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
+import dev.bof.migration.model.Answer;
 import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.Effect;
 import dev.bof.migration.model.EntityModel;
+import dev.bof.migration.model.Place;
 import dev.bof.migration.model.Rule.Operand;
 import dev.bof.migration.model.Rule.Role;
 import dev.bof.migration.read.code.Accessors;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what code does to the object, in the order in which it is done. */
@@ -60,7 +63,7 @@ final class Effects {
 
     /** What an endpoint's code does to an object of this entity. */
     List<Effect> of(Draft draft, EntityModel entity) {
-        return new Reading(draft.title(), draft.code(), entity).read();
+        return new Reading(draft.title(), draft.code(), entity, draft.answers()).read();
     }
 
     /** What an endpoint that takes values makes of them: what is not simply taken over. */
@@ -77,9 +80,9 @@ final class Effects {
     }
 
     private static boolean isCopy(Effect effect) {
-        return effect.operands().size() == 1
-                && effect.operands().get(0).role() == Role.REQUEST
-                && effect.expression().equals("${" + effect.operands().get(0).name() + "}");
+        return effect.operands().stream()
+                .anyMatch(operand ->
+                        operand.role() == Role.REQUEST && effect.expression().equals("${" + operand.name() + "}"));
     }
 
     /** What is not sent leaves the initial value, where a null is passed over. */
@@ -139,7 +142,7 @@ final class Effects {
                 for (MethodDeclaration method : each.getMethods()) {
                     for (String event : List.of("PrePersist", "PreUpdate")) {
                         if (java.annotations().has(method, Api.JPA, event)) {
-                            found.addAll(new Reading("@" + event, flow.code(method, entity), entity).read());
+                            found.addAll(new Reading("@" + event, flow.code(method, entity), entity, List.of()).read());
                         }
                     }
                 }
@@ -153,13 +156,18 @@ final class Effects {
         private final String on;
         private final RouteCode code;
         private final EntityModel entity;
+        private final Set<Place> refusals;
         private final List<Effect> found = new ArrayList<>();
         private List<Guard> before = List.of();
 
-        Reading(String on, RouteCode code, EntityModel entity) {
+        Reading(String on, RouteCode code, EntityModel entity, List<Answer> answers) {
             this.on = on;
             this.code = code;
             this.entity = entity;
+            this.refusals = answers.stream()
+                    .filter(answer -> answer.status() >= 400)
+                    .map(Answer::place)
+                    .collect(Collectors.toSet());
         }
 
         List<Effect> read() {
@@ -286,6 +294,9 @@ final class Effects {
             Carrier carrier = code.carriers().get();
             List<String> conditions = new ArrayList<>();
             for (Guard guard : guards) {
+                if (isAskedBefore(guard)) {
+                    continue;
+                }
                 String condition = carrier.carry(List.of(guard));
                 if (condition.isEmpty()) {
                     refused(attribute, carrier.obstacle(), guards, at);
@@ -307,6 +318,13 @@ final class Effects {
             found.add(new Effect(
                     on, path, expression.get(), conditions, shared(guards), carrier.operands(), "", Places.of(at)));
             before = guards;
+        }
+
+        /** Whether a condition only says that a rule holds that is asked by itself, and tells nothing that is known here. */
+        private boolean isAskedBefore(Guard guard) {
+            return guard.end() != null
+                    && refusals.contains(Places.of(guard.end()))
+                    && code.carriers().get().carry(List.of(guard)).isEmpty();
         }
 
         private void refused(String attribute, String why, List<Guard> guards, Node at) {
