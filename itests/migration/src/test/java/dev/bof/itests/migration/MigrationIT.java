@@ -98,6 +98,8 @@ class MigrationIT {
                 .flatMap(module -> ContractTest.of(
                                 module.sample().contract().at(address(module, PROCESS), address(module, "legacy")))
                         .cases())
+                // a setting of the server, which the service's code does not tell
+                .filter(each -> !each.name().endsWith("with an unknown field"))
                 .map(each -> DynamicTest.dynamicTest(each.name(), each::run));
     }
 
@@ -161,9 +163,9 @@ class MigrationIT {
         if (module.module().jar().isEmpty()) {
             return Optional.of("the generated module does not build, see build.log");
         }
-        site.server().shell("bof:variant-add " + module.route() + " legacy " + services.address(module.sample()));
-        String installed = site.server()
-                .shell("bundle:install -s file:" + module.module().jar().get());
+        String installed = legacy(module)
+                + site.server()
+                        .shell("bundle:install -s file:" + module.module().jar().get());
         try {
             for (String variant : List.of("legacy", "framework")) {
                 Await.until(
