@@ -27,6 +27,14 @@ class EffectsTest {
                 public String code;
                 public String label;
                 public boolean sold;
+                public java.time.LocalDateTime listed;
+
+                protected Article() {}
+
+                Article(ArticleData data) {
+                    code = data.code;
+                    listed = java.time.LocalDateTime.now();
+                }
             }
 
             class ArticleData {
@@ -41,6 +49,13 @@ class EffectsTest {
                 @GET
                 public List<Article> list() {
                     return em.createQuery("select a from Article a", Article.class).getResultList();
+                }
+
+                @POST
+                public Response create(ArticleData data) {
+                    Article article = new Article(data);
+                    em.persist(article);
+                    return Response.status(201).entity(article).build();
                 }
 
                 @PUT
@@ -92,6 +107,14 @@ class EffectsTest {
 
         assertEquals(List.of("label"), effects.stream().map(Effect::attribute).toList());
         assertEquals("", effects.get(0).notCarried());
+    }
+
+    @Test
+    void whatAConstructorSetsByItselfIsListed() {
+        List<Effect> effects = on("POST /articles");
+
+        assertEquals(List.of("listed"), effects.stream().map(Effect::attribute).toList());
+        assertEquals("it sets listed, and its constructor does", effects.get(0).notCarried());
     }
 
     @Test

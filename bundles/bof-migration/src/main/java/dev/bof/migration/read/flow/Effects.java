@@ -191,6 +191,8 @@ final class Effects {
                 Frame.Bound given = given(assignment.getValue(), step.frame());
                 Node at = given.expression() == assignment.getValue() ? assignment : given.expression();
                 add(field.get(), given.expression(), given.frame(), step.guards(), at);
+            } else if (isOwnOfConstructor(assignment, step.frame())) {
+                refused(name(assignment.getTarget()), "its constructor does", step.guards(), assignment);
             } else if (isOfAnotherEntity(assignment.getTarget(), step.frame())) {
                 FieldAccessExpr access = assignment.getTarget().asFieldAccessExpr();
                 unknown("it changes " + Code.text(access.getScope()), step.guards(), assignment);
@@ -266,6 +268,20 @@ final class Effects {
                     .filter(type -> own.isPresent()
                             && java.hierarchy().withSupertypes(own.get()).contains(type))
                     .isPresent();
+        }
+
+        /** Whether a constructor of the entity sets an attribute to something that it is not given. */
+        private boolean isOwnOfConstructor(AssignExpr assignment, Frame frame) {
+            return frame.callable() instanceof ConstructorDeclaration
+                    && isInEntity(assignment)
+                    && entity.attribute(name(assignment.getTarget())).isPresent()
+                    && assignment.getValue().findAll(NameExpr.class).stream()
+                            .noneMatch(each ->
+                                    frame.argument(each.getNameAsString()).isPresent());
+        }
+
+        private static String name(Expression target) {
+            return target instanceof FieldAccessExpr access ? access.getNameAsString() : target.toString();
         }
 
         private boolean isOfAnotherEntity(Expression target, Frame frame) {
