@@ -4,8 +4,11 @@ import dev.bof.migration.generate.Escape.Code;
 import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.Effect;
 import dev.bof.migration.model.Rule.Operand;
+import dev.bof.migration.model.Rule.Role;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What the service's code did to the object, as statements; what cannot be carried over is listed. */
@@ -29,10 +32,12 @@ final class EffectCode {
         StringBuilder code = new StringBuilder();
         int open = 0;
         int shared = 0;
+        Set<String> left = new HashSet<>();
         for (Effect effect : effects) {
             shared = Math.min(shared, effect.shared());
-            Optional<Statement> statement = statement(effect, scope, unknown);
+            Optional<Statement> statement = statement(settled(effect, left), scope, unknown);
             if (statement.isEmpty()) {
+                left.add(effect.attribute());
                 continue;
             }
             List<String> conditions = statement.get().conditions();
@@ -47,6 +52,15 @@ final class EffectCode {
         }
         code.append("}\n".repeat(open));
         return new Code(code.toString());
+    }
+
+    /** What is made of a value that a person has to write first is left to the person too. */
+    private static Effect settled(Effect effect, Set<String> left) {
+        return effect.operands().stream()
+                .filter(operand -> operand.role() == Role.OBJECT && left.contains(operand.path()))
+                .findFirst()
+                .map(operand -> effect.byHand("it needs " + operand.path() + ", which is left too"))
+                .orElse(effect);
     }
 
     private record Statement(List<String> conditions, String assignment) {}

@@ -57,9 +57,10 @@ final class ErrorCode {
                         .ifPresent(calls::add);
             }
         }
+        Absences absences = new Absences(service, design.object(), byHand);
         for (Rule rule : service.rules()) {
             if (isOfObject(rule) && RuleDesigner.isAbsence(rule, design) && !isOfFind(rule)) {
-                ruled("NOT_FOUND", rule).ifPresent(calls::add);
+                ruled("NOT_FOUND", rule).ifPresent(error -> absences.add(error, rule));
             } else if (isOfObject(rule) && RuleDesigner.tellsViolations(rule)) {
                 ruled("VALIDATION", rule).ifPresent(calls::add);
             } else if (isOfObject(rule) && rule.isCarried() && RuleDesigner.isAboutBody(rule)) {
@@ -75,6 +76,7 @@ final class ErrorCode {
                                 .forEach(name -> calls.add(name.isEmpty() ? error : error + field(name))));
             }
         }
+        calls.addAll(absences.calls());
         service.errors().forEach(error -> mapped(error).ifPresent(calls::add));
         if (isSpring) {
             springs(calls);
@@ -262,8 +264,11 @@ final class ErrorCode {
         return "Body.json(" + Escape.literal(body.put("path", "${path}").toString()) + ")";
     }
 
-    /** A text is answered as it is, in the type that the endpoint produces. */
+    /** A text is answered as it is, in the type that the answer has or else the endpoint produces. */
     private String mediaType(Rule rule) {
+        if (rule.mediaType().contains("/")) {
+            return rule.mediaType();
+        }
         return service.endpointsOf(design.object()).stream()
                 .filter(endpoint -> rule.endpoints().contains(endpoint.title()))
                 .flatMap(endpoint -> endpoint.produces().stream())

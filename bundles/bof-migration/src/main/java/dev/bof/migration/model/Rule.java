@@ -14,6 +14,7 @@ import java.util.List;
  * @param exception the qualified name of what it throws; empty where it answers directly
  * @param message with {@code ${...}} where values stand; empty where there is none
  * @param body what the answer carries
+ * @param mediaType of the answer, where the code says one for it, or empty
  * @param attributes of the entity that it is about, as far as known
  * @param endpoints such as {@code POST /invoices}
  * @param place of the throw or the answer
@@ -29,6 +30,7 @@ public record Rule(
         String exception,
         String message,
         BodyShape body,
+        String mediaType,
         List<String> attributes,
         List<String> endpoints,
         Place place) {
@@ -92,6 +94,7 @@ public record Rule(
                 exception,
                 message,
                 other,
+                mediaType,
                 attributes,
                 endpoints,
                 place);

@@ -439,6 +439,7 @@ final class Models {
                         "",
                         "Not below zero: ${dto.total} " + text.replace("${", "$ {"),
                         BodyShape.text("Not below zero"),
+                        "",
                         List.of("total"),
                         List.of("POST /billing/invoices", "PUT /billing/invoices/{number}"),
                         place(41)),
@@ -455,6 +456,7 @@ final class Models {
                         "",
                         "Already paid",
                         BodyShape.part(Meaning.MESSAGE, null),
+                        "",
                         List.of("status"),
                         List.of("POST /billing/invoices/{number}/pay"),
                         place(42)),
@@ -469,6 +471,7 @@ final class Models {
                         "",
                         "In the ledger",
                         BodyShape.part(Meaning.MESSAGE, null),
+                        "",
                         List.of(),
                         List.of("DELETE /billing/invoices/{number}"),
                         place(43)));

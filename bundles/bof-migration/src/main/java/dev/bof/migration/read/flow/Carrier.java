@@ -175,6 +175,10 @@ final class Carrier {
     }
 
     private Optional<String> ofName(NameExpr name) {
+        Optional<Expression> fixed = new FixedValues(java, variables).of(name);
+        if (fixed.isPresent()) {
+            return carry(fixed.get(), Frame.NOWHERE);
+        }
         TypeRef type = types.of(name);
         return refuse("it needs " + name + (type == Types.UNKNOWN ? "" : " of " + type));
     }

@@ -34,6 +34,10 @@ import java.util.stream.Stream;
 final class Effects {
     /** Calls of libraries after which the object is as it was before. */
     private static final Set<String> HARMLESS = Set.of(
+            "begin",
+            "commit",
+            "rollback",
+            "close",
             "persist",
             "merge",
             "flush",

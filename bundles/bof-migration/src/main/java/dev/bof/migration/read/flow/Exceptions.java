@@ -62,8 +62,17 @@ final class Exceptions {
         this.handlers = handlers;
     }
 
-    /** What an exception answers. */
-    record Refusal(String exception, int status, String message, BodyShape body) {}
+    /**
+     * What an exception answers.
+     *
+     * @param mediaType where the code says one for this answer, or empty
+     */
+    record Refusal(String exception, int status, String message, BodyShape body, String mediaType) {
+        /** One of which no answer is known. */
+        static Refusal unknown(String exception) {
+            return new Refusal(exception, 0, "", BodyShape.NOTHING, "");
+        }
+    }
 
     /** What a thrown expression answers. */
     Refusal of(Expression thrown, Frame frame) {
@@ -72,19 +81,16 @@ final class Exceptions {
         }
         if (!(thrown instanceof ObjectCreationExpr made)) {
             String name = thrown instanceof NameExpr ? thrown.toString() : "";
-            return new Refusal(name, 0, "", BodyShape.NOTHING);
+            return Refusal.unknown(name);
         }
         TypeRef type = java.types().of(made.getType());
         Optional<Answer> own = response(made, frame);
         String message = message(made, frame);
         // a mapper that hands on the response of an exception says nothing of its own
         Optional<Answer> mapped = own.isPresent() ? Optional.empty() : answer(type, made, frame);
-        int status = mapped.or(() -> own)
-                .map(Answer::status)
-                .filter(each -> each != 0)
-                .orElseGet(() -> status(made, frame));
-        BodyShape body = mapped.or(() -> own).map(Answer::body).orElse(BodyShape.NOTHING);
-        return new Refusal(type.name(), status, message, body);
+        Optional<Answer> answer = mapped.or(() -> own);
+        int status = answer.map(Answer::status).filter(each -> each != 0).orElseGet(() -> status(made, frame));
+        return new Refusal(type.name(), status, message, body(answer), mediaType(answer));
     }
 
     private Refusal ofCall(MethodCallExpr call, Frame frame) {
@@ -96,18 +102,22 @@ final class Exceptions {
                 target.flatMap(each -> each.findFirst(ReturnStmt.class)).flatMap(ReturnStmt::getExpression);
         return made.isPresent()
                 ? of(made.get(), frame.call(target.get(), List.copyOf(call.getArguments())))
-                : new Refusal("", 0, "", BodyShape.NOTHING);
+                : Refusal.unknown("");
     }
 
     /** What is made of an exception of the platform that nobody makes in sight. */
     private Refusal of(String exception) {
         Optional<ErrorReader.Handler> handler = handler(TypeRef.of(exception, TypeRef.Origin.PLATFORM));
         Optional<Answer> answer = handler.flatMap(each -> answer(each, Frame.of(each.method())));
-        return new Refusal(
-                exception,
-                answer.map(Answer::status).orElse(500),
-                "",
-                answer.map(Answer::body).orElse(BodyShape.NOTHING));
+        return new Refusal(exception, answer.map(Answer::status).orElse(500), "", body(answer), mediaType(answer));
+    }
+
+    private static BodyShape body(Optional<Answer> answer) {
+        return answer.map(Answer::body).orElse(BodyShape.NOTHING);
+    }
+
+    private static String mediaType(Optional<Answer> answer) {
+        return answer.map(Answer::mediaType).orElse("");
     }
 
     private Optional<Answer> answer(TypeRef type, ObjectCreationExpr made, Frame frame) {

@@ -95,6 +95,7 @@ final class Operands {
         Optional<String> type = variables
                 .declaration(name.getNameAsString(), name)
                 .filter(Operands::isMember)
+                .filter(each -> !FixedValues.isConstant(each))
                 .flatMap(Code::enclosingType)
                 .flatMap(TypeDeclaration::getFullyQualifiedName);
         if (type.filter(entities::contains).isPresent()) {

@@ -76,7 +76,8 @@ final class RuleReader {
                 .stream()
                 .filter(answer -> answer.status() >= 400)
                 .findFirst()
-                .map(answer -> new Exceptions.Refusal("", answer.status(), message(answer.body()), answer.body()));
+                .map(answer -> new Exceptions.Refusal(
+                        "", answer.status(), message(answer.body()), answer.body(), answer.mediaType()));
     }
 
     /**
@@ -152,6 +153,7 @@ final class RuleReader {
                 refusal.exception(),
                 refusal.message().isEmpty() ? message(refusal.body()) : refusal.message(),
                 refusal.body(),
+                refusal.mediaType(),
                 attributes(operands, asked),
                 List.of(endpoint),
                 Places.of(at));
@@ -216,6 +218,7 @@ final class RuleReader {
                 better.exception(),
                 better.message(),
                 better.body(),
+                better.mediaType(),
                 better.attributes(),
                 List.copyOf(endpoints),
                 better.place());
@@ -233,6 +236,7 @@ final class RuleReader {
                 rule.exception(),
                 rule.message(),
                 rule.body(),
+                rule.mediaType(),
                 rule.attributes(),
                 rule.endpoints(),
                 rule.place());
