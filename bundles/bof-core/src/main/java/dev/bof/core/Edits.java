@@ -40,9 +40,11 @@ final class Edits<T extends BusinessObject<?>> {
     }
 
     Edit<T> update(T object, BiFunction<? super T, Record, Record> change) {
+        hooks.requireUpdatable(object);
         Map<String, Object> before = model.response().values(object);
         Record wanted = change.apply(object, model.updated().read(object));
         rules.requireConstraints(wanted);
+        hooks.requireUpdate(object, wanted);
         return model.updated().write(wanted, object) ? updated(object, before) : Edit.none(object);
     }
 

@@ -160,9 +160,13 @@ class WritesTest {
                         "before create Anna",
                         "validate ANNA",
                         "after create ANNA 1",
+                        "asked for ANNA",
+                        "ANNA to become Berta",
                         "before update Berta",
                         "validate Berta",
                         "after update Berta 2",
+                        "asked for Berta",
+                        "Berta to become Berta",
                         "before update Berta",
                         "validate Berta",
                         "after update Berta 3",
@@ -170,6 +174,26 @@ class WritesTest {
                         "after delete Berta 4",
                         "validate Berta"),
                 log);
+    }
+
+    @Test
+    void whetherAnObjectMayBeChangedIsAskedBeforeWhatIsWantedIsChecked() {
+        ObjectOperations<Ship> refused = engine.operations(
+                Ship.describe().build(),
+                new ObjectHooks<>() {
+                    @Override
+                    public void requireUpdatable(Ship ship) {
+                        throw new ProblemException(ProblemType.CONFLICT, ship.getName() + " stays.");
+                    }
+                },
+                database.units());
+        String id = ship("Anna");
+
+        assertProblem(
+                ProblemType.CONFLICT,
+                "Anna stays.",
+                () -> refused.update(id, Expected.ANYTHING, (ship, present) -> ((Update) present).withName(null)));
+        assertEquals("Anna", ships.get(id).getName());
     }
 
     @Test
@@ -227,6 +251,16 @@ class WritesTest {
         @Override
         public void afterCreate(Ship ship) {
             log.add("after create " + ship.getName() + " " + ship.getVersion());
+        }
+
+        @Override
+        public void requireUpdatable(Ship ship) {
+            log.add("asked for " + ship.getName());
+        }
+
+        @Override
+        public void requireUpdate(Ship ship, Record wanted) {
+            log.add(ship.getName() + " to become " + ((Update) wanted).name());
         }
 
         @Override

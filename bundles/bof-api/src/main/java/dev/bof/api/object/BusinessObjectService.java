@@ -43,6 +43,16 @@ public abstract class BusinessObjectService<T extends BusinessObject<?>> impleme
     /** The object has been stored, and is committed when this returns and nobody else objects. */
     protected void afterCreate(T object) {}
 
+    /** Whether the object, as it is stored, may be changed at all; asked before anything is checked of what is wanted. */
+    protected void requireUpdatable(T object) {}
+
+    /**
+     * Whether the object, as it is stored, may become what is wanted, which satisfies its constraints.
+     *
+     * @param wanted an instance of the update schema
+     */
+    protected void requireUpdate(T object, Record wanted) {}
+
     /** The object is about to be stored with the values that are wanted, which may be those of an activation. */
     protected void beforeUpdate(T object) {}
 
@@ -156,6 +166,16 @@ public abstract class BusinessObjectService<T extends BusinessObject<?>> impleme
         @Override
         public void afterCreate(T object) {
             BusinessObjectService.this.afterCreate(object);
+        }
+
+        @Override
+        public void requireUpdatable(T object) {
+            BusinessObjectService.this.requireUpdatable(object);
+        }
+
+        @Override
+        public void requireUpdate(T object, Record wanted) {
+            BusinessObjectService.this.requireUpdate(object, wanted);
         }
 
         @Override

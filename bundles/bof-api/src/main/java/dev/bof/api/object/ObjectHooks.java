@@ -23,6 +23,20 @@ public interface ObjectHooks<T extends BusinessObject<?>> {
     default void afterCreate(T object) {}
 
     /**
+     * The object is asked to be changed, and is as it is stored: whether that may be at all. Asked before anything is
+     * checked of what is wanted, and also where it is what the object has.
+     */
+    default void requireUpdatable(T object) {}
+
+    /**
+     * What is wanted satisfies its constraints, and the object is still as it is stored: whether the one may become the
+     * other. Asked also where nothing is about to be changed.
+     *
+     * @param wanted an instance of the update schema
+     */
+    default void requireUpdate(T object, Record wanted) {}
+
+    /**
      * The object has the values that are wanted already, and something is about to be changed. Activation is an update
      * too.
      */

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param code by which the profile knows it; empty where the kind of problem says enough
  * @param kinds the kinds of endpoints that it holds for
  * @param actions the Java methods of the actions that it holds for
+ * @param moment which values it looks at where the object is changed
  */
 record CarriedRule(
         Rule rule,
@@ -22,7 +23,18 @@ record CarriedRule(
         Code problem,
         String code,
         Set<Endpoint.Kind> kinds,
-        Set<String> actions) {
+        Set<String> actions,
+        Moment moment) {
+    /** Which values a rule looks at where an object is changed. */
+    enum Moment {
+        /** Those that are stored. */
+        STORED,
+        /** Those that are stored, and what is wanted. */
+        BOTH,
+        /** Those that the object has then. */
+        WANTED
+    }
+
     CarriedRule {
         kinds = Set.copyOf(kinds);
         actions = Set.copyOf(actions);

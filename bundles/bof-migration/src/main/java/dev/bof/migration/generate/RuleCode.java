@@ -35,7 +35,8 @@ final class RuleCode {
     /**
      * The expression with its operands replaced.
      *
-     * @param operands gives the Java code of an operand, empty where there is none
+     * @param operands gives the Java code of an operand, empty where there is none; {@link Presence#THERE} for what is
+     *     there and can only be asked for that
      * @return empty where an operand is not known or the text is no expression
      */
     static Optional<Code> expression(String expression, Function<String, Optional<String>> operands) {
@@ -59,8 +60,12 @@ final class RuleCode {
             }
             parsed.getAllContainedComments().forEach(Comment::remove);
             parsed.setComment(null);
-            Node printed = escaped(replaced(parsed, replacements));
-            return Optional.of(new Code(printed.toString()));
+            Expression folded = Presence.folded(replaced(parsed, replacements));
+            boolean unknown = folded.findAll(NameExpr.class).stream()
+                    .anyMatch(name -> name.getNameAsString().equals(Presence.THERE));
+            return unknown
+                    ? Optional.empty()
+                    : Optional.of(new Code(escaped(folded).toString()));
         } catch (ParseProblemException e) {
             return Optional.empty();
         }
@@ -100,7 +105,7 @@ final class RuleCode {
         return Optional.of(new Code(joined.toString()));
     }
 
-    private static Node replaced(Expression expression, Map<String, String> replacements) {
+    private static Expression replaced(Expression expression, Map<String, String> replacements) {
         if (expression instanceof NameExpr name && replacements.containsKey(name.getNameAsString())) {
             return StaticJavaParser.parseExpression(replacements.get(name.getNameAsString()));
         }

@@ -1,5 +1,6 @@
 package dev.bof.migration.generate;
 
+import dev.bof.migration.generate.CarriedRule.Moment;
 import dev.bof.migration.generate.Escape.Code;
 import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.BodyShape;
@@ -19,14 +20,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Carries rules over. Where the object is made or changed it has the values that were sent, and in an action or deletion
- * those that it has in the database; a rule that needs both of one field is a person's to write.
+ * Carries rules over. Where the object is made it has the values that were sent, in an action or deletion those that it has
+ * in the database, and where it is changed it is asked before the change, after it, or compared with what is wanted.
  */
 final class RuleDesigner {
     /** Rules that the framework has by itself. */
     private static final Set<Rule.Kind> BUILT_IN = EnumSet.of(Rule.Kind.NOT_FOUND, Rule.Kind.PARAMETER);
 
     private static final Set<Kind> CHANGES = EnumSet.of(Kind.CREATE, Kind.UPDATE, Kind.PATCH, Kind.DELETE, Kind.ACTION);
+    private static final String OBJECT = "object.";
+    private static final Set<Kind> UPDATES = EnumSet.of(Kind.UPDATE, Kind.PATCH);
     private static final Set<Kind> SENDS = EnumSet.of(Kind.CREATE, Kind.UPDATE, Kind.PATCH);
 
     private final ServiceModel service;
@@ -126,7 +129,19 @@ final class RuleDesigner {
                 known ? problem.get() : null,
                 isConflict(rule) ? "" : code,
                 kinds,
-                actions);
+                actions,
+                known ? moment(rule, kinds) : Moment.WANTED);
+    }
+
+    private Moment moment(Rule rule, Set<Kind> kinds) {
+        boolean created = kinds.contains(Kind.CREATE);
+        boolean stored = !created && has(rule, Rule.Role.OBJECT);
+        return !stored ? Moment.WANTED : has(rule, Rule.Role.REQUEST) ? Moment.BOTH : Moment.STORED;
+    }
+
+    private static boolean has(Rule rule, Rule.Role role) {
+        return rule.operands().stream()
+                .anyMatch(operand -> operand.role() == role && !operand.path().isEmpty());
     }
 
     private String method(Rule rule) {
@@ -151,7 +166,23 @@ final class RuleDesigner {
         return rule.operands().stream()
                 .filter(operand -> operand.name().equals(name))
                 .findFirst()
-                .flatMap(operand -> code(operand, kinds));
+                .flatMap(operand -> ofRule(operand, moment(rule, kinds), kinds));
+    }
+
+    private Optional<String> ofRule(Operand operand, Moment moment, Set<Kind> kinds) {
+        boolean request = operand.role() == Rule.Role.REQUEST;
+        if (request && operand.path().isEmpty() && SENDS.containsAll(kinds)) {
+            return Optional.of(Presence.THERE);
+        }
+        if (moment == Moment.WANTED || !UPDATES.containsAll(kinds) && moment == Moment.BOTH) {
+            return code(operand, kinds);
+        }
+        if (request) {
+            return sent(operand)
+                    .filter(each -> schemas.canUpdate(each.substring(OBJECT.length())))
+                    .map(each -> "request." + each.substring(OBJECT.length()) + "()");
+        }
+        return operand.role() == Rule.Role.OBJECT ? present(operand) : code(operand, kinds);
     }
 
     /** What stands for an operand in code that runs at endpoints of these kinds. */
@@ -207,17 +238,23 @@ final class RuleDesigner {
     }
 
     private Optional<String> stored(Operand operand, Set<Kind> kinds) {
-        Optional<String> constant = operand.type() == null
-                ? Optional.empty()
-                : enumConstant(operand.type().name() + "."
-                        + operand.path().substring(operand.path().lastIndexOf('.') + 1));
-        if (constant.isPresent()) {
-            return constant;
-        }
         boolean changes = kinds.stream().anyMatch(SENDS::contains);
         boolean canChange =
                 design.nameOf(operand.path()).filter(schemas::canUpdate).isPresent();
-        return kinds.contains(Kind.CREATE) || changes && canChange ? Optional.empty() : field(operand.path(), operand);
+        boolean gone = kinds.contains(Kind.CREATE) || changes && canChange;
+        return gone ? constant(operand) : present(operand);
+    }
+
+    /** A value that the object has as long as nothing is changed. */
+    private Optional<String> present(Operand operand) {
+        return constant(operand).or(() -> field(operand.path(), operand));
+    }
+
+    private Optional<String> constant(Operand operand) {
+        return operand.type() == null
+                ? Optional.empty()
+                : enumConstant(operand.type().name() + "."
+                        + operand.path().substring(operand.path().lastIndexOf('.') + 1));
     }
 
     /** Access to a field that has the type that the rule knows it by. */
@@ -228,7 +265,7 @@ final class RuleDesigner {
                         design.nameOf(path).filter(field.name()::equals).isPresent())
                 .findFirst();
         if (own.isEmpty() && isWhole(path)) {
-            return design.nameOf(path).map(name -> "object." + name);
+            return design.nameOf(path).map(name -> OBJECT + name);
         }
         if (own.isEmpty()) {
             boolean isCompany = path.equals(companyPath())
@@ -241,7 +278,7 @@ final class RuleDesigner {
                         .filter(type -> type.boxed().equals(own.get().type().boxed()))
                         .filter(type -> !type.isTime() || operand.type().name().equals(type.imported()))
                         .isPresent();
-        return same ? Optional.of("object." + own.get().name()) : Optional.empty();
+        return same ? Optional.of(OBJECT + own.get().name()) : Optional.empty();
     }
 
     /** Whether a path is that of an embedded object. */

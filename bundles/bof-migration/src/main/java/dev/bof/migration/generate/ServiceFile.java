@@ -1,5 +1,6 @@
 package dev.bof.migration.generate;
 
+import dev.bof.migration.generate.CarriedRule.Moment;
 import dev.bof.migration.generate.Escape.Code;
 import dev.bof.migration.model.AttributeModel.Role;
 import dev.bof.migration.model.Effect;
@@ -26,10 +27,13 @@ final class ServiceFile {
     private static final String ONCE = "it must not be done again to what is not sent";
     private static final List<String> SAME_AGAIN =
             List.of("}.trim()", "}.strip()", "}.toUpperCase()", "}.toLowerCase()", "}.trim())", "}.strip())");
+    private static final Set<Kind> UPDATES = EnumSet.of(Kind.UPDATE, Kind.PATCH);
     private static final List<Occasion> OCCASIONS = List.of(
-            new Occasion("beforeCreate", EnumSet.of(Kind.CREATE)),
-            new Occasion("beforeUpdate", EnumSet.of(Kind.UPDATE, Kind.PATCH)),
-            new Occasion("beforeDelete", EnumSet.of(Kind.DELETE)));
+            new Occasion("requireUpdatable", UPDATES, EnumSet.of(Moment.STORED)),
+            new Occasion("requireUpdate", UPDATES, EnumSet.of(Moment.BOTH)),
+            new Occasion("beforeCreate", EnumSet.of(Kind.CREATE), EnumSet.allOf(Moment.class)),
+            new Occasion("beforeUpdate", UPDATES, EnumSet.of(Moment.WANTED)),
+            new Occasion("beforeDelete", EnumSet.of(Kind.DELETE), EnumSet.allOf(Moment.class)));
 
     private final ModuleNames module;
     private final ServiceModel service;
@@ -41,15 +45,29 @@ final class ServiceFile {
         this.byHand = byHand;
     }
 
-    /** When a hook is called. */
-    private record Occasion(String hook, Set<Kind> kinds) {}
+    /**
+     * When a hook is called.
+     *
+     * @param moments of the rules that are asked then
+     */
+    private record Occasion(String hook, Set<Kind> kinds, Set<Moment> moments) {
+
+        boolean asks(CarriedRule rule) {
+            return rule.kinds().stream().anyMatch(kinds::contains) && moments.contains(rule.moment());
+        }
+
+        /** Whether the object has its new values already, so that more can be done to it. */
+        boolean isOfWriting() {
+            return moments.contains(Moment.WANTED);
+        }
+    }
 
     /**
      * A hook as the template sees it.
      *
      * @param place a list of one where a person has something to write in it, else empty
      */
-    private record Hook(String name, String entity, List<String> checks, List<Code> statements, List<Code> place) {}
+    private record Hook(String name, Code parameters, List<Code> checks, List<Code> statements, List<Code> place) {}
 
     /** A rule as the template sees it. */
     private record Check(
@@ -193,9 +211,11 @@ final class ServiceFile {
     private List<Hook> hooks(ObjectDesign design, RuleDesigner designer, List<CarriedRule> rules, String file) {
         List<Hook> hooks = new ArrayList<>();
         for (Occasion occasion : OCCASIONS) {
-            List<String> checks = rules.stream()
-                    .filter(rule -> rule.kinds().stream().anyMatch(occasion.kinds()::contains))
-                    .map(CarriedRule::method)
+            boolean both = occasion.moments().equals(EnumSet.of(Moment.BOTH));
+            String given = both ? ", (" + SchemaFiles.update(design) + ") wanted" : "";
+            List<Code> checks = rules.stream()
+                    .filter(occasion::asks)
+                    .map(rule -> new Code(rule.method() + "(object" + given + ");"))
                     .toList();
             String place = Escape.slug(occasion.hook());
             List<Code> places = new ArrayList<>();
@@ -210,7 +230,7 @@ final class ServiceFile {
             if (!checks.isEmpty() || !statements.text().isEmpty() || !places.isEmpty()) {
                 hooks.add(new Hook(
                         occasion.hook(),
-                        design.className(),
+                        new Code(design.className() + " object" + (both ? ", Record wanted" : "")),
                         checks,
                         some(statements),
                         places.stream().limit(1).toList()));
@@ -229,6 +249,7 @@ final class ServiceFile {
     /** What the service does with the values that an endpoint takes. */
     private List<Effect> effects(ObjectDesign design, Occasion occasion) {
         return service.endpointsOf(design.object()).stream()
+                .filter(endpoint -> occasion.isOfWriting())
                 .filter(endpoint -> occasion.kinds().contains(endpoint.kind()))
                 .findFirst()
                 .map(endpoint -> design.object().effectsOf(endpoint.title()).stream()
@@ -242,7 +263,10 @@ final class ServiceFile {
                 .filter(action -> carried.needsRequest() && action.checks().contains(carried))
                 .map(ServiceFile::parameters)
                 .findFirst()
-                .orElse("");
+                .orElse(
+                        carried.moment() == Moment.BOTH && UPDATES.containsAll(carried.kinds())
+                                ? ", " + SchemaFiles.update(design) + " request"
+                                : "");
         String refusal = carried.rule().place() + " refuses where: "
                 + (carried.rule().condition().isEmpty()
                         ? carried.rule().id()

@@ -88,8 +88,9 @@ final class Faults {
                 new NameExpr("List"), "of", NodeList.nodeList(new StringLiteralExpr().setString(text)));
         Frame frame = end.frame().where(list, new Frame.Bound(one, end.frame()));
         return end instanceof Walk.Thrown thrown
-                ? new Walk.Thrown(thrown.exception(), frame, guards, add.call(), end.returns())
-                : new Walk.Returned(((Walk.Returned) end).value(), frame, guards, add.call(), end.returns());
+                ? new Walk.Thrown(thrown.exception(), frame, guards, add.call(), end.returns(), end.steps())
+                : new Walk.Returned(
+                        ((Walk.Returned) end).value(), frame, guards, add.call(), end.returns(), end.steps());
     }
 
     /** The list of a condition that something is in it. */

@@ -129,6 +129,14 @@ final class Flow {
         return code(route, walk, entity == null ? Set.of() : Set.of(entity.qualifiedName()));
     }
 
+    private Set<String> withSupertypes(Set<String> objects) {
+        return objects.stream()
+                .flatMap(each -> java.sources().type(each).stream())
+                .flatMap(each -> java.hierarchy().withSupertypes(each).stream())
+                .flatMap(each -> each.getFullyQualifiedName().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** @param objects the entities one of which is the object */
     private RouteCode code(Route route, Walk walk, Set<String> objects) {
         Operands operands = new Operands(java, types, variables, objects, route);
@@ -153,6 +161,7 @@ final class Flow {
                 operands,
                 new Mappings(java, types, calls, variables, operands, truths),
                 new Outcomes(calls, variables, new Faults(java.constants(), variables)),
-                new Questions(java, calls, variables));
+                new Questions(java, calls, variables),
+                new Touched(walk, operands, calls, withSupertypes(objects)));
     }
 }

@@ -74,7 +74,8 @@ final class Outcomes {
                 returned.frame(),
                 guards,
                 returned.at(),
-                returned.returns());
+                returned.returns(),
+                returned.steps());
     }
 
     /** The end where the method has returned this value, or one of the values that this one stands for. */
@@ -98,8 +99,14 @@ final class Outcomes {
                 returns.addAll(end.returns());
                 all.add(
                         end instanceof Walk.Thrown thrown
-                                ? new Walk.Thrown(thrown.exception(), frame, guards, given.at(), returns)
-                                : new Walk.Returned(((Walk.Returned) end).value(), frame, guards, given.at(), returns));
+                                ? new Walk.Thrown(thrown.exception(), frame, guards, given.at(), returns, end.steps())
+                                : new Walk.Returned(
+                                        ((Walk.Returned) end).value(),
+                                        frame,
+                                        guards,
+                                        given.at(),
+                                        returns,
+                                        end.steps()));
             }
         }
     }

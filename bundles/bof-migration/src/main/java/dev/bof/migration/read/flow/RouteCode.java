@@ -17,7 +17,8 @@ record RouteCode(
         Operands operands,
         Mappings mappings,
         Outcomes outcomes,
-        Questions questions) {
+        Questions questions,
+        Touched touched) {
 
     /** All ends that the code comes to, each as often as there are ways to it. */
     List<Walk.End> ends() {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Collects the rules of all endpoints: a check that several of them go through is one rule. */
 final class RuleReader {
@@ -50,13 +51,15 @@ final class RuleReader {
                     .filter(guard -> guard.end() == null || !refusing.contains(guard.end()))
                     .toList();
             Questions.Asked asked = code.questions().of(guards, entity);
+            Touched touched = code.touched();
             keys.add(add(
                     draft.title(),
                     each.refusal(),
                     guards,
                     each.end().at(),
                     code.carriers().get(),
-                    asked));
+                    asked,
+                    operand -> touched.isTouched(operand, each.end())));
         }
         sequence(keys);
     }
@@ -138,17 +141,21 @@ final class RuleReader {
             List<Guard> guards,
             Node at,
             Carrier carrier,
-            Questions.Asked asked) {
+            Questions.Asked asked,
+            Predicate<Operand> touched) {
         String condition = Guard.text(guards);
-        String expression = carrier.carry(guards);
+        String carried = carrier.carry(guards);
         List<Operand> operands = carrier.operands();
+        Optional<Operand> changed = operands.stream().filter(touched).findFirst();
+        String expression = changed.isPresent() ? "" : carried;
         Rule rule = new Rule(
                 method(at),
                 kind(refusal.status(), condition, operands, asked),
                 condition,
                 expression,
                 expression.isEmpty() ? List.of() : operands,
-                reason(condition, expression, carrier),
+                changed.map(operand -> "it asks for " + operand.path() + " when the service has set it already")
+                        .orElseGet(() -> reason(condition, carried, carrier)),
                 refusal.status(),
                 refusal.exception(),
                 refusal.message().isEmpty() ? message(refusal.body()) : refusal.message(),

@@ -43,14 +43,17 @@ final class Walk {
 
         /** The returns that lead to it. */
         List<Statement> returns();
+
+        /** How many of the steps come before it. */
+        int steps();
     }
 
     /** An exception that is thrown. */
-    record Thrown(Expression exception, Frame frame, List<Guard> guards, Node at, List<Statement> returns)
+    record Thrown(Expression exception, Frame frame, List<Guard> guards, Node at, List<Statement> returns, int steps)
             implements End {}
 
     /** What the method itself returns; null for no expression. */
-    record Returned(Expression value, Frame frame, List<Guard> guards, Node at, List<Statement> returns)
+    record Returned(Expression value, Frame frame, List<Guard> guards, Node at, List<Statement> returns, int steps)
             implements End {}
 
     /** A call of a method, of the service or not. */
@@ -170,11 +173,12 @@ final class Walk {
                             statement(other, frame, with(guards, Guard.unless(branch.getCondition(), frame)), direct));
         } else if (statement instanceof ThrowStmt end) {
             expression(end.getExpression(), frame, guards);
-            ends.add(new Thrown(end.getExpression(), frame, guards, end, List.of()));
+            ends.add(new Thrown(end.getExpression(), frame, guards, end, List.of(), steps.size()));
         } else if (statement instanceof ReturnStmt end) {
             end.getExpression().ifPresent(value -> expression(value, frame, guards));
             if (direct && frame == start) {
-                ends.add(new Returned(end.getExpression().orElse(null), frame, guards, end, List.of(end)));
+                ends.add(
+                        new Returned(end.getExpression().orElse(null), frame, guards, end, List.of(end), steps.size()));
             }
         } else if (statement instanceof TryStmt attempt) {
             attempt(attempt, frame, guards, direct);
@@ -268,7 +272,7 @@ final class Walk {
         if (call.getNameAsString().equals("orElseThrow")) {
             Guard empty = Guard.of(call.getScope().map(Code::text).orElse("") + " is empty");
             Expression exception = call.getArguments().isEmpty() ? call : supplied(call.getArgument(0));
-            ends.add(new Thrown(exception, frame, with(guards, empty), call, List.of()));
+            ends.add(new Thrown(exception, frame, with(guards, empty), call, List.of(), steps.size()));
         }
         calls.target(call).ifPresent(each -> enter(each, frame, List.copyOf(call.getArguments()), guards));
     }
