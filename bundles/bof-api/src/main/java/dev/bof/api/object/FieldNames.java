@@ -26,6 +26,17 @@ public final class FieldNames {
         return wire.toString();
     }
 
+    /** The name in Java of a name that clients write: {@code company_id} is {@code companyId}. */
+    public static String property(String wire) {
+        StringBuilder name = new StringBuilder(wire.length());
+        for (int i = 0; i < wire.length(); i++) {
+            char c = wire.charAt(i);
+            boolean joins = c == '_' && i + 1 < wire.length();
+            name.append(joins ? Character.toUpperCase(wire.charAt(++i)) : c);
+        }
+        return name.toString();
+    }
+
     /**
      * The fields of a schema that have plain values of the object's own, in the order of its components. Those of a
      * component that is a record itself stand in its place, each behind its name and a dot: {@code address.city}.

@@ -23,6 +23,13 @@ class FieldNamesTest {
         assertEquals(wire, FieldNames.wire(java));
     }
 
+    @ParameterizedTest
+    @CsvSource({"name, name", "company_id, companyId", "items[3].unit_price, items[3].unitPrice", "end_, end_", "'', ''"
+    })
+    void javaWritesCamelCase(String wire, String java) {
+        assertEquals(java, FieldNames.property(wire));
+    }
+
     @Test
     void aSchemasFieldsKeepTheirOrder() {
         assertEquals(List.of("street", "zip_code"), FieldNames.of(Address.class));

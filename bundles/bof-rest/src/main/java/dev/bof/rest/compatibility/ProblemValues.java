@@ -3,6 +3,7 @@ package dev.bof.rest.compatibility;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import dev.bof.api.compatibility.LegacyError;
+import dev.bof.api.object.FieldNames;
 import dev.bof.api.problem.FieldError;
 import dev.bof.rest.door.RequestAttributes;
 import dev.bof.rest.problem.Problem;
@@ -66,7 +67,7 @@ record ProblemValues(
             case "message" -> fault == null ? problem.detail() : message(fault);
             case "phrase" -> fault == null ? phrase("", problem.detail()) : phrase(fault.field(), fault.message());
             case "field" -> fault == null ? null : route.names().written(fault.field());
-            case "property" -> fault == null ? null : property(fault.field());
+            case "property" -> fault == null ? null : FieldNames.property(fault.field());
             case "code" -> fault == null ? null : fault.code();
             case "value" -> fault == null ? null : value(fault.field());
             case "errors" -> faults.stream().map(this::told).toList();
@@ -99,17 +100,6 @@ record ProblemValues(
         return !field.isEmpty() && told.message().startsWith(field + " ")
                 ? route.names().written(field) + told.message().substring(field.length())
                 : told.message();
-    }
-
-    /** The name in Java of a field in snake case. */
-    private static String property(String field) {
-        StringBuilder name = new StringBuilder();
-        for (int at = 0; at < field.length(); at++) {
-            char each = field.charAt(at);
-            boolean joins = each == '_' && at + 1 < field.length();
-            name.append(joins ? Character.toUpperCase(field.charAt(++at)) : each);
-        }
-        return name.toString();
     }
 
     private static String phrase(String field, String message) {

@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A method of a service that is an endpoint of its route, see {@link Action}. */
@@ -33,11 +32,17 @@ public final class ActionMethod {
     private final Method method;
     private final Action declared;
     private final Class<?> entity;
+    private final List<String> variables;
+    private final Class<? extends Record> request;
+    private final Class<?> element;
 
     private ActionMethod(Method method, Class<?> entity) {
         this.method = method;
         this.declared = method.getAnnotation(Action.class);
         this.entity = entity;
+        this.variables = variables(words());
+        this.request = request(method);
+        this.element = element(method);
         method.setAccessible(true);
     }
 
@@ -84,7 +89,7 @@ public final class ActionMethod {
         requireParameters();
         Class<?> result = method.getReturnType();
         boolean nothing = result == void.class && !reads();
-        if (!nothing && !answersObject() && !result.isRecord() && element() == null) {
+        if (!nothing && !answersObject() && !result.isRecord() && element == null) {
             throw refused("it must return the object, a record, a list of records or nothing, which a GET cannot, not "
                     + result.getSimpleName());
         }
@@ -124,12 +129,11 @@ public final class ActionMethod {
 
     /** The names in its path's braces beside the object's id. */
     public List<String> variables() {
-        List<String> names = new ArrayList<>();
-        Matcher matcher = VARIABLES.matcher(words());
-        while (matcher.find()) {
-            names.add(matcher.group(1));
-        }
-        return names;
+        return variables;
+    }
+
+    private static List<String> variables(String path) {
+        return VARIABLES.matcher(path).results().map(found -> found.group(1)).toList();
     }
 
     private String words() {
@@ -153,6 +157,10 @@ public final class ActionMethod {
 
     /** The record that is read from the request's body, or null where it takes none. */
     public Class<? extends Record> request() {
+        return request;
+    }
+
+    private static Class<? extends Record> request(Method method) {
         return Arrays.stream(method.getParameterTypes())
                 .filter(Class::isRecord)
                 .findFirst()
@@ -167,16 +175,16 @@ public final class ActionMethod {
 
     /** What is answered where it is not the object; {@code void} where nothing is. */
     public Class<?> result() {
-        return element() == null ? method.getReturnType() : element();
+        return element == null ? method.getReturnType() : element;
     }
 
     /** Whether the answer is a list of {@link #result()}. */
     public boolean answersList() {
-        return element() != null;
+        return element != null;
     }
 
     /** The record that its list is made of, or null where it gives no such list. */
-    private Class<?> element() {
+    private static Class<?> element(Method method) {
         return method.getReturnType() == List.class
                         && method.getGenericReturnType() instanceof ParameterizedType list
                         && list.getActualTypeArguments()[0] instanceof Class<?> element
