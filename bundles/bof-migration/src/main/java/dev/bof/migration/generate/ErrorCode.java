@@ -1,14 +1,11 @@
 package dev.bof.migration.generate;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bof.migration.generate.Escape.Code;
 import dev.bof.migration.model.BodyShape;
 import dev.bof.migration.model.BodyShape.Meaning;
 import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.ErrorAnswer;
 import dev.bof.migration.model.Paging;
-import dev.bof.migration.model.Place;
 import dev.bof.migration.model.Rule;
 import dev.bof.migration.model.ServiceModel;
 import dev.bof.migration.model.UniqueKey;
@@ -23,22 +20,20 @@ final class ErrorCode {
     private final ObjectDesign design;
     private final boolean isSpring;
     private final boolean isVariant;
-    private final Placeholders placeholders;
-    private final BodyTemplate bodies;
     private final ByHand byHand;
+    private final ErrorCall call;
 
     /**
      * @param isSpring whether what nobody mapped is told by Spring Boot
      * @param isVariant whether it is told by the front door
      */
     ErrorCode(ServiceModel service, ObjectDesign design, boolean isSpring, boolean isVariant, ByHand byHand) {
-        this.placeholders = new Placeholders(service, design);
-        this.bodies = new BodyTemplate(placeholders);
+        this.call = new ErrorCall(service, design, isSpring, isVariant, byHand);
+        this.byHand = byHand;
         this.service = service;
         this.design = design;
         this.isSpring = isSpring;
         this.isVariant = isVariant;
-        this.byHand = byHand;
     }
 
     List<Code> calls(List<CarriedRule> rules) {
@@ -52,7 +47,7 @@ final class ErrorCode {
                 .forEach(rule -> carried(rule).ifPresent(calls::add));
         for (Rule rule : service.rules()) {
             if (isOfObject(rule) && isOfFind(rule)) {
-                ruled("NOT_FOUND", rule)
+                call.of("NOT_FOUND", rule)
                         .map(error -> error + ".in(LegacyEndpoint.Operation.FIND)")
                         .ifPresent(calls::add);
             }
@@ -60,17 +55,17 @@ final class ErrorCode {
         Absences absences = new Absences(service, design.object(), byHand);
         for (Rule rule : service.rules()) {
             if (isOfObject(rule) && RuleDesigner.isAbsence(rule, design) && !isOfFind(rule)) {
-                ruled("NOT_FOUND", rule).ifPresent(error -> absences.add(error, rule));
+                call.of("NOT_FOUND", rule).ifPresent(error -> absences.add(error, rule));
             } else if (isOfObject(rule) && RuleDesigner.tellsViolations(rule)) {
-                ruled("VALIDATION", rule).ifPresent(calls::add);
+                call.of("VALIDATION", rule).ifPresent(calls::add);
             } else if (isOfObject(rule) && rule.isCarried() && RuleDesigner.isAboutBody(rule)) {
-                ruled("MALFORMED", rule)
+                call.of("MALFORMED", rule)
                         .map(error -> error + ".code(\"absent\")")
                         .ifPresent(calls::add);
             } else if (isOfObject(rule) && RuleDesigner.isKey(rule, design)) {
-                ruled("CONFLICT", rule).map(error -> error + ofKey(rule)).ifPresent(calls::add);
+                call.of("CONFLICT", rule).map(error -> error + ofKey(rule)).ifPresent(calls::add);
             } else if (isOfList(rule)) {
-                ruled("MALFORMED", rule)
+                call.of("MALFORMED", rule)
                         .map(error -> error + ".in(LegacyEndpoint.Operation.LIST)")
                         .ifPresent(error -> parameters(rule)
                                 .forEach(name -> calls.add(name.isEmpty() ? error : error + field(name))));
@@ -94,14 +89,12 @@ final class ErrorCode {
                 design.id().type().name().equals("String") ? List.of("MALFORMED") : List.of("MALFORMED", "NOT_FOUND");
         for (String type : types) {
             Optional<String> error = own.isEmpty()
-                    ? unmapped(type, code.status(), "")
-                    : error(
+                    ? call.unmapped(type, code.status(), "")
+                    : call.of(
                             type,
+                            own.get(),
                             own.get().status() == 0 ? code.status() : own.get().status(),
-                            own.get().body(),
-                            own.get().mediaType(),
-                            "",
-                            own.get().place());
+                            "");
             error.map(known -> known + ".code(\"unreadable\")").ifPresent(calls::add);
         }
     }
@@ -118,8 +111,7 @@ final class ErrorCode {
     private Optional<String> unreadableBody(String type) {
         Optional<ErrorAnswer> own = new UnreadableCode(service.errors(), isSpring).ofBodies();
         if (own.isPresent()) {
-            return own.filter(error -> error.status() != 0)
-                    .flatMap(error -> error(type, error.status(), error.body(), error.mediaType(), "", error.place()));
+            return own.filter(error -> error.status() != 0).flatMap(error -> call.of(type, error, error.status(), ""));
         }
         return isSpring
                 ? Optional.empty()
@@ -189,7 +181,7 @@ final class ErrorCode {
         Rule rule = carried.rule();
         String type = carried.code().isEmpty() ? "CONFLICT" : "VALIDATION";
         String filter = carried.code().isEmpty() ? "" : ".code(" + Escape.literal(carried.code()) + ")";
-        return error(type, told(rule), "").map(error -> error + filter);
+        return call.of(type, told(rule), "").map(error -> error + filter);
     }
 
     /** What the check says stands in the answer, values and all: the check knows them. */
@@ -198,94 +190,6 @@ final class ErrorCode {
         return rule.body() == null || !rule.message().contains("${")
                 ? rule
                 : rule.with(rule.body().with(text, BodyShape.part(Meaning.MESSAGE, null)));
-    }
-
-    private Optional<String> ruled(String type, Rule rule) {
-        return error(type, rule, RuleDesigner.tellsViolations(rule) ? "" : template(rule));
-    }
-
-    /** The rule's own message, where its values are known when the framework finds the fault; else the framework's. */
-    private String template(Rule rule) {
-        boolean silent = rule.message().isEmpty() && (rule.body() == null || !RuleDesigner.isMessageAlone(rule.body()));
-        if (silent) {
-            return "";
-        }
-        Optional<String> template = placeholders.template(RuleDesigner.message(rule), rule.operands());
-        if (template.isEmpty()) {
-            byHand.add(
-                    "The message of " + rule.id() + " has a value that the framework does not know then: "
-                            + RuleDesigner.message(rule),
-                    rule.place());
-        }
-        return template.orElse("");
-    }
-
-    private Optional<String> error(String type, Rule rule, String message) {
-        Optional<ErrorAnswer> mapper = service.errors().stream()
-                .filter(error -> error.exception().equals(rule.exception()))
-                .findFirst();
-        boolean own = rule.body() != null && rule.body().meaning() != Meaning.NOTHING;
-        int status = rule.status() != 0
-                ? rule.status()
-                : mapper.map(ErrorAnswer::status).orElse(0);
-        if (status == 0) {
-            return Optional.empty();
-        }
-        if (!own && mapper.isEmpty()) {
-            return unmapped(type, status, message);
-        }
-        BodyShape body = own ? rule.body() : mapper.get().body();
-        if (RuleDesigner.isMessageAlone(body)) {
-            String text = message.isEmpty() ? "${message}" : message;
-            return Optional.of("LegacyError.of(ProblemType." + type + ", " + status + ", Body.text("
-                    + Escape.literal(mediaType(rule)) + ", " + Escape.literal(text) + "))");
-        }
-        return error(type, status, body, mapper.map(ErrorAnswer::mediaType).orElse(""), message, rule.place());
-    }
-
-    /** What a server answers where the service throws an exception and says no more. */
-    private Optional<String> unmapped(String type, int status, String message) {
-        if (isVariant) {
-            return Optional.empty();
-        }
-        return Optional.of("LegacyError.of(ProblemType." + type + ", " + status + ", "
-                + (isSpring ? springsBody(message) : "Body.none()") + ")");
-    }
-
-    /** Spring Boot's own body; it tells messages only where it is asked to. */
-    private String springsBody(String message) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        body.put("timestamp", "${timestampWithOffset}")
-                .put("status", "${status}")
-                .put("error", "${reason}");
-        if (service.json().errorMessages()) {
-            body.put("message", message.isEmpty() ? "${message}" : message);
-        }
-        return "Body.json(" + Escape.literal(body.put("path", "${path}").toString()) + ")";
-    }
-
-    /** A text is answered as it is, in the type that the answer has or else the endpoint produces. */
-    private String mediaType(Rule rule) {
-        if (rule.mediaType().contains("/")) {
-            return rule.mediaType();
-        }
-        return service.endpointsOf(design.object()).stream()
-                .filter(endpoint -> rule.endpoints().contains(endpoint.title()))
-                .flatMap(endpoint -> endpoint.produces().stream())
-                .findFirst()
-                .orElse("text/plain");
-    }
-
-    private Optional<String> error(
-            String type, int status, BodyShape body, String mediaType, String message, Place place) {
-        Optional<Code> template = bodies.of(body, mediaType, message);
-        if (template.isEmpty()) {
-            byHand.add("The body of an error is computed", place);
-        }
-        String each = bodies.each(body)
-                .map(one -> ".each(" + Escape.literal(one) + ")")
-                .orElse("");
-        return template.map(known -> "LegacyError.of(ProblemType." + type + ", " + status + ", " + known + ")" + each);
     }
 
     private Optional<String> mapped(ErrorAnswer error) {
@@ -312,11 +216,11 @@ final class ErrorCode {
             return Optional.empty();
         }
         String message = type.equals("VALIDATION") ? "${phrase}" : "";
-        return error(type, error.status(), error.body(), error.mediaType(), message, error.place());
+        return call.of(type, error, error.status(), message);
     }
 
     private void springs(Set<String> calls) {
         List.of("NOT_FOUND, 404", "VALIDATION, 400", "MALFORMED, 400", "CONFLICT, 500")
-                .forEach(each -> calls.add("LegacyError.of(ProblemType." + each + ", " + springsBody("") + ")"));
+                .forEach(each -> calls.add("LegacyError.of(ProblemType." + each + ", " + call.springsBody("") + ")"));
     }
 }

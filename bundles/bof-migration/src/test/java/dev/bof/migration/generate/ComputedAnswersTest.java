@@ -3,15 +3,12 @@ package dev.bof.migration.generate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.bof.migration.model.ServiceModel;
-import dev.bof.migration.plan.GeneratedFile;
 import dev.bof.migration.plan.RunRecord;
 import dev.bof.migration.read.ServiceReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,12 +112,12 @@ class ComputedAnswersTest {
     @Test
     void whatMethodsOfAnEntityGiveIsWorkedOutByTheGeneratedOne() throws Exception {
         GeneratedModule module = generate(RESOURCE);
-        String entity = text(module, "/Article.java");
+        String entity = Generated.text(module, "/Article.java");
 
         assertTrue(entity.contains("String label() {\n        return title + \" (\" + brand + \")\";"), entity);
         assertTrue(entity.contains("boolean out() {\n        return stock <= 0;"), entity);
         assertTrue(entity.contains("return brand == null ? \"no */ name\" : brand;"), entity);
-        assertTrue(text(module, "/ArticleView.java").contains("@Computed boolean out"));
+        assertTrue(Generated.text(module, "/ArticleView.java").contains("@Computed boolean out"));
         assertEquals(List.of(), Compilation.of(module.files(), classes));
     }
 
@@ -128,7 +125,7 @@ class ComputedAnswersTest {
     void whatIsMoreThanAnExpressionIsListedAndHasAPlace() throws Exception {
         GeneratedModule module = generate(RESOURCE);
 
-        assertTrue(text(module, "/Article.java").contains("// <keep id=\"compute-shelf\">"));
+        assertTrue(Generated.text(module, "/Article.java").contains("// <keep id=\"compute-shelf\">"));
         assertEquals(List.of("compute-shelf"), places(module));
     }
 
@@ -136,7 +133,7 @@ class ComputedAnswersTest {
     void whatIsPutIntoATransferObjectIsWorkedOutFromTheObject() throws Exception {
         GeneratedModule module = generate(RESOURCE.replace("public Article get", "public ArticleDto get")
                 .replace("return em.find(Article.class, id)", "return ArticleDto.of(em.find(Article.class, id))"));
-        String entity = text(module, "/Article.java");
+        String entity = Generated.text(module, "/Article.java");
 
         assertTrue(entity.contains("return price.multiply(java.math.BigDecimal.valueOf(stock));"), entity);
         assertTrue(entity.contains("return unit == Unit.KILO && stock > 0;"), entity);
@@ -157,19 +154,6 @@ class ComputedAnswersTest {
         Files.writeString(root.resolve("Article.java"), ENTITY);
         Files.writeString(root.resolve("ArticleDto.java"), DTO);
         Files.writeString(root.resolve("ArticleResource.java"), resource);
-        ServiceModel service = new ServiceReader().read(root);
-        return new Generator(
-                        service,
-                        new LegacyBundle(false, "", ""),
-                        new Options(Optional.empty(), "1.0", "0.1.0", "../shop"))
-                .generate(service.objects());
-    }
-
-    private static String text(GeneratedModule module, String ending) {
-        return module.files().stream()
-                .filter(file -> file.path().endsWith(ending))
-                .map(GeneratedFile::text)
-                .findFirst()
-                .orElseThrow();
+        return Generated.of(new ServiceReader().read(root));
     }
 }

@@ -36,15 +36,6 @@ class GeneratorTest {
         return new Generator(service, PLAIN, OPTIONS).generate(service.objects());
     }
 
-    private static String text(GeneratedModule module, String ending) {
-        return module.files().stream()
-                .filter(file -> file.path().endsWith(ending))
-                .map(GeneratedFile::text)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(ending + " is not in "
-                        + module.files().stream().map(GeneratedFile::path).toList()));
-    }
-
     @Test
     void whatIsGeneratedCompilesWithoutAWarning() {
         assertEquals(List.of(), Compilation.of(generate(Models.invoices()).files(), folder));
@@ -58,7 +49,7 @@ class GeneratorTest {
 
     @Test
     void fieldsAreCalledAsClientsCallThemAndColumnsStay() {
-        String entity = text(generate(Models.invoices()), "/Invoice.java");
+        String entity = Generated.text(generate(Models.invoices()), "/Invoice.java");
 
         assertTrue(entity.contains("@Column(name = \"inv_no\")\n    String no;"), entity);
         assertTrue(entity.contains("@Column(name = \"addr_city\")\n    String town;"), entity);
@@ -67,7 +58,7 @@ class GeneratorTest {
 
     @Test
     void whatTheTableLacksIsTransientAndTheRestHasItsColumn() {
-        String orm = text(generate(Models.invoices()), "orm.xml");
+        String orm = Generated.text(generate(Models.invoices()), "orm.xml");
 
         assertTrue(orm.contains("<column name=\"created\" updatable=\"false\"/>"), orm);
         for (String lacking : List.of("version", "updatedAt", "deletedAt", "companyId")) {
@@ -78,21 +69,22 @@ class GeneratorTest {
     @Test
     void objectsWhoseTablesDifferAreInUnitsOfTheirOwn() {
         GeneratedModule module = generate(Models.invoicesAndCustomers());
-        String persistence = text(module, "persistence.xml");
+        String persistence = Generated.text(module, "persistence.xml");
 
         for (String object : List.of("invoice", "customer")) {
             assertTrue(persistence.contains("<persistence-unit name=\"billing-framework-" + object), persistence);
             assertTrue(persistence.contains("<mapping-file>META-INF/orm-" + object + ".xml<"), persistence);
         }
-        assertFalse(text(module, "orm-invoice.xml").contains("<transient name=\"createdAt\"/>"));
-        assertTrue(text(module, "orm-customer.xml").contains("<transient name=\"createdAt\"/>"));
-        assertTrue(text(module, "/CustomerService.java").contains("(osgi.unit.name=billing-framework-customer)"));
+        assertFalse(Generated.text(module, "orm-invoice.xml").contains("<transient name=\"createdAt\"/>"));
+        assertTrue(Generated.text(module, "orm-customer.xml").contains("<transient name=\"createdAt\"/>"));
+        assertTrue(Generated.text(module, "/CustomerService.java")
+                .contains("(osgi.unit.name=billing-framework-customer)"));
     }
 
     @Test
     void aRuleIsCarriedOverIntoItsHooksAndTheOthersAreListed() {
         GeneratedModule module = generate(Models.invoices());
-        String service = text(module, "/InvoiceService.java");
+        String service = Generated.text(module, "/InvoiceService.java");
 
         assertTrue(service.contains("if (object.total.signum() < 0"), service);
         assertTrue(service.contains("throw ProblemException.validation("), service);
@@ -104,12 +96,12 @@ class GeneratorTest {
                         .anyMatch(item -> "check-delete1".equals(item.keptPlace())
                                 && item.source().equals(Models.place(43).toString())),
                 byHand.toString());
-        assertTrue(text(module, "INVOICE_MIGRATION_GUIDE.md").contains("Invoices.java:43"));
+        assertTrue(Generated.text(module, "INVOICE_MIGRATION_GUIDE.md").contains("Invoices.java:43"));
     }
 
     @Test
     void theProfileTellsHowTheServiceSpoke() {
-        String profile = text(generate(Models.invoices()), "/InvoiceCompatibility.java");
+        String profile = Generated.text(generate(Models.invoices()), "/InvoiceCompatibility.java");
 
         assertTrue(profile.contains("{\\\"data\\\":\\\"${item}\\\",\\\"success\\\":true}"), profile);
         assertTrue(profile.contains("Paging.byStart(\"start\", \"limit\")"), profile);
@@ -128,7 +120,7 @@ class GeneratorTest {
     @Test
     void theContractTestIsOneThatTheEngineReads() throws IOException {
         Path contract = folder.resolve("invoice.contract.json");
-        Files.writeString(contract, text(generate(Models.invoices()), "invoice.contract.json"));
+        Files.writeString(contract, Generated.text(generate(Models.invoices()), "invoice.contract.json"));
 
         Contract read = Contract.read(contract.toUri().toURL());
 

@@ -4,14 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.bof.migration.model.ServiceModel;
-import dev.bof.migration.plan.GeneratedFile;
 import dev.bof.migration.plan.RunRecord;
-import dev.bof.migration.read.ServiceReader;
-import java.nio.file.Files;
+import dev.bof.migration.read.Sources;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,13 +117,7 @@ class RelatedValuesTest {
 
     @BeforeEach
     void generate() throws Exception {
-        Files.writeString(root.resolve("Crew.java"), SOURCES);
-        ServiceModel service = new ServiceReader().read(root);
-        module = new Generator(
-                        service,
-                        new LegacyBundle(false, "", ""),
-                        new Options(Optional.empty(), "1.0", "0.1.0", "../crew"))
-                .generate(service.objects());
+        module = Generated.of(Sources.read(root, SOURCES));
     }
 
     @Test
@@ -161,10 +151,6 @@ class RelatedValuesTest {
     }
 
     private String text(String ending) {
-        return module.files().stream()
-                .filter(file -> file.path().endsWith(ending))
-                .map(GeneratedFile::text)
-                .findFirst()
-                .orElseThrow();
+        return Generated.text(module, ending);
     }
 }

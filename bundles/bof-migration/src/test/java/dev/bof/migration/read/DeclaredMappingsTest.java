@@ -9,7 +9,6 @@ import dev.bof.migration.model.FieldMapping;
 import dev.bof.migration.model.FieldMapping.How;
 import dev.bof.migration.model.ObjectModel;
 import dev.bof.migration.model.ServiceModel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -73,9 +72,7 @@ class DeclaredMappingsTest {
 
     @Test
     void renamesConstantsAndIgnoredFieldsAreRead() throws Exception {
-        Files.writeString(root.resolve("Shop.java"), SOURCES);
-
-        ServiceModel service = new ServiceReader().read(root);
+        ServiceModel service = Sources.read(root, SOURCES);
 
         ObjectModel article = service.object("Article").orElseThrow();
         assertEquals("ean", article.viewOf("barcode").orElseThrow().attribute());

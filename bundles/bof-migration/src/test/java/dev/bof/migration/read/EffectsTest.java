@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.bof.migration.model.Effect;
 import dev.bof.migration.model.ServiceModel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +68,10 @@ class EffectsTest {
                         return Response.status(409).entity("taken").build();
                     }
                     article.code = data.code;
-                    article.label = data.label.trim();
+                    if (data.label != null) {
+                        article.label = data.label.trim();
+                    }
+                    article.sold = false;
                     return Response.ok(article).build();
                 }
 
@@ -97,16 +99,21 @@ class EffectsTest {
 
     @BeforeEach
     void read() throws Exception {
-        Files.writeString(root.resolve("Shop.java"), SOURCES);
-        service = new ServiceReader().read(root);
+        service = Sources.read(root, SOURCES);
     }
 
     @Test
     void aQuestionThatIsARuleOfItsOwnIsNoConditionOfWhatComesAfterIt() {
         List<Effect> effects = on("PUT /articles/{id}");
 
-        assertEquals(List.of("label"), effects.stream().map(Effect::attribute).toList());
-        assertEquals("", effects.get(0).notCarried());
+        assertEquals(
+                List.of("label", "sold"),
+                effects.stream().map(Effect::attribute).toList());
+        assertEquals(
+                List.of("!(${object} == null)", "${request.label} != null"),
+                effects.get(0).conditions());
+        assertEquals(List.of("!(${object} == null)"), effects.get(1).conditions());
+        assertEquals(1, effects.get(1).shared());
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.bof.migration.model.BodyShape;
 import dev.bof.migration.model.ServiceModel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,8 +74,7 @@ class EnvelopeTest {
 
     @BeforeEach
     void read() throws Exception {
-        Files.writeString(root.resolve("Shop.java"), SOURCES);
-        service = new ServiceReader().read(root);
+        service = Sources.read(root, SOURCES);
     }
 
     @Test

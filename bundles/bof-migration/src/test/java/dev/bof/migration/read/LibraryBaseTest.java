@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.ServiceModel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,9 +35,7 @@ class LibraryBaseTest {
 
     @Test
     void theIdThatALibrarysBaseClassHas() throws Exception {
-        Files.writeString(root.resolve("Shop.java"), SOURCES);
-
-        ServiceModel service = new ServiceReader().read(root);
+        ServiceModel service = Sources.read(root, SOURCES);
 
         assertEquals("java.lang.Long", id(service, "shop.Fruit").type().name());
         assertEquals("java.util.UUID", id(service, "shop.Crate").type().name());

@@ -13,8 +13,6 @@ import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
-import com.github.javaparser.ast.stmt.BlockStmt;
-import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
@@ -95,7 +93,8 @@ final class Carrier {
         return obstacle;
     }
 
-    private Optional<String> carry(Expression expression, Frame frame) {
+    /** One value as an expression; empty where it cannot be carried over. */
+    Optional<String> carry(Expression expression, Frame frame) {
         if (depth == DEEPEST) {
             return refuse("it is nested too deeply");
         }
@@ -217,20 +216,12 @@ final class Carrier {
         if (constant.isPresent()) {
             return constant;
         }
-        if (types.of(scope).origin() == Origin.LIBRARY && !beginsInPlatform(scope)) {
+        if (types.of(scope).origin() == Origin.LIBRARY && !types.beginsInPlatform(scope)) {
             return refuse("it asks a " + types.of(scope) + ": " + Code.text(call));
         }
-        return ofPlatform(scope).or(() -> carry(scope, frame)).flatMap(found -> arguments(call.getArguments(), frame)
+        return types.ofPlatform(scope).or(() -> carry(scope, frame)).flatMap(found -> arguments(
+                        call.getArguments(), frame)
                 .map(inner -> found + "." + call.getNameAsString() + "(" + inner + ")"));
-    }
-
-    /** Whether a chain of calls begins at a class of the platform, whatever else may be called so. */
-    private boolean beginsInPlatform(Expression scope) {
-        Expression root = scope;
-        while (root instanceof MethodCallExpr call && call.getScope().isPresent()) {
-            root = call.getScope().get();
-        }
-        return ofPlatform(root).isPresent();
     }
 
     /** What every enum has, asked of one of the service's. */
@@ -252,28 +243,14 @@ final class Carrier {
                 .map(inner -> "${" + operand.name() + "}." + call.getNameAsString() + "(" + inner + ")");
     }
 
-    /** The qualified name of a class of the platform whose static method is called. */
-    private Optional<String> ofPlatform(Expression scope) {
-        boolean variable = scope instanceof NameExpr name
-                && variables.declaration(name.getNameAsString(), name).isPresent();
-        if (variable || !(scope instanceof NameExpr || scope instanceof FieldAccessExpr)) {
-            return Optional.empty();
-        }
-        TypeRef type = java.names().resolve(scope.toString(), scope);
-        return type.origin() == Origin.PLATFORM ? Optional.of(type.name()) : Optional.empty();
-    }
-
     /** A method that only decides between expressions is as good as one. */
     private Optional<String> inlined(MethodCallExpr call, MethodDeclaration target, Frame frame) {
         if (call.getScope().isPresent() && !target.isStatic() && enumMethods.isCarried(target)) {
             return carry(call.getScope().get(), frame).flatMap(scope -> arguments(call.getArguments(), frame)
                     .map(inner -> scope + "." + call.getNameAsString() + "(" + inner + ")"));
         }
-        List<Statement> body = target.getBody().stream()
-                .flatMap(each -> each.getStatements().stream())
-                .filter(each -> !onlyThrows(each))
-                .toList();
-        if (frame.isInside(target) || !decides(body)) {
+        List<Statement> body = Decisions.of(target);
+        if (frame.isInside(target) || body.isEmpty()) {
             return refuse("it calls " + Code.text(call) + ", which is more than an expression");
         }
         boolean onThis = call.getScope().isEmpty() || call.getScope().get().isThisExpr();
@@ -287,28 +264,7 @@ final class Carrier {
         return value(body, frame.call(target, List.copyOf(call.getArguments()))).map(Carrier::enclosed);
     }
 
-    /** Whether statements do nothing but name values, ask conditions and return. */
-    private static boolean decides(List<Statement> statements) {
-        return !statements.isEmpty()
-                && statements.stream().allMatch(Carrier::decides)
-                && statements.get(statements.size() - 1) instanceof ReturnStmt;
-    }
-
-    private static boolean decides(Statement statement) {
-        if (statement instanceof ReturnStmt end) {
-            return end.getExpression().isPresent();
-        }
-        if (statement instanceof IfStmt branch) {
-            return branch.getElseStmt().isEmpty() && decides(of(branch.getThenStmt()));
-        }
-        return statement instanceof ExpressionStmt one && one.getExpression().isVariableDeclarationExpr();
-    }
-
-    private static List<Statement> of(Statement branch) {
-        return branch instanceof BlockStmt block ? block.getStatements() : List.of(branch);
-    }
-
-    /** What statements return that {@link #decides} holds for. */
+    /** What the statements of a {@linkplain Decisions decision} return. */
     private Optional<String> value(List<Statement> statements, Frame frame) {
         Statement first = statements.get(0);
         if (first instanceof ReturnStmt end) {
@@ -316,22 +272,11 @@ final class Carrier {
         }
         List<Statement> rest = statements.subList(1, statements.size());
         return first instanceof IfStmt branch
-                ? carry(branch.getCondition(), frame).flatMap(condition -> value(of(branch.getThenStmt()), frame)
-                        .flatMap(then -> value(rest, frame)
-                                .map(other -> "((" + condition + ") ? " + then + " : " + other + ")")))
+                ? carry(branch.getCondition(), frame)
+                        .flatMap(condition -> value(Decisions.of(branch.getThenStmt()), frame)
+                                .flatMap(then -> value(rest, frame)
+                                        .map(other -> "((" + condition + ") ? " + then + " : " + other + ")")))
                 : value(rest, frame);
-    }
-
-    /** A check is a rule of its own, and says nothing of the value. */
-    private static boolean onlyThrows(Statement statement) {
-        if (!(statement instanceof IfStmt branch) || branch.getElseStmt().isPresent()) {
-            return false;
-        }
-        Statement then = branch.getThenStmt();
-        return then.isThrowStmt()
-                || then instanceof BlockStmt block
-                        && block.getStatements().size() == 1
-                        && block.getStatement(0).isThrowStmt();
     }
 
     private Optional<String> arguments(List<Expression> given, Frame frame) {

@@ -1,62 +1,20 @@
 package dev.bof.migration.read.flow;
 
-import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
-import com.github.javaparser.ast.expr.AssignExpr;
-import com.github.javaparser.ast.expr.ClassExpr;
-import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.FieldAccessExpr;
-import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.stmt.ExpressionStmt;
-import dev.bof.migration.model.Answer;
-import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.Effect;
 import dev.bof.migration.model.EntityModel;
-import dev.bof.migration.model.Place;
-import dev.bof.migration.model.Rule.Operand;
 import dev.bof.migration.model.Rule.Role;
-import dev.bof.migration.read.code.Accessors;
 import dev.bof.migration.read.code.Api;
-import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.source.Places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds what code does to the object, in the order in which it is done. */
 final class Effects {
-    /** Calls of libraries after which the object is as it was before. */
-    private static final Set<String> HARMLESS = Set.of(
-            "begin",
-            "commit",
-            "rollback",
-            "close",
-            "persist",
-            "merge",
-            "flush",
-            "save",
-            "saveAndFlush",
-            "update",
-            "refresh",
-            "lock",
-            "info",
-            "debug",
-            "trace",
-            "warn",
-            "error",
-            "put",
-            "add",
-            "requireNonNull");
-
-    private static final Set<String> LOOKUPS = Set.of("find", "getReference");
-
     private final Java java;
     private final Flow flow;
 
@@ -67,7 +25,7 @@ final class Effects {
 
     /** What an endpoint's code does to an object of this entity. */
     List<Effect> of(Draft draft, EntityModel entity) {
-        return new Reading(draft.title(), draft.code(), entity, draft.answers()).read();
+        return new EffectReading(java, flow, draft.title(), draft.code(), entity, draft.answers()).read();
     }
 
     /** What an endpoint that takes values makes of them: what is not simply taken over. */
@@ -120,7 +78,7 @@ final class Effects {
                 .flatMap(type -> flow.field(attribute, type))
                 .flatMap(field -> field.getInitializer().flatMap(value -> {
                     Carrier carrier = flow.code(null, null, entity).carriers().get();
-                    return value(carrier, value, Frame.NOWHERE)
+                    return carrier.carry(value, Frame.NOWHERE)
                             .filter(carried -> !carried.equals("null"))
                             .map(carried -> new Effect(
                                     Effect.MADE,
@@ -134,10 +92,6 @@ final class Effects {
                 }));
     }
 
-    private static Optional<String> value(Carrier carrier, Expression value, Frame frame) {
-        return Optional.of(carrier.compute(value, frame).expression()).filter(each -> !each.isEmpty());
-    }
-
     /** What the entity does to itself when it is stored. */
     List<Effect> ofLifecycle(EntityModel entity) {
         List<Effect> found = new ArrayList<>();
@@ -146,242 +100,14 @@ final class Effects {
                 for (MethodDeclaration method : each.getMethods()) {
                     for (String event : List.of("PrePersist", "PreUpdate")) {
                         if (java.annotations().has(method, Api.JPA, event)) {
-                            found.addAll(new Reading("@" + event, flow.code(method, entity), entity, List.of()).read());
+                            found.addAll(new EffectReading(
+                                            java, flow, "@" + event, flow.code(method, entity), entity, List.of())
+                                    .read());
                         }
                     }
                 }
             }
         });
         return found;
-    }
-
-    /** One way through code. */
-    private final class Reading {
-        private final String on;
-        private final RouteCode code;
-        private final EntityModel entity;
-        private final Set<Place> refusals;
-        private final List<Effect> found = new ArrayList<>();
-        private List<Guard> before = List.of();
-
-        Reading(String on, RouteCode code, EntityModel entity, List<Answer> answers) {
-            this.on = on;
-            this.code = code;
-            this.entity = entity;
-            this.refusals = answers.stream()
-                    .filter(answer -> answer.status() >= 400)
-                    .map(Answer::place)
-                    .collect(Collectors.toSet());
-        }
-
-        List<Effect> read() {
-            for (Object step : code.walk().steps()) {
-                if (step instanceof Walk.Assigned assigned) {
-                    assigned(assigned);
-                } else if (step instanceof Walk.Called called) {
-                    called(called);
-                }
-            }
-            return found;
-        }
-
-        private void assigned(Walk.Assigned step) {
-            AssignExpr assignment = step.expression();
-            Optional<String> field = field(assignment.getTarget(), step.frame());
-            boolean other = field.isPresent() && assignment.getOperator() != AssignExpr.Operator.ASSIGN;
-            if (other) {
-                add(field.get(), null, step.frame(), step.guards(), assignment);
-            } else if (field.isPresent()) {
-                Frame.Bound given = given(assignment.getValue(), step.frame());
-                Node at = given.expression() == assignment.getValue() ? assignment : given.expression();
-                add(field.get(), given.expression(), given.frame(), step.guards(), at);
-            } else if (isOwnOfConstructor(assignment, step.frame())) {
-                refused(name(assignment.getTarget()), "its constructor does", step.guards(), assignment);
-            } else if (isOfAnotherEntity(assignment.getTarget(), step.frame())) {
-                FieldAccessExpr access = assignment.getTarget().asFieldAccessExpr();
-                unknown("it changes " + Code.text(access.getScope()), step.guards(), assignment);
-            }
-        }
-
-        /** What a parameter was given: a setter says nothing of it. */
-        private Frame.Bound given(Expression value, Frame frame) {
-            Frame.Bound bound = new Frame.Bound(value, frame);
-            Optional<Frame.Bound> argument = argument(bound);
-            while (argument.isPresent()) {
-                bound = argument.get();
-                argument = argument(bound);
-            }
-            return bound;
-        }
-
-        private Optional<Frame.Bound> argument(Frame.Bound bound) {
-            return bound.expression() instanceof NameExpr name
-                    ? bound.frame().argument(name.getNameAsString())
-                    : Optional.empty();
-        }
-
-        private void called(Walk.Called step) {
-            MethodCallExpr call = step.call();
-            boolean followed = flow.calls().target(call).isPresent();
-            Optional<String> setter = followed || call.getArguments().size() != 1
-                    ? Optional.empty()
-                    : Accessors.property(call.getNameAsString())
-                            .filter(each -> call.getNameAsString().startsWith("set") && isObject(call, step.frame()));
-            if (setter.isPresent()) {
-                add(setter.get(), call.getArgument(0), step.frame(), step.guards(), call);
-            } else if (!followed && isStatement(call) && !HARMLESS.contains(call.getNameAsString())) {
-                unknown("it calls " + Code.text(call), step.guards(), call);
-            }
-        }
-
-        private boolean isObject(MethodCallExpr call, Frame frame) {
-            return call.getScope()
-                    .flatMap(scope -> code.operands().of(scope, frame))
-                    .filter(operand -> isWhole(operand))
-                    .isPresent();
-        }
-
-        private boolean isWhole(Operand operand) {
-            return operand.role() == Role.OBJECT && operand.path().isEmpty();
-        }
-
-        /** The attribute that is set: of the object, or of itself in its own code. */
-        private Optional<String> field(Expression target, Frame frame) {
-            if (frame.callable() instanceof ConstructorDeclaration) {
-                return Optional.empty();
-            }
-            if (target instanceof FieldAccessExpr access) {
-                boolean own = access.getScope().isThisExpr() && isInEntity(target);
-                boolean onObject = code.operands()
-                        .of(access.getScope(), frame)
-                        .filter(this::isWhole)
-                        .isPresent();
-                return own || onObject ? Optional.of(access.getNameAsString()) : Optional.empty();
-            }
-            return target instanceof NameExpr name
-                            && isInEntity(target)
-                            && entity.attribute(name.getNameAsString()).isPresent()
-                            && !flow.isLocal(name)
-                    ? Optional.of(name.getNameAsString())
-                    : Optional.empty();
-        }
-
-        private boolean isInEntity(Node node) {
-            Optional<TypeDeclaration<?>> own = java.sources().type(entity.qualifiedName());
-            return Code.enclosingType(node)
-                    .filter(type -> own.isPresent()
-                            && java.hierarchy().withSupertypes(own.get()).contains(type))
-                    .isPresent();
-        }
-
-        /** Whether a constructor of the entity sets an attribute to something that it is not given. */
-        private boolean isOwnOfConstructor(AssignExpr assignment, Frame frame) {
-            return frame.callable() instanceof ConstructorDeclaration
-                    && isInEntity(assignment)
-                    && entity.attribute(name(assignment.getTarget())).isPresent()
-                    && assignment.getValue().findAll(NameExpr.class).stream()
-                            .noneMatch(each ->
-                                    frame.argument(each.getNameAsString()).isPresent());
-        }
-
-        private static String name(Expression target) {
-            return target instanceof FieldAccessExpr access ? access.getNameAsString() : target.toString();
-        }
-
-        private boolean isOfAnotherEntity(Expression target, Frame frame) {
-            return target instanceof FieldAccessExpr access
-                    && !(frame.callable() instanceof ConstructorDeclaration)
-                    && !isInEntity(target)
-                    && flow.isEntity(access.getScope());
-        }
-
-        private static boolean isStatement(MethodCallExpr call) {
-            return call.getParentNode().filter(ExpressionStmt.class::isInstance).isPresent();
-        }
-
-        private void unknown(String why, List<Guard> guards, Node at) {
-            before = guards;
-            if (found.stream().noneMatch(each -> each.notCarried().equals(why))) {
-                found.add(new Effect(on, "", "", List.of(), 0, List.of(), why, Places.of(at)));
-            }
-        }
-
-        /** @param value null where it is no plain value */
-        private void add(String attribute, Expression value, Frame frame, List<Guard> guards, Node at) {
-            if (entity.attribute(attribute).isEmpty()) {
-                return;
-            }
-            Carrier carrier = code.carriers().get();
-            List<String> conditions = new ArrayList<>();
-            for (Guard guard : guards) {
-                if (isAskedBefore(guard)) {
-                    continue;
-                }
-                String condition = carrier.carry(List.of(guard));
-                if (condition.isEmpty()) {
-                    refused(attribute, carrier.obstacle(), guards, at);
-                    return;
-                }
-                conditions.add(condition);
-            }
-            Optional<Frame.Bound> id = value == null ? Optional.empty() : lookedUp(value, frame, 0);
-            Optional<String> expression = value == null
-                    ? Optional.empty()
-                    : id.isPresent()
-                            ? value(carrier, id.get().expression(), id.get().frame())
-                            : value(carrier, value, frame);
-            if (expression.isEmpty()) {
-                refused(attribute, value == null ? "it is counted on" : carrier.obstacle(), guards, at);
-                return;
-            }
-            String path = id.isPresent() || expression.get().equals("null") ? ofRelation(attribute) : attribute;
-            found.add(new Effect(
-                    on, path, expression.get(), conditions, shared(guards), carrier.operands(), "", Places.of(at)));
-            before = guards;
-        }
-
-        /** Whether a condition only says that a rule holds that is asked by itself, and tells nothing that is known here. */
-        private boolean isAskedBefore(Guard guard) {
-            return guard.end() != null
-                    && refusals.contains(Places.of(guard.end()))
-                    && code.carriers().get().carry(List.of(guard)).isEmpty();
-        }
-
-        private void refused(String attribute, String why, List<Guard> guards, Node at) {
-            before = guards;
-            String reason = "it sets " + attribute + ", and " + (why.isEmpty() ? "the value is computed" : why);
-            found.add(new Effect(on, attribute, "", List.of(), 0, List.of(), reason, Places.of(at)));
-        }
-
-        /** The same guards are the same objects: a condition that is asked twice is two. */
-        private int shared(List<Guard> guards) {
-            int same = 0;
-            while (same < Math.min(before.size(), guards.size()) && before.get(same) == guards.get(same)) {
-                same++;
-            }
-            return same;
-        }
-
-        /** The id by which another entity was looked up. */
-        private Optional<Frame.Bound> lookedUp(Expression value, Frame frame, int depth) {
-            if (value instanceof MethodCallExpr call
-                    && LOOKUPS.contains(call.getNameAsString())
-                    && call.getArguments().size() == 2
-                    && call.getArgument(0) instanceof ClassExpr) {
-                return Optional.of(new Frame.Bound(call.getArgument(1), frame));
-            }
-            return value instanceof NameExpr name && depth < 5
-                    ? flow.value(name, frame).flatMap(each -> lookedUp(each.expression(), each.frame(), depth + 1))
-                    : Optional.empty();
-        }
-
-        private String ofRelation(String attribute) {
-            return entity.attribute(attribute)
-                    .map(AttributeModel::relation)
-                    .flatMap(relation -> flow.entity(relation.target().name()))
-                    .flatMap(target -> target.attribute(AttributeModel.Role.ID))
-                    .map(id -> attribute + "." + id.name())
-                    .orElse(attribute);
-        }
     }
 }

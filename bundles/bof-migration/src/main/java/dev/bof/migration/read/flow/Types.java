@@ -266,4 +266,24 @@ final class Types {
             return UNKNOWN;
         }
     }
+
+    /** Whether a chain of calls begins at a class of the platform, whatever else may be called so. */
+    boolean beginsInPlatform(Expression scope) {
+        Expression root = scope;
+        while (root instanceof MethodCallExpr call && call.getScope().isPresent()) {
+            root = call.getScope().get();
+        }
+        return ofPlatform(root).isPresent();
+    }
+
+    /** The qualified name of a class of the platform whose static method is called. */
+    Optional<String> ofPlatform(Expression scope) {
+        boolean variable = scope instanceof NameExpr name
+                && variables.declaration(name.getNameAsString(), name).isPresent();
+        if (variable || !(scope instanceof NameExpr || scope instanceof FieldAccessExpr)) {
+            return Optional.empty();
+        }
+        TypeRef type = java.names().resolve(scope.toString(), scope);
+        return type.origin() == Origin.PLATFORM ? Optional.of(type.name()) : Optional.empty();
+    }
 }

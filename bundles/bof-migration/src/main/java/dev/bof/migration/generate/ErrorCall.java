@@ -1,0 +1,128 @@
+package dev.bof.migration.generate;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bof.migration.generate.Escape.Code;
+import dev.bof.migration.model.BodyShape;
+import dev.bof.migration.model.BodyShape.Meaning;
+import dev.bof.migration.model.ErrorAnswer;
+import dev.bof.migration.model.Place;
+import dev.bof.migration.model.Rule;
+import dev.bof.migration.model.ServiceModel;
+import java.util.Optional;
+
+/** One thing that went wrong, as the call that describes how the service told it. */
+final class ErrorCall {
+    private final ServiceModel service;
+    private final ObjectDesign design;
+    private final boolean isSpring;
+    private final boolean isVariant;
+    private final Placeholders placeholders;
+    private final BodyTemplate bodies;
+    private final ByHand byHand;
+
+    ErrorCall(ServiceModel service, ObjectDesign design, boolean isSpring, boolean isVariant, ByHand byHand) {
+        this.placeholders = new Placeholders(service, design);
+        this.bodies = new BodyTemplate(placeholders);
+        this.service = service;
+        this.design = design;
+        this.isSpring = isSpring;
+        this.isVariant = isVariant;
+        this.byHand = byHand;
+    }
+
+    /** What breaks a rule; empty where nothing is told of it. */
+    Optional<String> of(String type, Rule rule) {
+        return of(type, rule, RuleDesigner.tellsViolations(rule) ? "" : template(rule));
+    }
+
+    /** The rule's own message, where its values are known when the framework finds the fault; else the framework's. */
+    private String template(Rule rule) {
+        boolean silent = rule.message().isEmpty() && (rule.body() == null || !RuleDesigner.isMessageAlone(rule.body()));
+        if (silent) {
+            return "";
+        }
+        Optional<String> template = placeholders.template(RuleDesigner.message(rule), rule.operands());
+        if (template.isEmpty()) {
+            byHand.add(
+                    "The message of " + rule.id() + " has a value that the framework does not know then: "
+                            + RuleDesigner.message(rule),
+                    rule.place());
+        }
+        return template.orElse("");
+    }
+
+    /** @param message the template of the text, or empty for the framework's own */
+    Optional<String> of(String type, Rule rule, String message) {
+        Optional<ErrorAnswer> mapper = service.errors().stream()
+                .filter(error -> error.exception().equals(rule.exception()))
+                .findFirst();
+        boolean own = rule.body() != null && rule.body().meaning() != Meaning.NOTHING;
+        int status = rule.status() != 0
+                ? rule.status()
+                : mapper.map(ErrorAnswer::status).orElse(0);
+        if (status == 0) {
+            return Optional.empty();
+        }
+        if (!own && mapper.isEmpty()) {
+            return unmapped(type, status, message);
+        }
+        BodyShape body = own ? rule.body() : mapper.get().body();
+        if (RuleDesigner.isMessageAlone(body)) {
+            String text = message.isEmpty() ? "${message}" : message;
+            return Optional.of("LegacyError.of(ProblemType." + type + ", " + status + ", Body.text("
+                    + Escape.literal(mediaType(rule)) + ", " + Escape.literal(text) + "))");
+        }
+        return of(type, status, body, mapper.map(ErrorAnswer::mediaType).orElse(""), message, rule.place());
+    }
+
+    /** What a server answers where the service throws an exception and says no more. */
+    Optional<String> unmapped(String type, int status, String message) {
+        if (isVariant) {
+            return Optional.empty();
+        }
+        return Optional.of("LegacyError.of(ProblemType." + type + ", " + status + ", "
+                + (isSpring ? springsBody(message) : "Body.none()") + ")");
+    }
+
+    /** Spring Boot's own body; it tells messages only where it is asked to. */
+    String springsBody(String message) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        body.put("timestamp", "${timestampWithOffset}")
+                .put("status", "${status}")
+                .put("error", "${reason}");
+        if (service.json().errorMessages()) {
+            body.put("message", message.isEmpty() ? "${message}" : message);
+        }
+        return "Body.json(" + Escape.literal(body.put("path", "${path}").toString()) + ")";
+    }
+
+    /** A text is answered as it is, in the type that the answer has or else the endpoint produces. */
+    private String mediaType(Rule rule) {
+        if (rule.mediaType().contains("/")) {
+            return rule.mediaType();
+        }
+        return service.endpointsOf(design.object()).stream()
+                .filter(endpoint -> rule.endpoints().contains(endpoint.title()))
+                .flatMap(endpoint -> endpoint.produces().stream())
+                .findFirst()
+                .orElse("text/plain");
+    }
+
+    /** @param message the template of the text, or empty for the framework's own */
+    Optional<String> of(String type, ErrorAnswer error, int status, String message) {
+        return of(type, status, error.body(), error.mediaType(), message, error.place());
+    }
+
+    private Optional<String> of(
+            String type, int status, BodyShape body, String mediaType, String message, Place place) {
+        Optional<Code> template = bodies.of(body, mediaType, message);
+        if (template.isEmpty()) {
+            byHand.add("The body of an error is computed", place);
+        }
+        String each = bodies.each(body)
+                .map(one -> ".each(" + Escape.literal(one) + ")")
+                .orElse("");
+        return template.map(known -> "LegacyError.of(ProblemType." + type + ", " + status + ", " + known + ")" + each);
+    }
+}
