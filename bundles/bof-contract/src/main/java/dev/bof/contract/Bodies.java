@@ -120,7 +120,7 @@ final class Bodies {
     /** The same body with unique values of its own. */
     ObjectNode unique(ObjectNode body) {
         ObjectNode other = body.deepCopy();
-        uniqueFields(body).forEach(name -> other.set(name, fresh.like(body.get(name))));
+        uniqueFields(body).forEach(name -> other.set(name, fresh.like(body.get(name), Set.copyOf(data.values(name)))));
         return other;
     }
 

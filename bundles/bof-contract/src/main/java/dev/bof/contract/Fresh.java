@@ -3,7 +3,9 @@ package dev.bof.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -13,14 +15,32 @@ import java.util.UUID;
 final class Fresh {
     private static final long ENOUGH = 100_000;
 
+    private final Set<String> given = new HashSet<>();
     private long next;
 
     Fresh(long first) {
         this.next = first;
     }
 
-    /** Another value of this form. */
-    JsonNode like(JsonNode sample) {
+    /**
+     * Another value of this form.
+     *
+     * @param taken values that there are already; one of them is given only where there is no room for others
+     */
+    JsonNode like(JsonNode sample, Set<String> taken) {
+        JsonNode value = another(sample);
+        for (int tried = 0; tried < ENOUGH && isTaken(value.asText(), taken); tried++) {
+            value = another(sample);
+        }
+        given.add(value.asText());
+        return value;
+    }
+
+    private boolean isTaken(String value, Set<String> taken) {
+        return taken.contains(value) || given.contains(value);
+    }
+
+    private JsonNode another(JsonNode sample) {
         next++;
         if (sample.isIntegralNumber()) {
             return Json.NODES.numberNode(sample.asLong() + next % ENOUGH * 1000);
