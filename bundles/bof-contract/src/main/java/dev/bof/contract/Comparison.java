@@ -34,7 +34,7 @@ final class Comparison {
             "x-correlation-id",
             "x-powered-by");
     private static final Pattern LEAKED = Pattern.compile(
-            "\\b(java|javax|jakarta|org|com|net|de)(\\.[a-z0-9_]+)+\\.[A-Z]\\w+|\\(class [\\w.$]+|\\[Source: |^\\s*(?i:<!doctype|<html)");
+            "\\b[a-z][a-z0-9]+(\\.[a-z0-9_]+)+\\.[A-Z]\\w+|\\(class [\\w.$]+|\\[Source: |^\\s*(?i:<!doctype|<html)");
 
     /** Empty where the answers are the same, else a text for people. */
     Optional<String> difference(Exchange legacy, Exchange framework) {

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLException;
 
 /** A service that answers byte by byte as the test says, also as none should. */
 final class FakeTarget implements AutoCloseable {
+    private final String scheme;
     private final ServerSocket socket;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> heads = new CopyOnWriteArrayList<>();
@@ -28,7 +30,12 @@ final class FakeTarget implements AutoCloseable {
     }
 
     FakeTarget(Behaviour behaviour) throws IOException {
-        this.socket = new ServerSocket(0);
+        this("http", new ServerSocket(0), behaviour);
+    }
+
+    FakeTarget(String scheme, ServerSocket socket, Behaviour behaviour) {
+        this.scheme = scheme;
+        this.socket = socket;
         this.behaviour = behaviour;
         threads.execute(this::accept);
     }
@@ -62,8 +69,8 @@ final class FakeTarget implements AutoCloseable {
                 heads.add(head);
                 behaviour.answer(head, in, connection.getOutputStream());
             }
-        } catch (EOFException e) {
-            // a connection that is over, or that the test wanted to break
+        } catch (EOFException | SSLException e) {
+            // a connection that is over, or that the test wanted to break, or a client that does not trust us
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,7 +94,7 @@ final class FakeTarget implements AutoCloseable {
     }
 
     Target target() {
-        return Target.of("http://127.0.0.1:" + socket.getLocalPort() + "/app/orders");
+        return Target.of(scheme + "://127.0.0.1:" + socket.getLocalPort() + "/app/orders");
     }
 
     @Override
