@@ -122,9 +122,14 @@ final class ChangeCases {
     private void others(Operation operation) {
         Differences differences = new Differences();
         Twin other = twins.make().left();
+        ObjectNode taken = twins.bodies().of(operation.body(), twins.row(other));
         for (JsonNode row : data.details()) {
             Pair pair = twins.make();
             ObjectNode body = twins.bodies().of(operation.body(), row);
+            contract.unique().stream()
+                    .flatMap(List::stream)
+                    .filter(name -> body.has(name) && taken.has(name))
+                    .forEach(name -> body.set(name, taken.get(name)));
             other.values().forEach((name, value) -> replace(body, name, value));
             differences.collect(() -> change(operation, pair, body));
         }

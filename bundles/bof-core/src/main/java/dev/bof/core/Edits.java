@@ -39,6 +39,14 @@ final class Edits<T extends BusinessObject<?>> {
         return new Edit<>(object, ChangeKind.CREATED, Map.of(), now);
     }
 
+    /** What an update wants is given to an object that belongs to no row, for those who know nothing of the database yet. */
+    void requireWanted(Record update) {
+        rules.requireConstraints(update);
+        T wanted = model.entity().create();
+        model.updated().write(update, wanted);
+        hooks.beforeFind(wanted);
+    }
+
     Edit<T> update(T object, BiFunction<? super T, Record, Record> change) {
         hooks.requireUpdatable(object);
         Map<String, Object> before = model.response().values(object);

@@ -30,6 +30,7 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
     private final UnitsOfWork units;
     private final ObjectQueries<T> queries;
     private final Rules<T> rules;
+    private final Edits<T> edits;
     private final Writes<T> writes;
     private final BulkWrites<T> bulkWrites;
     private final CompanyStatistics<T> statistics;
@@ -46,7 +47,7 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
         this.queries = new ObjectQueries<>(model, dialect);
         WriteTransactions transactions = new WriteTransactions(units, participants, descriptor.requiredParticipants());
         this.rules = new Rules<>(validator, hooks);
-        Edits<T> edits = new Edits<>(model, hooks, rules);
+        this.edits = new Edits<>(model, hooks, rules);
         Changes<T> changes = new Changes<>(model);
         DeletedCopies copies = model.mark() == DeletedMark.NONE
                 ? new DeletedCopies(descriptor.route(), model.entity(), dialect)
@@ -105,6 +106,11 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
     @Override
     public void requireValid(Record values) {
         rules.requireConstraints(values);
+    }
+
+    @Override
+    public void requireWanted(Record update) {
+        edits.requireWanted(update);
     }
 
     @Override

@@ -146,6 +146,16 @@ class WritesTest {
     }
 
     @Test
+    void anUpdateIsCheckedWithoutAnObject() {
+        ObjectOperations<Ship> watched = engine.operations(Ship.describe().build(), new Logbook(), database.units());
+
+        watched.requireWanted(new Update("Anna", null, true, null));
+        assertThrows(ProblemException.class, () -> watched.requireWanted(new Update(null, null, true, null)));
+
+        assertEquals(List.of("before find Anna null"), log);
+    }
+
+    @Test
     void theDomainIsAskedBeforeAndToldAfterEachWrite() {
         ObjectOperations<Ship> watched = engine.operations(Ship.describe().build(), new Logbook(), database.units());
         String id = watched.create(Ship.sloop(1, "Anna")).getId().toString();
@@ -240,6 +250,11 @@ class WritesTest {
         @Override
         public void validate(Ship ship, Consumer<FieldError> errors) {
             log.add("validate " + ship.getName());
+        }
+
+        @Override
+        public void beforeFind(Ship wanted) {
+            log.add("before find " + wanted.getName() + " " + wanted.getId());
         }
 
         @Override

@@ -26,7 +26,7 @@ public final class JsonStyle {
     private final Map<Class<? extends Enum<?>>, Map<String, String>> constants;
     private final boolean unknownRefused;
     private final boolean lenient;
-    private final Set<String> nullsNotSent;
+    private final Set<String> nullsAreZero;
     private final boolean supplementaryEscaped;
     private final String mediaType;
 
@@ -70,7 +70,7 @@ public final class JsonStyle {
         this.constants = Map.copyOf(b.constants);
         this.unknownRefused = b.unknownRefused;
         this.lenient = b.lenient;
-        this.nullsNotSent = Set.copyOf(b.nullsNotSent);
+        this.nullsAreZero = Set.copyOf(b.nullsAreZero);
         this.supplementaryEscaped = b.supplementaryEscaped;
         this.mediaType = b.mediaType;
     }
@@ -130,9 +130,9 @@ public final class JsonStyle {
         return lenient;
     }
 
-    /** Fields for which null is the same as if they were not sent, as it is with Jackson for primitive values. */
-    public Set<String> nullsNotSent() {
-        return nullsNotSent;
+    /** Fields for which null is 0 or false, as it is with Jackson for primitive values. */
+    public Set<String> nullsAreZero() {
+        return nullsAreZero;
     }
 
     /** Whether characters beyond 16 bits are written as two escapes. */
@@ -158,7 +158,7 @@ public final class JsonStyle {
         private Enums enums = Enums.LOWER_CASE;
         private boolean unknownRefused;
         private boolean lenient;
-        private final Set<String> nullsNotSent = new LinkedHashSet<>();
+        private final Set<String> nullsAreZero = new LinkedHashSet<>();
         private boolean supplementaryEscaped;
         private String mediaType = "application/json";
 
@@ -222,9 +222,9 @@ public final class JsonStyle {
             return this;
         }
 
-        /** Takes null for these fields as if they were not sent. */
-        public Builder nullsNotSent(String... fields) {
-            nullsNotSent.addAll(List.of(fields));
+        /** Takes null for these fields, which are numbers or booleans, as 0 or false. */
+        public Builder nullsAreZero(String... fields) {
+            nullsAreZero.addAll(List.of(fields));
             return this;
         }
 

@@ -37,6 +37,7 @@ public final class LegacyEndpoint {
     private final Map<String, String> headers;
     private final boolean location;
     private final UpdateStyle update;
+    private final boolean checkedFirst;
     private final Paging paging;
     private final List<LegacyFilter> filters;
     private final List<Condition> conditions;
@@ -82,6 +83,7 @@ public final class LegacyEndpoint {
         this.headers = Map.copyOf(b.headers);
         this.location = b.location;
         this.update = b.update;
+        this.checkedFirst = b.checkedFirst;
         this.paging = b.paging;
         this.filters = List.copyOf(b.filters);
         this.conditions = List.copyOf(b.conditions);
@@ -146,6 +148,11 @@ public final class LegacyEndpoint {
         return update;
     }
 
+    /** Whether an update is checked before the object is looked for. */
+    public boolean checkedFirst() {
+        return checkedFirst;
+    }
+
     public Paging paging() {
         return paging;
     }
@@ -191,6 +198,7 @@ public final class LegacyEndpoint {
         private Body body;
         private boolean location;
         private UpdateStyle update = UpdateStyle.SENT_FIELDS;
+        private boolean checkedFirst;
         private Paging paging = Paging.whole();
         private String searchParameter;
         private List<String> searchFields = List.of();
@@ -226,6 +234,15 @@ public final class LegacyEndpoint {
         /** What an update does to fields that are not sent; {@link UpdateStyle#SENT_FIELDS} where nothing is said. */
         public Builder update(UpdateStyle style) {
             this.update = Objects.requireNonNull(style, "style");
+            return this;
+        }
+
+        /**
+         * Checks an update before the object is looked for: its constraints, and what the service's {@code beforeFind} says.
+         * So a wrong body is told also where there is no such object. What is not sent has its default then.
+         */
+        public Builder checkedFirst() {
+            this.checkedFirst = true;
             return this;
         }
 

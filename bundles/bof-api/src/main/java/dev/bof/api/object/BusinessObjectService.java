@@ -37,6 +37,13 @@ public abstract class BusinessObjectService<T extends BusinessObject<?>> impleme
     /** The domain's rules beyond the declared constraints, asked after the hooks that come before; none by default. */
     protected void validate(T object, Consumer<FieldError> errors) {}
 
+    /**
+     * An update was sent to an endpoint that checks it before it looks for the object.
+     *
+     * @param wanted no object that there is: it has the values that were sent, and defaults for all others
+     */
+    protected void beforeFind(T wanted) {}
+
     /** The object is about to be stored for the first time, and satisfies the constraints of its schema. */
     protected void beforeCreate(T object) {}
 
@@ -117,6 +124,11 @@ public abstract class BusinessObjectService<T extends BusinessObject<?>> impleme
     }
 
     @Override
+    public final void requireWanted(Record update) {
+        operations.requireWanted(update);
+    }
+
+    @Override
     public final BulkResult bulkCreate(Bulk<Record> bulk) {
         return operations.bulkCreate(bulk);
     }
@@ -156,6 +168,11 @@ public abstract class BusinessObjectService<T extends BusinessObject<?>> impleme
         @Override
         public void validate(T object, Consumer<FieldError> errors) {
             BusinessObjectService.this.validate(object, errors);
+        }
+
+        @Override
+        public void beforeFind(T wanted) {
+            BusinessObjectService.this.beforeFind(wanted);
         }
 
         @Override

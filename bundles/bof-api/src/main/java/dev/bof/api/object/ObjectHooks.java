@@ -17,6 +17,13 @@ public interface ObjectHooks<T extends BusinessObject<?>> {
      */
     default void validate(T object, Consumer<FieldError> errors) {}
 
+    /**
+     * Checks what an update wants, before it is known whether there is an object to update.
+     *
+     * @param wanted belongs to no row: it has the values that were sent, and defaults for all others
+     */
+    default void beforeFind(T wanted) {}
+
     /** The object satisfies the constraints of its schema and is about to be stored for the first time. */
     default void beforeCreate(T object) {}
 

@@ -89,6 +89,15 @@ public interface ObjectOperations<T extends BusinessObject<?>> {
      */
     void requireValid(Record values);
 
+    /**
+     * Checks what an update wants, before anybody looks for the object: the constraints of the update schema, and what the
+     * domain says of it then.
+     *
+     * @param update an instance of the descriptor's update schema
+     * @throws ProblemException validation naming each field at fault
+     */
+    void requireWanted(Record update);
+
     /** Creates many; an item is an instance of the descriptor's create schema. */
     BulkResult bulkCreate(Bulk<Record> bulk);
 

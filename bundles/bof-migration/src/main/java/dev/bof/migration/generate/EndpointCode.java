@@ -52,6 +52,9 @@ final class EndpointCode {
         endpoint.success().ifPresent(answer -> answer(endpoint, isAction ? given(endpoint, answer) : answer, code));
         if (endpoint.kind() == Endpoint.Kind.UPDATE || endpoint.kind() == Endpoint.Kind.PATCH) {
             update(endpoint).ifPresent(code::append);
+            if (new FirstChecks(service, design).at(endpoint)) {
+                code.append(".checkedFirst()");
+            }
         }
         if (endpoint.kind() == Endpoint.Kind.LIST || endpoint.kind() == Endpoint.Kind.FIND) {
             lists.add(endpoint, code);

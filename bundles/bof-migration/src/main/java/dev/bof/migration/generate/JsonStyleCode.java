@@ -1,7 +1,6 @@
 package dev.bof.migration.generate;
 
 import dev.bof.migration.generate.Escape.Code;
-import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.EnumModel;
 import dev.bof.migration.model.JsonFormat;
 import dev.bof.migration.model.JsonSettings;
@@ -61,22 +60,20 @@ final class JsonStyleCode {
             // Jackson does so where it writes bytes
             calls.add(new Code(".supplementaryEscaped()"));
         }
-        nullsNotSent(calls);
+        nullsAreZero(calls);
         return calls;
     }
 
-    /** A primitive that is sent as null has its default: the service's JSON knows no null for it. */
-    private void nullsNotSent(List<Code> calls) {
-        boolean onlyWhatIsSent = service.endpointsOf(design.object()).stream()
-                .anyMatch(endpoint -> endpoint.update() == Endpoint.Update.SENT);
+    /** A primitive that is sent as null is 0 or false: the service's JSON knows no null for it. */
+    private void nullsAreZero(List<Code> calls) {
         String fields = Stream.concat(schemas.create().stream(), schemas.update().stream())
                 .filter(component -> component.property() != null
                         && PRIMITIVES.contains(component.property().type().name()))
                 .map(component -> Escape.literal(Wire.name(component.name())).text())
                 .distinct()
                 .collect(Collectors.joining(", "));
-        if (!fields.isEmpty() && !onlyWhatIsSent) {
-            calls.add(new Code(".nullsNotSent(" + fields + ")"));
+        if (!fields.isEmpty()) {
+            calls.add(new Code(".nullsAreZero(" + fields + ")"));
         }
     }
 

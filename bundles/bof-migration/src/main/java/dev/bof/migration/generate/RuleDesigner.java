@@ -25,7 +25,7 @@ import java.util.TreeSet;
  */
 final class RuleDesigner {
     /** Rules that the framework has by itself. */
-    private static final Set<Rule.Kind> BUILT_IN = EnumSet.of(Rule.Kind.NOT_FOUND, Rule.Kind.PARAMETER);
+    static final Set<Rule.Kind> BUILT_IN = EnumSet.of(Rule.Kind.NOT_FOUND, Rule.Kind.PARAMETER);
 
     private static final Set<Kind> CHANGES = EnumSet.of(Kind.CREATE, Kind.UPDATE, Kind.PATCH, Kind.DELETE, Kind.ACTION);
     private static final String OBJECT = "object.";

@@ -210,6 +210,14 @@ final class ServiceFile {
 
     private List<Hook> hooks(ObjectDesign design, RuleDesigner designer, List<CarriedRule> rules, String file) {
         List<Hook> hooks = new ArrayList<>();
+        FirstChecks firstChecks = new FirstChecks(service, design);
+        List<String> first = rules.stream()
+                .filter(rule -> firstChecks.have(rule.rule()))
+                .map(CarriedRule::method)
+                .toList();
+        if (!first.isEmpty()) {
+            hooks.add(new Hook("beforeFind", design.className(), first, List.of(), List.of()));
+        }
         for (Occasion occasion : OCCASIONS) {
             boolean both = occasion.moments().equals(EnumSet.of(Moment.BOTH));
             String given = both ? ", (" + SchemaFiles.update(design) + ") wanted" : "";

@@ -103,6 +103,7 @@ final class EndpointText {
         lines.item(status(rule.status()) + message + " when "
                 + (rule.condition().isEmpty() ? "reached" : rule.condition()) + " " + rule.place());
         lines.fact("of", String.join(", ", rule.endpoints()));
+        lines.fact("asked before the object is looked for", String.join(", ", rule.first()));
         lines.fact("carried over as", rule.expression());
         lines.fact("by hand", rule.isCarried() ? "" : rule.notCarried());
     }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param mediaType of the answer, where the code says one for it, or empty
  * @param attributes of the entity that it is about, as far as known
  * @param endpoints such as {@code POST /invoices}
+ * @param first those of the endpoints at which it is asked before the object is looked for
  * @param place of the throw or the answer
  */
 public record Rule(
@@ -33,6 +34,7 @@ public record Rule(
         String mediaType,
         List<String> attributes,
         List<String> endpoints,
+        List<String> first,
         Place place) {
 
     /** What a rule is about. */
@@ -79,6 +81,7 @@ public record Rule(
         operands = List.copyOf(operands);
         attributes = List.copyOf(attributes);
         endpoints = List.copyOf(endpoints);
+        first = List.copyOf(first);
     }
 
     /** The same rule with another body. */
@@ -97,6 +100,7 @@ public record Rule(
                 mediaType,
                 attributes,
                 endpoints,
+                first,
                 place);
     }
 

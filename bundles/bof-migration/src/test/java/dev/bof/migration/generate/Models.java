@@ -442,6 +442,7 @@ final class Models {
                         "",
                         List.of("total"),
                         List.of("POST /billing/invoices", "PUT /billing/invoices/{number}"),
+                        List.of(),
                         place(41)),
                 new Rule(
                         "InvoiceService.pay#1",
@@ -459,6 +460,7 @@ final class Models {
                         "",
                         List.of("status"),
                         List.of("POST /billing/invoices/{number}/pay"),
+                        List.of(),
                         place(42)),
                 new Rule(
                         "InvoiceService.delete#1",
@@ -474,6 +476,7 @@ final class Models {
                         "",
                         List.of(),
                         List.of("DELETE /billing/invoices/{number}"),
+                        List.of(),
                         place(43)));
     }
 }

@@ -134,6 +134,16 @@ class RulesTest {
     }
 
     @Test
+    void aRuleTellsWhereItIsAskedBeforeTheObjectIsLookedFor() throws Exception {
+        assertEquals(
+                List.of("no ship", "no name", "length"),
+                rules().stream()
+                        .filter(rule -> rule.first().equals(List.of("PUT /ships/{sign}")))
+                        .map(Rule::message)
+                        .toList());
+    }
+
+    @Test
     void whatTheDatabaseIsAskedForTellsTheKey() throws Exception {
         List<Rule> keys =
                 rules().stream().filter(rule -> rule.kind() == Rule.Kind.UNIQUE).toList();

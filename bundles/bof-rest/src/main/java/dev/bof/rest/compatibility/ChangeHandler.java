@@ -56,8 +56,13 @@ final class ChangeHandler<T extends BusinessObject<?>> extends LegacyHandler<T> 
             case UPDATE -> {
                 ObjectNode body = bodies.read(request);
                 UnaryOperator<Record> wanted = bodies.change(body, endpoint.update());
-                yield (id, expected) ->
-                        route.objects().update(id, expected, (object, present) -> wanted.apply(present));
+                Record sent = endpoint.checkedFirst() ? bodies.replacement(body) : null;
+                yield (id, expected) -> {
+                    if (sent != null) {
+                        route.objects().requireWanted(sent);
+                    }
+                    return route.objects().update(id, expected, (object, present) -> wanted.apply(present));
+                };
             }
             default -> throw new IllegalStateException(endpoint.operation() + " changes no object");
         };

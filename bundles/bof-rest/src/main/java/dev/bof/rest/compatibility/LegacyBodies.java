@@ -1,6 +1,9 @@
 package dev.bof.rest.compatibility;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bof.api.compatibility.LegacyEndpoint.UpdateStyle;
 import dev.bof.api.object.FieldNames;
@@ -14,12 +17,15 @@ import dev.bof.rest.object.Overlay;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads the bodies of writes, as clients of the service wrote them. */
 final class LegacyBodies {
@@ -27,7 +33,7 @@ final class LegacyBodies {
     static final String SENT = "bof.legacy-body";
 
     private final LegacyNames names;
-    private final Set<String> nullsNotSent;
+    private final Map<String, JsonNode> zeros;
     private final ObjectMapper mapper;
     private final JsonReader json;
     private final Form created;
@@ -39,12 +45,26 @@ final class LegacyBodies {
     /** @throws IllegalArgumentException if a field cannot be left out, or cannot have its default */
     LegacyBodies(LegacyRoute<?> route) {
         this.names = route.names();
-        this.nullsNotSent = route.profile().json().nullsNotSent();
         this.mapper = route.mapper();
         this.json = new JsonReader(mapper);
         ObjectDescriptor<?> descriptor = route.descriptor();
         this.created = form(descriptor.createSchema());
         this.updated = form(descriptor.updateSchema());
+        this.zeros = zeros(route);
+    }
+
+    /** What null stands for, by the names that clients write. */
+    private static Map<String, JsonNode> zeros(LegacyRoute<?> route) {
+        Set<String> fields = route.profile().json().nullsAreZero();
+        Map<String, JsonNode> zeros = new HashMap<>();
+        ObjectDescriptor<?> descriptor = route.descriptor();
+        Stream.of(descriptor.createSchema(), descriptor.updateSchema())
+                .flatMap(schema -> Arrays.stream(schema.getRecordComponents()))
+                .filter(component -> fields.contains(FieldNames.wire(component.getName())))
+                .forEach(component -> zeros.put(
+                        route.names().written(FieldNames.wire(component.getName())),
+                        component.getType() == Boolean.class ? BooleanNode.FALSE : IntNode.valueOf(0)));
+        return zeros;
     }
 
     private Form form(Class<? extends Record> schema) {
@@ -63,6 +83,11 @@ final class LegacyBodies {
             throw new NotSupportedException();
         }
         ObjectNode body = json.object(request.getEntityStream()).orElseThrow(RequestFaults::absent);
+        zeros.forEach((name, zero) -> {
+            if (body.path(name).isNull()) {
+                body.set(name, zero);
+            }
+        });
         request.setProperty(SENT, body);
         return body;
     }
@@ -70,6 +95,11 @@ final class LegacyBodies {
     /** What shall be created: fields that were not sent have their defaults. */
     Record creation(ObjectNode body) {
         return created.overlay().merge(created.defaults(), converted(body, created), sent(body, false));
+    }
+
+    /** What an object shall be of which nothing is known: fields that were not sent have their defaults. */
+    Record replacement(ObjectNode body) {
+        return updated.overlay().merge(updated.defaults(), converted(body, updated), sent(body, false));
     }
 
     /** What makes of the present state the one that is wanted. */
@@ -88,8 +118,7 @@ final class LegacyBodies {
             if (field == null) {
                 return;
             }
-            boolean passedOver = member.getValue().isNull() && (notNull || nullsNotSent.contains(field));
-            if (!passedOver) {
+            if (!notNull || !member.getValue().isNull()) {
                 sent.put(field, true);
             }
         });

@@ -195,13 +195,29 @@ class CamelCaseDialectTest {
     }
 
     @Test
-    void aNullThatCountsAsNotSentLeavesTheDefault() throws Exception {
+    void aNullOfAPrimitiveIsItsZeroWhateverTheDefault() throws Exception {
         Shop primitive = new Shop(CompatibilityProfile.builder()
-                .json(JsonStyle.builder().lenient().nullsNotSent("active").build())
+                .json(JsonStyle.builder().lenient().nullsAreZero("active").build())
                 .endpoint(LegacyEndpoint.of(Operation.CREATE, "POST", "").build()));
 
         assertTrue(
-                primitive.post("/", "{\"code\":\"L-2\",\"active\":null}").text().contains("\"active\":true"));
+                primitive.post("/", "{\"code\":\"L-2\",\"active\":null}").text().contains("\"active\":false"));
+        assertTrue(primitive.post("/", "{\"code\":\"L-3\"}").text().contains("\"active\":true"));
+    }
+
+    @Test
+    void aWrongBodyIsToldBeforeTheObjectIsLookedForWhereTheServiceDidSo() throws Exception {
+        Shop late = new Shop(CompatibilityProfile.builder()
+                .endpoint(LegacyEndpoint.of(Operation.UPDATE, "PUT", "{id}").build()));
+        Shop first = new Shop(CompatibilityProfile.builder()
+                .endpoint(LegacyEndpoint.of(Operation.UPDATE, "PUT", "{id}")
+                        .update(LegacyEndpoint.UpdateStyle.ALL_FIELDS)
+                        .checkedFirst()
+                        .build()));
+
+        assertEquals(404, late.put("/77", "{}").status());
+        assertEquals(422, first.put("/77", "{}").status());
+        assertEquals(404, first.put("/77", "{\"code\":\"L-2\"}").status());
     }
 
     @Test

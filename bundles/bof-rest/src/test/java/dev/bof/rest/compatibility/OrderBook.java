@@ -158,6 +158,11 @@ final class OrderBook implements ObjectOperations<Order> {
     }
 
     @Override
+    public void requireWanted(Record update) {
+        requireCode((Order.Update) update, null);
+    }
+
+    @Override
     public void requireValid(Record values) {
         if (values instanceof Shop.Payment payment && payment.paidAmount() == null) {
             throw ProblemException.validation("paid_amount", "required", "paid_amount must not be null.");

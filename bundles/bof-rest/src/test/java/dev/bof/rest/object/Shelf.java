@@ -204,6 +204,11 @@ final class Shelf implements ObjectOperations<Book> {
     }
 
     @Override
+    public void requireWanted(Record update) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void requireValid(Record values) {
         if (values instanceof ActionsTest.Loan loan && loan.reader() == null) {
             throw ProblemException.validation("reader", "required", "reader must not be null.");

@@ -62,6 +62,24 @@ final class RuleReader {
                     operand -> touched.isTouched(operand, each.end())));
         }
         sequence(keys);
+        first(keys).forEach(key -> rules.computeIfPresent(key, (same, rule) -> asked(rule, draft.title())));
+    }
+
+    /** What is asked before the object is looked for; nothing where no such look is seen. */
+    private List<String> first(List<String> keys) {
+        for (int i = 0; i < keys.size(); i++) {
+            if (isAbsence(rules.get(keys.get(i)))) {
+                return keys.subList(0, i);
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isAbsence(Rule rule) {
+        return rule.kind() == Kind.NOT_FOUND
+                || rule.operands().stream()
+                        .anyMatch(operand ->
+                                operand.role() == Role.OBJECT && operand.path().isEmpty());
     }
 
     private static Optional<Exceptions.Refusal> refusal(Walk.End end, Draft draft) {
@@ -163,6 +181,7 @@ final class RuleReader {
                 refusal.mediaType(),
                 attributes(operands, asked),
                 List.of(endpoint),
+                List.of(),
                 Places.of(at));
         String key = rule.place() + "\n" + condition + "\n" + rule.message();
         rules.merge(key, rule, RuleReader::both);
@@ -211,8 +230,6 @@ final class RuleReader {
     }
 
     private static Rule both(Rule one, Rule other) {
-        Set<String> endpoints = new LinkedHashSet<>(one.endpoints());
-        endpoints.addAll(other.endpoints());
         Rule better = one.isCarried() ? one : other;
         return new Rule(
                 better.id(),
@@ -227,11 +244,26 @@ final class RuleReader {
                 better.body(),
                 better.mediaType(),
                 better.attributes(),
-                List.copyOf(endpoints),
+                union(one.endpoints(), other.endpoints()),
+                union(one.first(), other.first()),
                 better.place());
     }
 
+    private static List<String> union(List<String> some, List<String> others) {
+        Set<String> all = new LinkedHashSet<>(some);
+        all.addAll(others);
+        return List.copyOf(all);
+    }
+
     private static Rule withId(Rule rule, String id) {
+        return with(rule, id, rule.first());
+    }
+
+    private static Rule asked(Rule rule, String endpoint) {
+        return with(rule, rule.id(), union(rule.first(), List.of(endpoint)));
+    }
+
+    private static Rule with(Rule rule, String id, List<String> first) {
         return new Rule(
                 id,
                 rule.kind(),
@@ -246,6 +278,7 @@ final class RuleReader {
                 rule.mediaType(),
                 rule.attributes(),
                 rule.endpoints(),
+                first,
                 rule.place());
     }
 }
