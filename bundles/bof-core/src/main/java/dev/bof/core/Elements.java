@@ -26,7 +26,7 @@ record Elements(Attribute holder, Structure structure, SchemaMapping mapping, At
         implements Held {
 
     /** Null where the component is no list of records, or the field no list of persistent objects. */
-    static Elements of(RecordComponent component, Attribute holder) {
+    static Elements of(RecordComponent component, Attribute holder, boolean keepsEmpty) {
         Class<?> schema = argument(component.getGenericType());
         Class<?> type = argument(holder.genericType());
         boolean fits = holder.type() == List.class
@@ -42,7 +42,7 @@ record Elements(Attribute holder, Structure structure, SchemaMapping mapping, At
         return new Elements(
                 holder,
                 structure,
-                new SchemaMapping(type, structure::attribute, schema.asSubclass(Record.class)),
+                new SchemaMapping(type, structure::attribute, schema.asSubclass(Record.class), keepsEmpty),
                 holder.annotation(OneToMany.class)
                         .map(OneToMany::mappedBy)
                         .filter(name -> !name.isEmpty())

@@ -6,17 +6,18 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collections;
 
 /**
- * An embedded object and the record that clients know it as. One without any value is none: the database would not give
- * it back. An object of another table that a field refers to is shown in the same way, and written by nobody here.
+ * An embedded object and the record that clients know it as. One without any value is none, as the database would not give
+ * it back, unless what was written is kept as it is. An object of another table that a field refers to is shown in the same way, and written by nobody here.
  *
  * @param holder the field of the object that it is embedded in
  * @param structure its class
  * @param mapping its fields and those of the record
+ * @param keepsEmpty whether one without any value is one all the same
  */
-record Embedded(Attribute holder, Structure structure, SchemaMapping mapping) implements Held {
+record Embedded(Attribute holder, Structure structure, SchemaMapping mapping, boolean keepsEmpty) implements Held {
 
     /** Null where the component is a plain value, which includes an embeddable that is a record and stands for itself. */
-    static Embedded of(RecordComponent component, Attribute holder) {
+    static Embedded of(RecordComponent component, Attribute holder, boolean keepsEmpty) {
         Class<?> type = component.getType();
         boolean isObject = holder.type().isAnnotationPresent(Embeddable.class)
                 || holder.type().isAnnotationPresent(Entity.class);
@@ -27,7 +28,8 @@ record Embedded(Attribute holder, Structure structure, SchemaMapping mapping) im
         return new Embedded(
                 holder,
                 structure,
-                new SchemaMapping(structure.type(), structure::attribute, type.asSubclass(Record.class)));
+                new SchemaMapping(structure.type(), structure::attribute, type.asSubclass(Record.class), keepsEmpty),
+                keepsEmpty);
     }
 
     @Override
@@ -60,7 +62,7 @@ record Embedded(Attribute holder, Structure structure, SchemaMapping mapping) im
         Object present = holder.get(object);
         Object embedded = present == null ? structure.create() : present;
         boolean changed = mapping.write((Record) wanted, embedded);
-        Object kept = isEmpty(embedded) ? null : embedded;
+        Object kept = !keepsEmpty && isEmpty(embedded) ? null : embedded;
         if (kept != present) {
             holder.replace(object, kept);
         }

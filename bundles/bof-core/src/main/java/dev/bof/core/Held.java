@@ -5,9 +5,9 @@ import java.lang.reflect.RecordComponent;
 /** How a schema shows an object that another one holds, or a list of such objects. */
 interface Held {
     /** Null where the component is a plain value. */
-    static Held of(RecordComponent component, Attribute holder) {
-        Elements elements = Elements.of(component, holder);
-        return elements == null ? Embedded.of(component, holder) : elements;
+    static Held of(RecordComponent component, Attribute holder, boolean keepsEmpty) {
+        Elements elements = Elements.of(component, holder, keepsEmpty);
+        return elements == null ? Embedded.of(component, holder, keepsEmpty) : elements;
     }
 
     /** What the schema has of it; null for none. */

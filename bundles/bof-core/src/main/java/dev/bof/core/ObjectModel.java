@@ -1,5 +1,6 @@
 package dev.bof.core;
 
+import dev.bof.api.compatibility.CompatibilityProfile;
 import dev.bof.api.object.BaseProperty;
 import dev.bof.api.object.BusinessObject;
 import dev.bof.api.object.CompanyBusinessObject;
@@ -24,6 +25,7 @@ final class ObjectModel<T extends BusinessObject<?>> {
     private final DeletedMark mark;
     private final ContentTag content;
     private final boolean related;
+    private final boolean asWritten;
 
     /**
      * @param units the unit that has the entity
@@ -32,9 +34,13 @@ final class ObjectModel<T extends BusinessObject<?>> {
     ObjectModel(ObjectDescriptor<T> descriptor, EntityManagerFactory units) {
         this.descriptor = descriptor;
         this.entity = new EntityType<>(descriptor.entity(), units);
-        this.created = new SchemaMapping(entity, descriptor.createSchema()).writable();
-        this.updated = new SchemaMapping(entity, descriptor.updateSchema()).writable();
-        this.response = new SchemaMapping(entity, descriptor.responseSchema());
+        this.asWritten = descriptor
+                .compatibility()
+                .filter(CompatibilityProfile::asWritten)
+                .isPresent();
+        this.created = new SchemaMapping(entity, descriptor.createSchema(), asWritten).writable();
+        this.updated = new SchemaMapping(entity, descriptor.updateSchema(), asWritten).writable();
+        this.response = new SchemaMapping(entity, descriptor.responseSchema(), asWritten);
         this.mark = DeletedMark.of(descriptor, entity);
         this.uniqueKeys = new UniqueKeys(descriptor, entity, mark);
         this.activity = descriptor.activity().map(this::activity).orElse(null);
@@ -77,6 +83,11 @@ final class ObjectModel<T extends BusinessObject<?>> {
     /** The attribute that tells whether an object is active, where there is one. */
     Optional<Attribute> activity() {
         return Optional.ofNullable(activity);
+    }
+
+    /** Whether who has written an object sees the values that it was given, not those of its row. */
+    boolean asWritten() {
+        return asWritten;
     }
 
     /** How a row says that its object is deleted. */

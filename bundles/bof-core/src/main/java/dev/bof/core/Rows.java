@@ -80,13 +80,29 @@ final class Rows<T extends BusinessObject<?>> {
 
     /**
      * An object that was flushed is as the row now is, which its tag tells; what the database changed is known then, and
-     * what other objects it refers to.
+     * what other objects it refers to. Where writers see what they gave it, it gets that back, and is the row's no more.
      */
     void stored(EntityManager em, Edit<T> edit) {
-        if ((!model.counted() || model.related()) && em.contains(edit.object())) {
-            em.refresh(edit.object());
-            model.entity().load(edit.object());
+        T object = edit.object();
+        if ((!model.counted() || model.related()) && em.contains(object)) {
+            SchemaMapping given = model.asWritten() ? given(edit) : null;
+            Record values = given == null ? null : given.read(object);
+            em.refresh(object);
+            model.entity().load(object);
+            if (given != null) {
+                em.detach(object);
+                given.write(values, object);
+            }
         }
+    }
+
+    /** What a writer has given values to; null where it has given none. */
+    private SchemaMapping given(Edit<T> edit) {
+        return switch (edit.kind()) {
+            case CREATED -> model.created();
+            case UPDATED -> model.updated();
+            default -> null;
+        };
     }
 
     /** Puts a row that a deletion has removed back into the table; null where there is no copy of it. */

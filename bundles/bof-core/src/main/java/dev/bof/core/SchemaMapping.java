@@ -41,15 +41,19 @@ final class SchemaMapping {
     private record Component(MethodHandle read, Readable source, Attribute attribute, Held held) {}
 
     /** @throws IllegalArgumentException if a component has no counterpart in the entity, naming the field */
-    SchemaMapping(EntityType<?> entity, Class<? extends Record> schema) {
-        this(entity.type(), entity::attribute, schema);
+    SchemaMapping(EntityType<?> entity, Class<? extends Record> schema, boolean keepsEmpty) {
+        this(entity.type(), entity::attribute, schema, keepsEmpty);
     }
 
-    /** @param attributes finds what a component is matched with by its name */
-    SchemaMapping(Class<?> type, Function<String, Attribute> attributes, Class<? extends Record> schema) {
+    /**
+     * @param attributes finds what a component is matched with by its name
+     * @param keepsEmpty see {@link Embedded}
+     */
+    SchemaMapping(
+            Class<?> type, Function<String, Attribute> attributes, Class<? extends Record> schema, boolean keepsEmpty) {
         this.schema = schema;
         try {
-            this.components = components(type, attributes, schema);
+            this.components = components(type, attributes, schema, keepsEmpty);
             this.toRecord = toRecord(type, schema, components);
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException(schema.getName() + " cannot be used as a schema: " + e.getMessage(), e);
@@ -57,7 +61,7 @@ final class SchemaMapping {
     }
 
     private static List<Component> components(
-            Class<?> type, Function<String, Attribute> attributes, Class<? extends Record> schema)
+            Class<?> type, Function<String, Attribute> attributes, Class<? extends Record> schema, boolean keepsEmpty)
             throws IllegalAccessException {
         Lookup lookup = Handles.inside(schema);
         List<Component> components = new ArrayList<>();
@@ -70,7 +74,7 @@ final class SchemaMapping {
                 continue;
             }
             Attribute attribute = attributes.apply(component.getName());
-            Held held = Held.of(component, attribute);
+            Held held = Held.of(component, attribute, keepsEmpty);
             if (held == null) {
                 requireFit(component, attribute, schema);
             }

@@ -344,6 +344,25 @@ class LegacyTablesTest {
 
     @ParameterizedTest
     @EnumSource
+    void whoWritesSeesWhatWasGivenWhereTheServiceAnsweredSo(Server server) throws SQLException {
+        ObjectOperations<Crate> crates = open(server, Crate.AS_WRITTEN);
+        Crate.Place nowhere = new Crate.Place(null, null);
+        Crate made = crates.create(new Crate.Create(1L, "A", "frail ", null, null, nowhere));
+        String id = made.getId().toString();
+
+        assertEquals("frail ", ((Crate.View) crates.response(made)).label());
+        assertEquals(nowhere, ((Crate.View) crates.response(made)).address());
+        Crate.View read = (Crate.View) crates.response(crates.get(id));
+        assertNotEquals("frail ", read.label());
+        assertNull(read.address());
+
+        Crate changed = update(crates, id, Expected.ANYTHING, c -> c.withLabel("sound "));
+        assertEquals("sound ", ((Crate.View) crates.response(changed)).label());
+        assertNotEquals("frail ", ((Crate.View) crates.response(crates.get(id))).label());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void partsOfAnEmbeddedObjectAreChangedAndFound(Server server) throws SQLException {
         ObjectOperations<Crate> crates = open(server, Crate.DESCRIPTOR);
         String id = crates.create(Crate.of("A")).getId().toString();

@@ -42,7 +42,7 @@ class SchemaMappingTest {
 
     private static SchemaMapping mapping(Class<? extends Record> schema) {
         Structure structure = new Structure(Person.class);
-        return new SchemaMapping(Person.class, structure::attribute, schema);
+        return new SchemaMapping(Person.class, structure::attribute, schema, false);
     }
 
     @Test

@@ -20,10 +20,12 @@ public final class CompatibilityProfile {
     private final JsonStyle json;
     private final List<LegacyEndpoint> endpoints;
     private final List<LegacyError> errors;
+    private final boolean asWritten;
 
     private CompatibilityProfile(Builder b) {
         this.json = b.json;
         this.endpoints = List.copyOf(b.endpoints);
+        this.asWritten = b.asWritten;
         this.errors = b.errors.stream()
                 .sorted(Comparator.comparingInt(CompatibilityProfile::openness))
                 .toList();
@@ -55,17 +57,33 @@ public final class CompatibilityProfile {
         return errors;
     }
 
+    /** Whether an object that was written is answered with the values that it was given, not with those that its row keeps. */
+    public boolean asWritten() {
+        return asWritten;
+    }
+
     /** Collects a profile; not for use by several threads. */
     public static final class Builder {
         private final List<LegacyEndpoint> endpoints = new ArrayList<>();
         private final List<LegacyError> errors = new ArrayList<>();
         private JsonStyle json = JsonStyle.builder().build();
+        private boolean asWritten;
 
         private Builder() {}
 
         /** How objects were written; the framework's own style where nothing is said. */
         public Builder json(JsonStyle style) {
             this.json = Objects.requireNonNull(style, "style");
+            return this;
+        }
+
+        /**
+         * Answers an object that was written with the values that it was given, as services do that do not read it again: an
+         * embedded object without any value is there, and a text has the blanks that its column does not keep. Where a row
+         * differs from what was answered the answer's entity tag is that of no row.
+         */
+        public Builder asWritten() {
+            this.asWritten = true;
             return this;
         }
 

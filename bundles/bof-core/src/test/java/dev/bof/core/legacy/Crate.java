@@ -1,5 +1,6 @@
 package dev.bof.core.legacy;
 
+import dev.bof.api.compatibility.CompatibilityProfile;
 import dev.bof.api.object.CompanyBusinessObject;
 import dev.bof.api.object.ObjectDescriptor;
 import jakarta.persistence.Column;
@@ -77,6 +78,12 @@ public class Crate extends CompanyBusinessObject<Integer> {
     public static final ObjectDescriptor<Crate> DESCRIPTOR = ObjectDescriptor.of("crates", Crate.class)
             .schemas(Create.class, Update.class, View.class)
             .uniqueKey("company_id", "code")
+            .build();
+
+    /** The same, but that who writes one gets back what was given. */
+    public static final ObjectDescriptor<Crate> AS_WRITTEN = ObjectDescriptor.of("crates", Crate.class)
+            .schemas(Create.class, Update.class, View.class)
+            .compatibility(CompatibilityProfile.builder().asWritten().build())
             .build();
 
     public static Create of(String code) {

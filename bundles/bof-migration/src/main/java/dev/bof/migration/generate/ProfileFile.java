@@ -101,6 +101,7 @@ final class ProfileFile {
                         "javadoc",
                                 Escape.javadoc("How the " + design.words()
                                         + " service answered before. Its clients notice nothing of the change."),
+                        "asWritten", !design.object().readAgain(),
                         "json", bundle.isVariant() ? List.of() : json.calls(),
                         "endpoints", described,
                         "errors",

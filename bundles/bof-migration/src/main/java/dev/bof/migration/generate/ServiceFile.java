@@ -211,12 +211,12 @@ final class ServiceFile {
     private List<Hook> hooks(ObjectDesign design, RuleDesigner designer, List<CarriedRule> rules, String file) {
         List<Hook> hooks = new ArrayList<>();
         FirstChecks firstChecks = new FirstChecks(service, design);
-        List<String> first = rules.stream()
+        List<Code> first = rules.stream()
                 .filter(rule -> firstChecks.have(rule.rule()))
-                .map(CarriedRule::method)
+                .map(rule -> new Code(rule.method() + "(object);"))
                 .toList();
         if (!first.isEmpty()) {
-            hooks.add(new Hook("beforeFind", design.className(), first, List.of(), List.of()));
+            hooks.add(new Hook("beforeFind", new Code(design.className() + " object"), first, List.of(), List.of()));
         }
         for (Occasion occasion : OCCASIONS) {
             boolean both = occasion.moments().equals(EnumSet.of(Moment.BOTH));

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param update the same for a change
  * @param effects what the service's code does to the object beside taking what was sent: by endpoint in the order of the
  *     code, then what the entity does when it is stored
+ * @param readAgain whether the service reads an object again that it has written
  * @param endpoints their titles, such as {@code GET /invoices}
  */
 public record ObjectModel(
@@ -37,6 +38,7 @@ public record ObjectModel(
         List<FieldMapping> create,
         List<FieldMapping> update,
         List<Effect> effects,
+        boolean readAgain,
         List<String> endpoints) {
 
     public ObjectModel {

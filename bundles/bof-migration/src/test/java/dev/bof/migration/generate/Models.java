@@ -138,6 +138,7 @@ final class Models {
                 List.of(),
                 List.of(),
                 List.of(),
+                false,
                 List.of());
         return with(service, List.of(service.objects().get(0), object), List.of(invoice, customer));
     }
@@ -204,6 +205,7 @@ final class Models {
                 copied,
                 copied,
                 List.of(),
+                false,
                 endpoints.stream().map(Endpoint::title).toList());
     }
 

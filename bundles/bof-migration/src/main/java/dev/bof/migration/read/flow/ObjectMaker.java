@@ -78,7 +78,13 @@ final class ObjectMaker {
                 request(entity, create, endpoints, Kind.CREATE),
                 request(entity, update, endpoints, Kind.UPDATE),
                 effects(entity, endpoints),
+                endpoints.keySet().stream().anyMatch(ObjectMaker::readsAgain),
                 endpoints.values().stream().map(Endpoint::title).toList());
+    }
+
+    private static boolean readsAgain(Draft draft) {
+        return draft.code().walk().called().stream()
+                .anyMatch(each -> each.call().getNameAsString().equals("refresh"));
     }
 
     private List<Effect> effects(EntityModel entity, Map<Draft, Endpoint> endpoints) {
