@@ -21,6 +21,8 @@ record Component(
         List<Component> parts,
         List<Code> annotations,
         ComputedValue computed) {
+    private static final String LIST = "java.util.List";
+
     Component {
         parts = List.copyOf(parts);
         annotations = List.copyOf(annotations);
@@ -40,6 +42,20 @@ record Component(
     /** One that is a plain value and belongs to no field. */
     static Component of(String name, JavaType type) {
         return new Component(name, type, null, null, List.of(), List.of());
+    }
+
+    /** One that is a list of records. */
+    static Component list(String name, String recordName, Property property, List<Component> parts) {
+        return new Component(name, new JavaType("List<" + recordName + ">", LIST), null, property, parts, List.of());
+    }
+
+    boolean isList() {
+        return type.imported().equals(LIST);
+    }
+
+    /** The class of its parts, where it has some. */
+    String recordName() {
+        return isList() ? type.name().substring("List<".length(), type.name().length() - 1) : type.name();
     }
 
     Component with(List<Code> others) {

@@ -49,7 +49,7 @@ final class ContractFields {
 
     String type(Component component) {
         if (!component.parts().isEmpty()) {
-            return "object";
+            return component.isList() ? "array" : "object";
         }
         return enumOf(component).isPresent()
                 ? "enum"

@@ -5,7 +5,6 @@ import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.EnumModel;
 import dev.bof.migration.model.IdGeneration;
-import dev.bof.migration.model.Place;
 import dev.bof.migration.model.ServiceModel;
 import dev.bof.migration.plan.GeneratedFile;
 import java.util.ArrayList;
@@ -31,15 +30,17 @@ final class EntityFiles {
     /** A field as the templates see it. */
     record Field(List<Code> annotations, Code visibility, Code type, String name, Code initial) {}
 
-    /** A method that works a value out, as the template sees it. */
-    private record Method(Code javadoc, Code type, String name, boolean carried, Code value, Code place) {}
-
     /** @param open whether the service's own code works with the fields */
     List<GeneratedFile> of(ObjectDesign design, SchemaDesign schemas, RuleDesigner rules, boolean open) {
         Map<String, GeneratedFile> files = new LinkedHashMap<>();
         put(files, entity(design, schemas, new LifecycleCode(design, rules, byHand), open));
         design.own().stream().filter(FieldDesign::isEmbedded).forEach(field -> put(files, embeddable(field, open)));
         design.related().forEach(related -> put(files, new RelatedFiles(module).of(related)));
+        ElementFiles elementFiles = new ElementFiles(module, byHand);
+        design.elements()
+                .forEach(elements -> put(
+                        files,
+                        elementFiles.of(elements, design, schemas, idAnnotations(elements.target(), elements.id()))));
         design.columns()
                 .flatMap(field -> service.enumOf(field.attribute().type().name()).stream())
                 .forEach(type -> put(files, enumeration(type)));
@@ -55,7 +56,9 @@ final class EntityFiles {
         Stream<String> converters = design.columns()
                 .filter(field -> field.attribute().form() == AttributeModel.Form.CONVERTED)
                 .map(field -> ConverterFile.className(field.attribute().type().simpleName()));
-        Stream<String> related = design.related().stream().map(RelatedDesign::className);
+        Stream<String> related = Stream.concat(
+                design.related().stream().map(RelatedDesign::className),
+                design.elements().stream().map(ElementsDesign::className));
         return Stream.concat(
                         Stream.concat(Stream.concat(Stream.of(design.className()), related), converters),
                         design.own().stream().filter(FieldDesign::isEmbedded).map(field -> field.type()
@@ -71,7 +74,7 @@ final class EntityFiles {
     private GeneratedFile entity(ObjectDesign design, SchemaDesign schemas, LifecycleCode lifecycle, boolean open) {
         List<Field> fields = new ArrayList<>();
         fields.add(new Field(
-                idAnnotations(design),
+                idAnnotations(design.entity(), design.id()),
                 visibility(open),
                 boxed(design.id()),
                 design.id().name(),
@@ -79,6 +82,8 @@ final class EntityFiles {
         design.own()
                 .forEach(field -> fields.add(field(field, open, design.isCompleted(field), lifecycle.initial(field))));
         design.related().forEach(related -> fields.add(field(related)));
+        design.elements().forEach(elements -> fields.add(ElementFiles.list(elements, visibility(open))));
+        ComputedMethods methods = new ComputedMethods(module, byHand);
         EntityModel entity = design.entity();
         String file = module.javaFile(design.className());
         Map<String, Object> values = new HashMap<>();
@@ -96,7 +101,10 @@ final class EntityFiles {
                 "idType", boxed(design.id()),
                 "idName", design.id().name(),
                 "fields", fields,
-                "methods", schemas.computed().map(each -> method(design, each)).toList()));
+                "methods",
+                        schemas.computed()
+                                .map(each -> methods.of(design.className(), each))
+                                .toList()));
         return new GeneratedFile(file, Templates.java("entity", values));
     }
 
@@ -115,30 +123,6 @@ final class EntityFiles {
                 new Code(related.className()),
                 related.name(),
                 new Code(""));
-    }
-
-    private Method method(ObjectDesign design, Component component) {
-        ComputedValue computed = component.computed();
-        Place place = computed.mapping().place();
-        String keptPlace = Escape.slug("compute-" + component.name());
-        String said =
-                place + " works out the " + Wire.words(component.property().jsonName()) + ".";
-        if (!computed.isCarried()) {
-            byHand.add(
-                    "The value of " + component.property().name() + " could not be carried over: "
-                            + computed.obstacle(),
-                    place,
-                    module.javaFile(design.className()),
-                    keptPlace);
-            said += " To be written here: " + computed.obstacle() + ".";
-        }
-        return new Method(
-                Escape.javadoc(said),
-                new Code(component.type().name()),
-                component.name(),
-                computed.isCarried(),
-                computed.isCarried() ? computed.code() : component.type().initial(),
-                new Code(keptPlace));
     }
 
     private GeneratedFile embeddable(FieldDesign whole, boolean open) {
@@ -205,7 +189,7 @@ final class EntityFiles {
     }
 
     /** @param exact whether the field takes numbers as they are: the service rounds them itself */
-    private static Field field(FieldDesign field, boolean open, boolean exact, Code initial) {
+    static Field field(FieldDesign field, boolean open, boolean exact, Code initial) {
         return new Field(
                 annotations(field, exact),
                 visibility(open),
@@ -214,24 +198,24 @@ final class EntityFiles {
                 initial);
     }
 
-    private List<Code> idAnnotations(ObjectDesign design) {
+    private List<Code> idAnnotations(EntityModel entity, FieldDesign id) {
         List<Code> annotations = new ArrayList<>();
         annotations.add(new Code("@Id"));
-        IdGeneration ids = design.entity().idGeneration();
+        IdGeneration ids = entity.idGeneration();
         if (ids != null) {
-            annotations.addAll(generation(ids, design));
+            annotations.addAll(generation(ids, entity, id));
         }
-        annotations.addAll(annotations(design.id()));
+        annotations.addAll(annotations(id));
         return annotations;
     }
 
-    private List<Code> generation(IdGeneration ids, ObjectDesign design) {
+    private List<Code> generation(IdGeneration ids, EntityModel entity, FieldDesign id) {
         boolean isSequence = ids.strategy() == IdGeneration.Strategy.SEQUENCE
                 || ids.strategy() == IdGeneration.Strategy.AUTO
                         && !ids.sequence().isEmpty();
         if (isSequence) {
-            String name = Escape.literal(design.entity().table()).text();
-            String sequence = ids.sequence().isEmpty() ? design.entity().table() + "_seq" : ids.sequence();
+            String name = Escape.literal(entity.table()).text();
+            String sequence = ids.sequence().isEmpty() ? entity.table() + "_seq" : ids.sequence();
             int block = Objects.requireNonNullElse(ids.allocationSize(), 50);
             return List.of(
                     new Code("@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = " + name + ")"),
@@ -243,12 +227,12 @@ final class EntityFiles {
             case IDENTITY -> List.of(new Code("@GeneratedValue(strategy = GenerationType.IDENTITY)"));
             case UUID -> List.of(new Code("@GeneratedValue(strategy = GenerationType.UUID)"));
             default -> {
-                boolean isUuid = design.id().type().name().equals("UUID");
+                boolean isUuid = id.type().name().equals("UUID");
                 if (!isUuid) {
                     byHand.add(
                             "Ids are given out by the server's own default (" + ids.strategy()
                                     + "): make sure that both variants take them from the same place",
-                            design.id().attribute().place());
+                            id.attribute().place());
                 }
                 yield List.of(new Code("@GeneratedValue" + (isUuid ? "(strategy = GenerationType.UUID)" : "")));
             }

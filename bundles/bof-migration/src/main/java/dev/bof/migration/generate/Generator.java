@@ -70,7 +70,7 @@ public final class Generator {
         ActionDesigner actionDesigner = new ActionDesigner(service, design);
         List<ActionDesign> actions = actionDesigner.design(rules);
         boolean completes = design.own().stream().anyMatch(design::isCompleted);
-        boolean open = completes || !rules.isEmpty() || !actions.isEmpty();
+        boolean open = completes || !design.elements().isEmpty() || !rules.isEmpty() || !actions.isEmpty();
         ProfileFile profile = new ProfileFile(module, service, bundle, byHand);
         boolean compatible = profile.isNeeded(design, schemas);
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param base what the base class keeps: the role, and the legacy attribute
  * @param own all other fields, the id first
  * @param related objects of other tables that answers show values of
+ * @param elements lists of objects that belong to it
  */
 record ObjectDesign(
         String className,
@@ -25,7 +26,8 @@ record ObjectDesign(
         FieldDesign id,
         Map<Role, AttributeModel> base,
         List<FieldDesign> own,
-        List<RelatedDesign> related) {
+        List<RelatedDesign> related,
+        List<ElementsDesign> elements) {
 
     /** The base class's names of what it keeps. */
     static final Map<Role, String> BASE_NAMES = Map.of(
@@ -38,6 +40,7 @@ record ObjectDesign(
     ObjectDesign {
         own = List.copyOf(own);
         related = List.copyOf(related);
+        elements = List.copyOf(elements);
     }
 
     boolean isOfCompany() {
@@ -65,9 +68,20 @@ record ObjectDesign(
                         effect.attribute().equals(field.path()) && !effect.on().equals(Effect.MADE));
     }
 
-    /** As {@link #leaves}, with those of related objects. */
+    /** As {@link #leaves}, with those of related objects and of elements. */
     Stream<FieldDesign> columns() {
-        return Stream.concat(leaves(), related.stream().flatMap(each -> each.fields().stream()));
+        return Stream.of(
+                        leaves(),
+                        related.stream().flatMap(each -> each.fields().stream()),
+                        elements.stream().flatMap(each -> each.fields().stream()))
+                .flatMap(fields -> fields);
+    }
+
+    /** The list for a legacy attribute. */
+    Optional<ElementsDesign> list(String attribute) {
+        return elements.stream()
+                .filter(each -> each.model().attribute().equals(attribute))
+                .findFirst();
     }
 
     Optional<FieldDesign> own(Role role) {

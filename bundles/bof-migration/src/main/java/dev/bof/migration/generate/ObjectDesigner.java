@@ -6,7 +6,6 @@ import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.FieldMapping;
 import dev.bof.migration.model.FieldMapping.How;
 import dev.bof.migration.model.ObjectModel;
-import dev.bof.migration.model.Relation;
 import dev.bof.migration.model.ServiceModel;
 import dev.bof.migration.model.TransferType;
 import java.util.ArrayList;
@@ -35,6 +34,7 @@ final class ObjectDesigner {
     private final ByHand byHand;
     private final PlainFields plain;
     private final Map<String, String> clientNames = new HashMap<>();
+    private final List<ElementsDesign> elements = new ArrayList<>();
 
     ObjectDesigner(ServiceModel service, ObjectModel object, ByHand byHand) {
         this.service = service;
@@ -77,7 +77,8 @@ final class ObjectDesigner {
                 id,
                 base,
                 own,
-                new RelatedDesigner(service, object, plain).design(entity, names));
+                new RelatedDesigner(service, object, plain).design(entity, names),
+                elements);
     }
 
     private String unknownBase() {
@@ -118,9 +119,14 @@ final class ObjectDesigner {
         if (!attribute.embedded().isEmpty()) {
             return embedded(attribute);
         }
+        Optional<ElementsDesign> list = elements(attribute);
+        if (list.isPresent()) {
+            elements.add(list.get());
+            return List.of();
+        }
         Optional<FieldDesign> field = attribute.relation() == null
                 ? plain.of(attribute, attribute.name(), name(attribute.name()))
-                : reference(attribute);
+                : new ReferenceFields(service).of(attribute, clientNames);
         if (field.isEmpty()) {
             byHand.add(
                     entity.name() + "." + attribute.name() + " (" + attribute.type()
@@ -130,31 +136,26 @@ final class ObjectDesigner {
         return field.stream().toList();
     }
 
+    private Optional<ElementsDesign> elements(AttributeModel attribute) {
+        return object.elements().stream()
+                .filter(each -> each.attribute().equals(attribute.name()))
+                .findFirst()
+                .flatMap(each -> new ElementsDesigner(service, object.name(), plain, byHand)
+                        .design(each, attribute, listName(attribute)));
+    }
+
+    /** The name of a list in answers: what clients see of it goes through code. */
+    private String listName(AttributeModel attribute) {
+        return object.view().stream()
+                .filter(mapping -> mapping.attribute().equals(attribute.name()))
+                .findFirst()
+                .map(mapping -> Escape.identifier(mapping.property()))
+                .orElseGet(() -> name(attribute.name()));
+    }
+
     private String name(String path) {
         String last = path.substring(path.lastIndexOf('.') + 1);
         return clientNames.getOrDefault(path, Escape.identifier(last));
-    }
-
-    /** A relation is the id of the other object. */
-    private Optional<FieldDesign> reference(AttributeModel attribute) {
-        Relation relation = attribute.relation();
-        if (!RelatedDesigner.isReference(relation)) {
-            return Optional.empty();
-        }
-        return service.entity(relation.target().name())
-                .flatMap(target -> target.attribute(Role.ID))
-                .flatMap(id -> {
-                    String path = attribute.name() + "." + id.name();
-                    String name = clientNames.getOrDefault(path, Escape.identifier(attribute.name()) + "Id");
-                    return JavaType.of(id.type(), service)
-                            .map(type -> new FieldDesign(
-                                    name,
-                                    path,
-                                    type.boxed(),
-                                    attribute,
-                                    relation.joinColumns().get(0),
-                                    List.of()));
-                });
     }
 
     /** An embedded object stays one where clients see it as an object; else its fields become the entity's own. */

@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Carries rules over. Where the object is made it has the values that were sent, in an action or deletion those that it has
@@ -31,6 +33,10 @@ final class RuleDesigner {
     private static final String OBJECT = "object.";
     private static final Set<Kind> UPDATES = EnumSet.of(Kind.UPDATE, Kind.PATCH);
     private static final Set<Kind> SENDS = EnumSet.of(Kind.CREATE, Kind.UPDATE, Kind.PATCH);
+
+    /** What is asked of a list beyond whether it is there and how long it is. */
+    private static final Function<String, Pattern> OF_ELEMENTS =
+            list -> Pattern.compile("\\$\\{request\\." + list + "}(?!\\.isEmpty\\(\\)|\\.size\\(\\)| [!=]= null)");
 
     private final ServiceModel service;
     private final ObjectDesign design;
@@ -159,7 +165,13 @@ final class RuleDesigner {
         if (!rule.isCarried()) {
             return Optional.empty();
         }
-        return RuleCode.expression(rule.expression(), name -> operand(rule, name, kinds));
+        boolean asksElements = design.elements().stream()
+                .map(ElementsDesign::name)
+                .anyMatch(list ->
+                        OF_ELEMENTS.apply(list).matcher(rule.expression()).find());
+        return asksElements
+                ? Optional.empty()
+                : RuleCode.expression(rule.expression(), name -> operand(rule, name, kinds));
     }
 
     private Optional<String> operand(Rule rule, String name, Set<Kind> kinds) {
@@ -227,7 +239,15 @@ final class RuleDesigner {
                 .flatMap(mappings -> copied(mappings, operand.path()))
                 .or(() -> copied(design.object().update(), operand.path()))
                 .orElse(operand.path());
-        return field(attribute, operand);
+        return list(attribute).or(() -> field(attribute, operand));
+    }
+
+    /** A list that was sent, of which nothing is asked but what any list knows. */
+    private Optional<String> list(String name) {
+        return design.elements().stream()
+                .filter(elements -> elements.name().equals(name))
+                .map(elements -> "object." + elements.name())
+                .findFirst();
     }
 
     private static Optional<String> copied(List<FieldMapping> mappings, String property) {

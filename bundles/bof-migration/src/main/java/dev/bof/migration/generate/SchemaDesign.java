@@ -28,9 +28,29 @@ record SchemaDesign(List<Component> create, List<Component> update, List<Compone
         Map<String, List<Component>> records = new LinkedHashMap<>();
         Stream.of(create, update, view)
                 .flatMap(List::stream)
-                .filter(component -> !component.parts().isEmpty())
-                .forEach(component -> records.putIfAbsent(component.type().name(), component.parts()));
+                .filter(component -> !component.parts().isEmpty() && !isSeenList(component))
+                .forEach(component -> records.putIfAbsent(component.recordName(), component.parts()));
         return records;
+    }
+
+    /** Records that clients see lists of, likewise. */
+    Map<String, List<Component>> seenRecords() {
+        Map<String, List<Component>> records = new LinkedHashMap<>();
+        view.stream()
+                .filter(this::isSeenList)
+                .forEach(component -> records.putIfAbsent(component.recordName(), component.parts()));
+        return records;
+    }
+
+    private boolean isSeenList(Component component) {
+        return component.isList() && view.contains(component);
+    }
+
+    /** What clients see of the elements of a list. */
+    Stream<Component> elementsSeen(String name) {
+        return view.stream()
+                .filter(component -> component.isList() && component.name().equals(name))
+                .flatMap(component -> component.parts().stream());
     }
 
     /** What the object works out. */

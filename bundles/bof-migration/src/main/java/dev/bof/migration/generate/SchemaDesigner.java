@@ -29,6 +29,7 @@ final class SchemaDesigner {
     private final Constraints constraints;
     private final Examples examples;
     private final Computations computations;
+    private final ElementComponents elements;
     private final ByHand byHand;
 
     SchemaDesigner(ServiceModel service, ObjectDesign design, ByHand byHand) {
@@ -38,6 +39,7 @@ final class SchemaDesigner {
         this.constraints = new Constraints(byHand);
         this.examples = new Examples(service);
         this.computations = new Computations(service, design);
+        this.elements = new ElementComponents(service, design, constraints, byHand);
     }
 
     SchemaDesign design() {
@@ -98,6 +100,10 @@ final class SchemaDesigner {
         boolean isUsed = mappings.stream()
                 .anyMatch(mapping -> mapping.property().equals(property.name())
                         || mapping.attribute().equals(property.name()));
+        Optional<Component> list = elements.sent(property);
+        if (list.isPresent()) {
+            return list;
+        }
         Optional<Component> found = stored(property, mappings);
         if (found.isEmpty() || !isFollowed || isUsed || NEVER_SENT.contains(role(found.get()))) {
             return found;
@@ -118,7 +124,8 @@ final class SchemaDesigner {
                 .filter(mapping -> mapping.computation() != null)
                 .findFirst()
                 .flatMap(mapping -> computations.component(property, mapping));
-        return computed.or(() -> stored(property, mappings))
+        return computed.or(() -> elements.seen(property, mappings))
+                .or(() -> stored(property, mappings))
                 .or(() -> related(property, mappings))
                 .or(() -> constant(property, mappings));
     }
@@ -219,7 +226,20 @@ final class SchemaDesigner {
                 .orElse(Role.NONE);
     }
 
+    /** A list of objects, and what clients may send as it. */
+    private Component list(Component component) {
+        List<Code> annotations = new ArrayList<>();
+        if (component.parts().stream().anyMatch(part -> !part.annotations().isEmpty())) {
+            annotations.add(new Code("@Valid"));
+        }
+        annotations.addAll(constraints.annotations(component.property().constraints()));
+        return component.with(annotations);
+    }
+
     private Component created(Component component) {
+        if (component.isList()) {
+            return list(component);
+        }
         List<Code> annotations = new ArrayList<>();
         AttributeModel attribute = attribute(component);
         annotations.add(examples.described(component, attribute));
@@ -231,6 +251,9 @@ final class SchemaDesigner {
     }
 
     private Component updated(Component component) {
+        if (component.isList()) {
+            return list(component);
+        }
         List<Code> annotations = new ArrayList<>();
         if (replaces()) {
             examples.replaced(component, attribute(component), new ByHand())

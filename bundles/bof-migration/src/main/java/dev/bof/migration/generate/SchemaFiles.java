@@ -65,6 +65,9 @@ final class SchemaFiles {
         schemas.records()
                 .forEach((name, parts) ->
                         files.add(file(name, "The parts of " + a(Wire.words(name)) + ".", parts, true)));
+        schemas.seenRecords()
+                .forEach((name, parts) ->
+                        files.add(file(name, "What clients see of " + a(Wire.words(name)) + ".", parts, false)));
         return files;
     }
 

@@ -7,6 +7,7 @@ import dev.bof.migration.model.Effect;
 import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.Endpoint.Kind;
 import dev.bof.migration.model.EntityModel;
+import dev.bof.migration.model.Place;
 import dev.bof.migration.model.ServiceModel;
 import dev.bof.migration.model.UniqueKey;
 import dev.bof.migration.plan.GeneratedFile;
@@ -18,7 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The service: the object's description, its rules in hooks, and its actions. */
 final class ServiceFile {
@@ -235,16 +238,42 @@ final class ServiceFile {
                                 byHand.add("What " + effect.on() + " does: " + why, effect.place(), file, place);
                                 places.add(new Code(place));
                             });
-            if (!checks.isEmpty() || !statements.text().isEmpty() || !places.isEmpty()) {
+            Code conversions = occasion.kinds().contains(Kind.DELETE)
+                    ? new Code("")
+                    : conversions(design, (what, at) -> {
+                        byHand.add(what, at, file, place);
+                        places.add(new Code(place));
+                    });
+            if (!checks.isEmpty()
+                    || !conversions.text().isEmpty()
+                    || !statements.text().isEmpty()
+                    || !places.isEmpty()) {
                 hooks.add(new Hook(
                         occasion.hook(),
                         new Code(design.className() + " object" + (both ? ", Record wanted" : "")),
                         checks,
-                        some(statements),
+                        Stream.of(conversions, statements)
+                                .flatMap(code -> some(code).stream())
+                                .toList(),
                         places.stream().limit(1).toList()));
             }
         }
         return hooks;
+    }
+
+    /** What the service makes of the elements of lists that it takes. */
+    private Code conversions(ObjectDesign design, BiConsumer<String, Place> unknown) {
+        return new Code(design.elements().stream()
+                .map(elements -> new ElementCode(service)
+                        .conversions(
+                                elements,
+                                (mapping, why) -> unknown.accept(
+                                        "What " + mapping.attribute() + " of one of the " + elements.name() + " is: "
+                                                + why,
+                                        mapping.place()))
+                        .text())
+                .filter(code -> !code.isEmpty())
+                .collect(Collectors.joining("\n")));
     }
 
     /** Whether it may be done to a value that is not sent, and has been done to already. */

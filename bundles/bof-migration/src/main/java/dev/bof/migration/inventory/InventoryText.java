@@ -2,6 +2,7 @@ package dev.bof.migration.inventory;
 
 import dev.bof.migration.model.ComponentModel;
 import dev.bof.migration.model.Effect;
+import dev.bof.migration.model.ElementsModel;
 import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.EnumModel;
 import dev.bof.migration.model.ErrorAnswer;
@@ -85,6 +86,7 @@ public final class InventoryText {
             renamed(each);
             converted("created", each.create());
             converted("changed", each.update());
+            each.elements().forEach(this::elements);
             each.effects().forEach(this::effect);
         });
     }
@@ -105,6 +107,21 @@ public final class InventoryText {
                 .filter(each -> each.how() != FieldMapping.How.COPIED)
                 .forEach(each -> lines.detail("when " + when + ": " + each.attribute() + " = " + each.expression()
                         + " (" + each.place() + ")"));
+    }
+
+    private void elements(ElementsModel elements) {
+        String counted = elements.position().isEmpty()
+                ? ""
+                : ", counted by " + elements.position() + " from " + elements.first();
+        lines.detail(elements.attribute() + " are a list of " + simple(elements.entity()) + counted);
+        for (ElementsModel.Shape shape : elements.shapes()) {
+            String fields = shape.fields().stream()
+                    .map(field -> field.how() == FieldMapping.How.COPIED
+                            ? field.attribute()
+                            : (shape.sent() ? field.attribute() : field.property()) + " = " + field.expression())
+                    .collect(Collectors.joining(", "));
+            lines.detail("  " + (shape.sent() ? "sent" : "seen") + " as " + simple(shape.type()) + ": " + fields);
+        }
     }
 
     private void effect(Effect effect) {

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param effects what the service's code does to the object beside taking what was sent: by endpoint in the order of the
  *     code, then what the entity does when it is stored
  * @param readAgain whether the service reads an object again that it has written
+ * @param elements lists of objects that clients see, or send, with it
  * @param endpoints their titles, such as {@code GET /invoices}
  */
 public record ObjectModel(
@@ -39,6 +40,7 @@ public record ObjectModel(
         List<FieldMapping> update,
         List<Effect> effects,
         boolean readAgain,
+        List<ElementsModel> elements,
         List<String> endpoints) {
 
     public ObjectModel {
@@ -47,6 +49,7 @@ public record ObjectModel(
         create = List.copyOf(create);
         update = List.copyOf(update);
         effects = List.copyOf(effects);
+        elements = List.copyOf(elements);
         endpoints = List.copyOf(endpoints);
     }
 

@@ -139,6 +139,7 @@ final class Models {
                 List.of(),
                 List.of(),
                 false,
+                List.of(),
                 List.of());
         return with(service, List.of(service.objects().get(0), object), List.of(invoice, customer));
     }
@@ -206,6 +207,7 @@ final class Models {
                 copied,
                 List.of(),
                 false,
+                List.of(),
                 endpoints.stream().map(Endpoint::title).toList());
     }
 

@@ -79,7 +79,12 @@ public final class EndpointReader {
                         groups,
                         endpoints,
                         new ObjectMaker(
-                                java, transferTypes, flow.maps(), flow.computations(), new Effects(java, flow))),
+                                java,
+                                transferTypes,
+                                flow.maps(),
+                                flow.computations(),
+                                new Effects(java, flow),
+                                new ElementReader(flow, transferTypes))),
                 resources(endpoints),
                 errors,
                 rules.list(),

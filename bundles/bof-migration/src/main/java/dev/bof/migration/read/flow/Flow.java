@@ -9,6 +9,7 @@ import com.github.javaparser.ast.expr.NameExpr;
 import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.EntityModel.Kind;
 import dev.bof.migration.model.ErrorAnswer;
+import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.json.TransferTypeReader;
 import dev.bof.migration.read.web.Route;
@@ -135,6 +136,17 @@ final class Flow {
                 .flatMap(each -> java.hierarchy().withSupertypes(each).stream())
                 .flatMap(each -> each.getFullyQualifiedName().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * What code makes of elements of a list, and what it shows of them.
+     *
+     * @param sent what a client sends for one; null where that is not asked
+     */
+    Mappings mappingsOfElements(EntityModel element, TypeRef sent) {
+        Operands operands = Operands.ofElements(
+                java, types, variables, Set.of(element.qualifiedName()), sent == null ? Set.of() : Set.of(sent.name()));
+        return new Mappings(java, types, calls, variables, operands, truths);
     }
 
     /** @param objects the entities one of which is the object */

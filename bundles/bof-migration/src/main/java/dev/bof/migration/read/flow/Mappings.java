@@ -121,6 +121,45 @@ final class Mappings {
         return found;
     }
 
+    /** As {@link #into}, with how a value is made that is not simply shown. */
+    List<FieldMapping> shown(String transferType, Walk walk) {
+        Map<String, List<Put>> puts = puts(transferType, walk);
+        return into(transferType, walk).stream()
+                .map(each -> each.how() == How.CONVERTED
+                        ? with(each, computation(puts.get(each.property()).get(0)))
+                        : each)
+                .toList();
+    }
+
+    /** As {@link #from}, with how a value is made that is not simply taken. */
+    List<FieldMapping> made(String entity, Walk walk) {
+        Map<String, List<Put>> puts = puts(entity, walk);
+        return from(entity, walk).stream()
+                .map(each -> each.how() == How.COPIED
+                        ? each
+                        : with(each, computation(puts.get(each.attribute()).get(0))))
+                .toList();
+    }
+
+    /** What an attribute of an entity is set to, where it is handed on: what was given first. */
+    Optional<Expression> given(String entity, String attribute, Walk walk) {
+        return Optional.ofNullable(puts(entity, walk).get(attribute)).map(puts -> {
+            Frame.Bound bound = new Frame.Bound(puts.get(0).value(), puts.get(0).frame());
+            Optional<Frame.Bound> before = argument(bound);
+            while (before.isPresent()) {
+                bound = before.get();
+                before = argument(bound);
+            }
+            return bound.expression();
+        });
+    }
+
+    private static Optional<Frame.Bound> argument(Frame.Bound bound) {
+        return bound.expression() instanceof NameExpr name
+                ? bound.frame().argument(name.getNameAsString())
+                : Optional.empty();
+    }
+
     /** All that is put into a property, each once: code that several ways lead to puts one value. */
     private Map<String, List<Put>> puts(String type, Walk walk) {
         Map<String, List<Put>> found = new LinkedHashMap<>();

@@ -16,6 +16,7 @@ import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.json.TransferTypeReader;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,14 +35,21 @@ final class ObjectMaker {
     private final MapTypes maps;
     private final Computations computations;
     private final Effects effects;
+    private final ElementReader elements;
 
     ObjectMaker(
-            Java java, TransferTypeReader transferTypes, MapTypes maps, Computations computations, Effects effects) {
+            Java java,
+            TransferTypeReader transferTypes,
+            MapTypes maps,
+            Computations computations,
+            Effects effects,
+            ElementReader elements) {
         this.java = java;
         this.transferTypes = transferTypes;
         this.maps = maps;
         this.computations = computations;
         this.effects = effects;
+        this.elements = elements;
         declared = new DeclaredMappings(java);
     }
 
@@ -79,6 +87,7 @@ final class ObjectMaker {
                 request(entity, update, endpoints, Kind.UPDATE),
                 effects(entity, endpoints),
                 endpoints.keySet().stream().anyMatch(ObjectMaker::readsAgain),
+                elements.of(entity, endpoints, new LinkedHashSet<>(List.of(one, create, update))),
                 endpoints.values().stream().map(Endpoint::title).toList());
     }
 

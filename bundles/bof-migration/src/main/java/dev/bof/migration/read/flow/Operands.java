@@ -29,17 +29,42 @@ final class Operands {
     private final Variables variables;
     private final Set<String> entities;
     private final Route route;
+    private final Set<String> requests;
 
     /**
      * @param entities the qualified names of the service's entities
      * @param route whose request is meant; null for none
      */
     Operands(Java java, Types types, Variables variables, Set<String> entities, Route route) {
+        this(
+                java,
+                types,
+                variables,
+                entities,
+                route,
+                route == null || route.request() == null
+                        ? Set.of()
+                        : Set.of(route.request().type().name()));
+    }
+
+    /**
+     * Elements of lists, which no endpoint takes by itself.
+     *
+     * @param requests the qualified names of the types that are sent for one
+     */
+    static Operands ofElements(
+            Java java, Types types, Variables variables, Set<String> entities, Set<String> requests) {
+        return new Operands(java, types, variables, entities, null, requests);
+    }
+
+    private Operands(
+            Java java, Types types, Variables variables, Set<String> entities, Route route, Set<String> requests) {
         this.java = java;
         this.types = types;
         this.variables = variables;
         this.entities = entities;
         this.route = route;
+        this.requests = requests;
     }
 
     /** What an expression stands for, or empty where it is none of these. */
@@ -87,6 +112,9 @@ final class Operands {
         if (entities.contains(type.name())) {
             return Optional.of(operand(Role.OBJECT, "", type));
         }
+        if (route == null && requests.contains(type.name())) {
+            return Optional.of(operand(Role.REQUEST, "", type));
+        }
         return frame.caller() == null && isParameter(name) ? parameter(name) : Optional.empty();
     }
 
@@ -101,10 +129,7 @@ final class Operands {
         if (type.filter(entities::contains).isPresent()) {
             return Optional.of(operand(Role.OBJECT, name.getNameAsString(), types.of(name)));
         }
-        boolean ofRequest = route != null
-                && route.request() != null
-                && type.filter(route.request().type().name()::equals).isPresent();
-        return ofRequest
+        return type.filter(requests::contains).isPresent()
                 ? Optional.of(operand(Role.REQUEST, name.getNameAsString(), types.of(name)))
                 : Optional.empty();
     }
