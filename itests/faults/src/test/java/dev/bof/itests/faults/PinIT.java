@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
 import dev.bof.itests.support.Answer;
 import dev.bof.itests.support.Await;
 import dev.bof.itests.support.Folders;
 import dev.bof.itests.support.Postgres;
 import dev.bof.itests.support.Server;
 import dev.bof.itests.support.Site;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -132,9 +135,7 @@ class PinIT {
             assertServedBy(here, "legacy");
         } finally {
             here.shell("bundle:start partner-framework");
-            Await.until("framework is available", Duration.ofMinutes(1), () -> route(here)
-                    .toString()
-                    .contains("\"variant\":\"framework\",\"availability\":\"available\""));
+            awaitAvailability(here, "framework", "available");
         }
     }
 
@@ -161,12 +162,64 @@ class PinIT {
         assertServedBy(here, "legacy");
     }
 
+    @Test
+    void aServiceElsewhereIsAVariantOnEveryNode() throws IOException {
+        HttpServer elsewhere = elsewhere();
+        here.shell("bof:variant-add partners elsewhere http://127.0.0.1:"
+                + elsewhere.getAddress().getPort() + "/app/partners");
+        try {
+            awaitAvailability(there, "elsewhere", "available");
+
+            Answer answer = cutover(there, "elsewhere");
+
+            assertEquals(200, answer.status(), answer::toString);
+            assertServedBy(there, "elsewhere");
+            awaitServedBy(here, "elsewhere");
+        } finally {
+            cutover(here, "legacy");
+            awaitServedBy(there, "legacy");
+            there.shell("bof:variant-remove partners elsewhere");
+            elsewhere.stop(0);
+        }
+        awaitAvailability(here, "elsewhere", "");
+        awaitAvailability(there, "elsewhere", "");
+    }
+
+    /** A service that answers whatever it is asked. */
+    private static HttpServer elsewhere() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.createContext("/app/partners", exchange -> {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        return server;
+    }
+
     private static Answer cutover(Server server, String variant) {
         return server.http().put(ROUTE, "{\"active\": \"" + variant + "\"}");
     }
 
     private static JsonNode route(Server server) {
         return server.http().get(ROUTE).json();
+    }
+
+    /** @param availability empty where the node shall not know the variant */
+    private static void awaitAvailability(Server server, String variant, String availability) {
+        Await.until(
+                variant + " is " + availability,
+                Duration.ofMinutes(1),
+                () -> availability(server, variant).equals(availability),
+                () -> route(server).toString());
+    }
+
+    private static String availability(Server server, String name) {
+        for (JsonNode variant : route(server).path("variants")) {
+            if (variant.path("variant").asText().equals(name)) {
+                return variant.path("availability").asText();
+            }
+        }
+        return "";
     }
 
     private static Pin pin() throws SQLException {
