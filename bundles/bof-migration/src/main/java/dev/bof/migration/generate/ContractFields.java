@@ -84,10 +84,13 @@ final class ContractFields {
                 .map(type -> of(components(type)));
     }
 
-    /** The components of a request that is no schema of an object. */
+    /** The components of a request that is no schema of an object: what is only read of the type nobody sends. */
     List<Component> components(TransferType type) {
         List<Component> components = new ArrayList<>();
         for (Property property : type.properties()) {
+            if (!property.writable()) {
+                continue;
+            }
             JavaType.of(property.type(), service)
                     .map(known -> new Component(
                             Escape.identifier(property.name()), known, null, property, List.of(), List.of()))

@@ -42,9 +42,7 @@ final class ErrorCode {
             unreadable(calls);
             bodies(calls);
         }
-        rules.stream()
-                .filter(rule -> rule.isCarried() || !rule.code().isEmpty())
-                .forEach(rule -> carried(rule).ifPresent(calls::add));
+        rules.forEach(rule -> carried(rule).ifPresent(calls::add));
         for (Rule rule : service.rules()) {
             if (isOfObject(rule) && isOfFind(rule)) {
                 call.of("NOT_FOUND", rule)

@@ -28,6 +28,14 @@ public final class LegacyTimes {
     private static final Set<Form> OF_DATES =
             EnumSet.of(Form.DATE, Form.PATTERN, Form.EPOCH_MILLIS, Form.EPOCH_SECONDS, Form.ARRAY);
 
+    /** What Jackson also takes for a time that it writes as a number: one without an offset is in the style's zone. */
+    private static final DateTimeFormatter LOCAL_OR_DAY = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
+            .appendLiteral('T')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .toFormatter(Locale.ROOT);
+
     private final TimeStyle style;
     private final DateTimeFormatter formatter;
 
@@ -138,9 +146,9 @@ public final class LegacyTimes {
         if (form == Form.EPOCH_SECONDS && isNumber(text)) {
             return Instant.ofEpochSecond(number(text));
         }
-        if (form == Form.LOCAL || form == Form.PATTERN) {
+        if (form == Form.LOCAL || form == Form.PATTERN || form == Form.EPOCH_MILLIS) {
             try {
-                return instant(parsedBy(formatter, text));
+                return instant(parsedBy(form == Form.EPOCH_MILLIS ? LOCAL_OR_DAY : formatter, text));
             } catch (DateTimeException e) {
                 return otherwise(text, e);
             }

@@ -51,7 +51,12 @@ class LegacyTimesTest {
         assertForm(1_754_042_405_120L, 1_754_042_400_000L, TimeStyle.epochMillis());
         assertForm(1_754_042_405L, 1_754_042_400L, TimeStyle.epochSeconds());
         assertForm(List.of(2025, 8, 1, 12, 0, 5, 120_000_000), List.of(2025, 8, 1, 12, 0), TimeStyle.array(ROME));
-        assertEquals(TIME, LegacyTimes.ofTimes(TimeStyle.epochMillis()).time("1754042405120"));
+        LegacyTimes millis = LegacyTimes.ofTimes(TimeStyle.epochMillis());
+        assertEquals(TIME, millis.time("1754042405120"));
+        assertEquals(TIME, millis.time("2025-08-01T10:00:05.12"));
+        assertEquals(WHOLE, millis.time("2025-08-01T10:00"));
+        assertEquals(Instant.parse("2025-08-01T00:00:00Z"), millis.time("2025-08-01"));
+        assertThrows(DateTimeException.class, () -> millis.time("01.08.2025"));
         assertEquals(
                 TIME, LegacyTimes.ofTimes(TimeStyle.array(ROME)).time(new int[] {2025, 8, 1, 12, 0, 5, 120_000_000}));
     }

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.TestFactory;
 class MigrationIT {
     private static final Duration AVAILABLE_WITHIN = Duration.ofSeconds(30);
 
-    /** The variant that a wrapped service is compared with. */
-    private static final String PROCESS = "process";
+    /** The service as a bundle in the server, beside the one that runs as it did before. */
+    private static final String WRAPPED = "wrapped";
 
     private static Site site;
     private static LegacyServices services;
@@ -96,7 +96,7 @@ class MigrationIT {
         return modules.stream()
                 .filter(module -> isWrapped(module.sample()))
                 .flatMap(module -> ContractTest.of(
-                                module.sample().contract().at(address(module, PROCESS), address(module, "legacy")))
+                                module.sample().contract().at(address(module, "legacy"), address(module, WRAPPED)))
                         .cases())
                 // a setting of the server, which the service's code does not tell
                 .filter(each -> !each.name().endsWith("with an unknown field"))
@@ -167,7 +167,9 @@ class MigrationIT {
                 + site.server()
                         .shell("bundle:install -s file:" + module.module().jar().get());
         try {
-            for (String variant : List.of("legacy", "framework")) {
+            for (String variant : isWrapped(module.sample())
+                    ? List.of("legacy", WRAPPED, "framework")
+                    : List.of("legacy", "framework")) {
                 Await.until(
                         variant + " of " + module.route() + " answers",
                         AVAILABLE_WITHIN,
@@ -188,24 +190,24 @@ class MigrationIT {
         }
     }
 
-    /** Makes the service a variant: inside of the server where it can run there, else where it runs. */
+    /**
+     * Makes the service a variant where it runs, which is what its clients know, and one more inside of the server where it
+     * can run there.
+     */
     private static String legacy(Generated module) {
         Sample sample = module.sample();
+        String elsewhere = site.server()
+                .shell("bof:variant-add " + module.route() + " legacy " + services.address(module.sample()));
         if (!isWrapped(sample)) {
-            return elsewhere(module, "legacy");
+            return elsewhere;
         }
         Path wrapped = folder.resolve(sample.module() + "-wrapped.jar");
-        Programs.wrap(sample.jar(), module.route(), wrapped);
-        return site.server().shell("bundle:install -s file:" + wrapped) + elsewhere(module, PROCESS);
+        Programs.wrap(sample.jar(), module.route(), WRAPPED, wrapped);
+        return elsewhere + site.server().shell("bundle:install -s file:" + wrapped);
     }
 
     private static boolean isWrapped(Sample sample) {
         return sample.kind() == Sample.Kind.JAVAX;
-    }
-
-    private static String elsewhere(Generated module, String variant) {
-        return site.server()
-                .shell("bof:variant-add " + module.route() + " " + variant + " " + services.address(module.sample()));
     }
 
     private static URI address(Generated module, String variant) {

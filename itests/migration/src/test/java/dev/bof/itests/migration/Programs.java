@@ -25,12 +25,13 @@ final class Programs {
     }
 
     /** Makes a variant bundle of a service's jar. */
-    static void wrap(Path jar, String route, Path output) {
+    static void wrap(Path jar, String route, String variant, Path output) {
         tool(
                 output.resolveSibling(output.getFileName() + ".log"),
                 "wrap",
                 jar.toString(),
                 "--route=" + route,
+                "--variant=" + variant,
                 "--output=" + output);
     }
 
