@@ -50,22 +50,36 @@ final class Edits<T extends BusinessObject<?>> {
     Edit<T> update(T object, BiFunction<? super T, Record, Record> change) {
         hooks.requireUpdatable(object);
         Map<String, Object> before = model.response().values(object);
+        String content = model.content().of(object);
         Record wanted = change.apply(object, model.updated().read(object));
         rules.requireConstraints(wanted);
         hooks.requireUpdate(object, wanted);
-        return model.updated().write(wanted, object) ? updated(object, before) : Edit.none(object);
+        if (!model.updated().write(wanted, object)) {
+            return Edit.none(object);
+        }
+        ask(object);
+        // a hook may round what is wanted to what there is
+        boolean same = !model.hasLists() && content.equals(model.content().of(object));
+        return same ? Edit.none(object) : changed(object, before);
     }
 
     Edit<T> activate(T object, Attribute activity, boolean active) {
         Map<String, Object> before = model.response().values(object);
-        return activity.set(object, active) ? updated(object, before) : Edit.none(object);
+        if (!activity.set(object, active)) {
+            return Edit.none(object);
+        }
+        ask(object);
+        return changed(object, before);
     }
 
-    private Edit<T> updated(T object, Map<String, Object> before) {
-        Instant now = now();
-        touch(object, now);
+    private void ask(T object) {
         hooks.beforeUpdate(object);
         rules.requireRules(object);
+    }
+
+    private Edit<T> changed(T object, Map<String, Object> before) {
+        Instant now = now();
+        touch(object, now);
         return new Edit<>(object, ChangeKind.UPDATED, before, now);
     }
 

@@ -81,6 +81,10 @@ final class EntityType<T extends BusinessObject<?>> {
                 .toList();
     }
 
+    boolean hasCollections() {
+        return !collections.isEmpty();
+    }
+
     /** Reads the objects of other tables that are not read yet: who shows the object later has no database. */
     void load(T object) {
         for (Attribute each : collections) {

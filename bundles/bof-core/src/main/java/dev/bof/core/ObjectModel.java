@@ -105,6 +105,11 @@ final class ObjectModel<T extends BusinessObject<?>> {
         return related;
     }
 
+    /** Whether an object has lists of others, of which {@link #content} tells nothing. */
+    boolean hasLists() {
+        return entity.hasCollections();
+    }
+
     boolean ofCompanies() {
         return CompanyBusinessObject.class.isAssignableFrom(entity.type());
     }

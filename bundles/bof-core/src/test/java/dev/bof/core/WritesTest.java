@@ -156,6 +156,23 @@ class WritesTest {
     }
 
     @Test
+    void whatAHookTurnsBackIntoWhatThereIsIsNoChange() {
+        ObjectHooks<Ship> capitals = new ObjectHooks<>() {
+            @Override
+            public void beforeUpdate(Ship ship) {
+                ship.setName(ship.getName().toUpperCase());
+            }
+        };
+        ObjectOperations<Ship> watched = engine.operations(Ship.describe().build(), capitals, database.units());
+        String id = watched.create(Ship.sloop(1, "ANNA")).getId().toString();
+
+        Ship same = watched.update(id, Expected.ANYTHING, (ship, present) -> ((Update) present).withName("anna"));
+        assertEquals("ANNA 1", same.getName() + " " + same.getVersion());
+        Ship other = watched.update(id, Expected.ANYTHING, (ship, present) -> ((Update) present).withName("berta"));
+        assertEquals("BERTA 2", other.getName() + " " + other.getVersion());
+    }
+
+    @Test
     void theDomainIsAskedBeforeAndToldAfterEachWrite() {
         ObjectOperations<Ship> watched = engine.operations(Ship.describe().build(), new Logbook(), database.units());
         String id = watched.create(Ship.sloop(1, "Anna")).getId().toString();

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
@@ -28,13 +29,17 @@ public final class LegacyTimes {
     private static final Set<Form> OF_DATES =
             EnumSet.of(Form.DATE, Form.PATTERN, Form.EPOCH_MILLIS, Form.EPOCH_SECONDS, Form.ARRAY);
 
-    /** What Jackson also takes for a time that it writes as a number: one without an offset is in the style's zone. */
+    /**
+     * What Jackson also takes for a time that it writes as a number: one without an offset is in the style's zone, and the
+     * thirtieth of February is a day in March.
+     */
     private static final DateTimeFormatter LOCAL_OR_DAY = new DateTimeFormatterBuilder()
             .append(DateTimeFormatter.ISO_LOCAL_DATE)
             .optionalStart()
             .appendLiteral('T')
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
-            .toFormatter(Locale.ROOT);
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.LENIENT);
 
     private final TimeStyle style;
     private final DateTimeFormatter formatter;

@@ -56,6 +56,7 @@ class LegacyTimesTest {
         assertEquals(TIME, millis.time("2025-08-01T10:00:05.12"));
         assertEquals(WHOLE, millis.time("2025-08-01T10:00"));
         assertEquals(Instant.parse("2025-08-01T00:00:00Z"), millis.time("2025-08-01"));
+        assertEquals(Instant.parse("2024-03-01T10:00:00Z"), millis.time("2024-02-30T10:00:00"));
         assertThrows(DateTimeException.class, () -> millis.time("01.08.2025"));
         assertEquals(
                 TIME, LegacyTimes.ofTimes(TimeStyle.array(ROME)).time(new int[] {2025, 8, 1, 12, 0, 5, 120_000_000}));
