@@ -36,6 +36,7 @@ public final class LegacyEndpoint {
     private final Body body;
     private final Map<String, String> headers;
     private final boolean location;
+    private final boolean bodyOptional;
     private final UpdateStyle update;
     private final boolean checkedFirst;
     private final Paging paging;
@@ -82,6 +83,7 @@ public final class LegacyEndpoint {
         this.body = b.body;
         this.headers = Map.copyOf(b.headers);
         this.location = b.location;
+        this.bodyOptional = b.bodyOptional;
         this.update = b.update;
         this.checkedFirst = b.checkedFirst;
         this.paging = b.paging;
@@ -144,6 +146,11 @@ public final class LegacyEndpoint {
         return location;
     }
 
+    /** Whether an action is asked for also where there is no body, with null for its record. */
+    public boolean bodyOptional() {
+        return bodyOptional;
+    }
+
     public UpdateStyle update() {
         return update;
     }
@@ -197,6 +204,7 @@ public final class LegacyEndpoint {
         private int status = 200;
         private Body body;
         private boolean location;
+        private boolean bodyOptional;
         private UpdateStyle update = UpdateStyle.SENT_FIELDS;
         private boolean checkedFirst;
         private Paging paging = Paging.whole();
@@ -228,6 +236,12 @@ public final class LegacyEndpoint {
         /** Says where the object is, in {@code Location}. */
         public Builder location() {
             this.location = true;
+            return this;
+        }
+
+        /** Asks for an action also where there is no body, or nothing but null in it: its record is null then. */
+        public Builder bodyOptional() {
+            this.bodyOptional = true;
             return this;
         }
 

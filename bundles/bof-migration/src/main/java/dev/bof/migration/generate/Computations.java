@@ -10,6 +10,7 @@ import dev.bof.migration.model.ServiceModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes anew what the service worked out for its answers, as it stands in a method of the generated entity. */
 final class Computations {
@@ -81,9 +82,11 @@ final class Computations {
 
     private Optional<String> related(Operand operand) {
         return design.related().stream()
-                .flatMap(related -> related.field(operand.path()).stream()
-                        .filter(field -> isSame(operand, field.type()))
-                        .map(field -> related.name() + "." + field.name()))
+                .flatMap(related -> related.relation().name().equals(operand.path())
+                        ? Stream.of(related.name())
+                        : related.field(operand.path()).stream()
+                                .filter(field -> isSame(operand, field.type()))
+                                .map(field -> related.name() + "." + field.name()))
                 .findFirst();
     }
 

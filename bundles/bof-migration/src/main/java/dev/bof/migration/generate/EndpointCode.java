@@ -27,6 +27,12 @@ final class EndpointCode {
     private final ListCode lists;
     private final ByHand byHand;
 
+    /** The operation of an endpoint that creates or updates. */
+    static Optional<String> writes(Endpoint endpoint) {
+        return Optional.ofNullable(OPERATIONS.get(endpoint.kind()))
+                .filter(operation -> operation.equals("CREATE") || operation.equals("UPDATE"));
+    }
+
     /** @param isSpring whether the endpoints are Spring's */
     EndpointCode(ServiceModel service, ObjectDesign design, BodyTemplate bodies, boolean isSpring, ByHand byHand) {
         this.service = service;
@@ -59,7 +65,17 @@ final class EndpointCode {
         if (endpoint.kind() == Endpoint.Kind.LIST || endpoint.kind() == Endpoint.Kind.FIND) {
             lists.add(endpoint, code);
         }
+        if (isAction && asksForBody(endpoint)) {
+            code.append(".bodyOptional()");
+        }
         return Optional.of(new Code(code.append(".build()").toString()));
+    }
+
+    /** Whether the service's own check tells that there is no body. */
+    private boolean asksForBody(Endpoint endpoint) {
+        return service.rules().stream()
+                .filter(rule -> rule.endpoints().contains(endpoint.title()))
+                .anyMatch(rule -> RuleDesigner.refusesAbsence(rule) && !RuleDesigner.isAboutBody(rule));
     }
 
     /** What an action's own code gives stands where the class of it stood. */

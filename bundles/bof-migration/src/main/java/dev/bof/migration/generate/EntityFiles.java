@@ -116,13 +116,13 @@ final class EntityFiles {
     private static Field field(RelatedDesign related) {
         return new Field(
                 List.of(
-                        new Code("@ManyToOne"),
+                        new Code(related.isMany() ? "@OneToMany" : "@ManyToOne"),
                         new Code("@JoinColumn(name = " + Escape.literal(related.joinColumn())
                                 + ", insertable = false, updatable = false)")),
                 new Code("private"),
-                new Code(related.className()),
+                new Code(related.isMany() ? "List<" + related.className() + ">" : related.className()),
                 related.name(),
-                new Code(""));
+                new Code(related.isMany() ? " = new ArrayList<>()" : ""));
     }
 
     private GeneratedFile embeddable(FieldDesign whole, boolean open) {

@@ -50,6 +50,10 @@ final class ErrorCode {
                         .ifPresent(calls::add);
             }
         }
+        service.rules().stream()
+                .filter(rule ->
+                        isOfObject(rule) && RuleDesigner.refusesAbsence(rule) && !RuleDesigner.isAboutBody(rule))
+                .forEach(rule -> absent(rule, calls));
         Absences absences = new Absences(service, design.object(), byHand);
         for (Rule rule : service.rules()) {
             if (isOfObject(rule) && RuleDesigner.isAbsence(rule, design) && !isOfFind(rule)) {
@@ -77,6 +81,17 @@ final class ErrorCode {
             unreadableBody("MALFORMED").ifPresent(calls::add);
         }
         return calls.stream().map(Code::new).toList();
+    }
+
+    /** A check that asks for the body with all else says what is answered where there is none. */
+    private void absent(Rule rule, Set<String> calls) {
+        service.endpointsOf(design.object()).stream()
+                .filter(endpoint -> rule.endpoints().contains(endpoint.title()))
+                .flatMap(endpoint -> EndpointCode.writes(endpoint).stream())
+                .distinct()
+                .forEach(operation -> ruled("MALFORMED", rule)
+                        .map(error -> error + ".in(LegacyEndpoint.Operation." + operation + ").code(\"absent\")")
+                        .ifPresent(calls::add));
     }
 
     /** Values in an address that have not the type that the code wants. */

@@ -8,10 +8,13 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 
-/** Leaves questions out of conditions that are answered by then: whether there is a body at all. */
+/** Answers the question in conditions whether there is a body, and leaves out what the answer decides. */
 final class Presence {
     /** The name that stands for what is there. */
     static final String THERE = "there$";
+
+    /** The name that stands for what is not there. */
+    static final String ABSENT = "absent$";
 
     private Presence() {}
 
@@ -37,9 +40,8 @@ final class Presence {
     private static Expression folded(BinaryExpr binary) {
         boolean equals = binary.getOperator() == BinaryExpr.Operator.EQUALS;
         if (equals || binary.getOperator() == BinaryExpr.Operator.NOT_EQUALS) {
-            boolean asks = isThere(binary.getLeft()) && binary.getRight().isNullLiteralExpr()
-                    || binary.getLeft().isNullLiteralExpr() && isThere(binary.getRight());
-            return asks ? new BooleanLiteralExpr(!equals) : binary;
+            boolean isAbsent = asks(binary, ABSENT);
+            return isAbsent || asks(binary, THERE) ? new BooleanLiteralExpr(isAbsent == equals) : binary;
         }
         boolean or = binary.getOperator() == BinaryExpr.Operator.OR;
         if (!or && binary.getOperator() != BinaryExpr.Operator.AND) {
@@ -56,7 +58,12 @@ final class Presence {
         return new BinaryExpr(left, right, binary.getOperator());
     }
 
-    private static boolean isThere(Expression expression) {
-        return expression instanceof NameExpr name && name.getNameAsString().equals(THERE);
+    private static boolean asks(BinaryExpr comparison, String what) {
+        return isNamed(comparison.getLeft(), what) && comparison.getRight().isNullLiteralExpr()
+                || comparison.getLeft().isNullLiteralExpr() && isNamed(comparison.getRight(), what);
+    }
+
+    private static boolean isNamed(Expression expression, String what) {
+        return expression instanceof NameExpr name && name.getNameAsString().equals(what);
     }
 }

@@ -2,14 +2,16 @@ package dev.bof.migration.generate;
 
 import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.EntityModel;
+import dev.bof.migration.model.Relation;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * An object of another table whose values the answers show.
+ * An object of another table whose values the answers show, or all those that refer to this one, of which they tell.
  *
  * @param name of the generated entity's field that refers to it
  * @param className of the generated class for it
+ * @param joinColumn the column that refers to the other one
  * @param relation the legacy attribute
  * @param target the legacy entity
  * @param id of the other object
@@ -18,6 +20,7 @@ import java.util.Optional;
 record RelatedDesign(
         String name,
         String className,
+        String joinColumn,
         AttributeModel relation,
         EntityModel target,
         FieldDesign id,
@@ -26,8 +29,9 @@ record RelatedDesign(
         fields = List.copyOf(fields);
     }
 
-    String joinColumn() {
-        return relation.relation().joinColumns().get(0);
+    /** Whether it is a list of those that refer to this object. */
+    boolean isMany() {
+        return relation.relation().kind() == Relation.Kind.ONE_TO_MANY;
     }
 
     /** The field for a legacy path that begins with the relation, such as {@code customer.name}. */

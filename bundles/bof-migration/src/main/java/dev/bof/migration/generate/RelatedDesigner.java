@@ -31,9 +31,10 @@ final class RelatedDesigner {
     List<RelatedDesign> design(EntityModel entity, Set<String> taken) {
         List<RelatedDesign> related = new ArrayList<>();
         for (AttributeModel attribute : entity.attributes()) {
-            if (attribute.relation() != null && isReference(attribute.relation())) {
+            if (attribute.relation() != null) {
                 service.entity(attribute.relation().target().name())
-                        .flatMap(target -> design(attribute, target, taken))
+                        .flatMap(target -> joinColumn(attribute, target)
+                                .flatMap(column -> design(attribute, target, column, taken)))
                         .ifPresent(related::add);
             }
         }
@@ -46,9 +47,25 @@ final class RelatedDesigner {
         return one && relation.joinColumns().size() == 1 && relation.joinTable().isEmpty();
     }
 
-    private Optional<RelatedDesign> design(AttributeModel relation, EntityModel target, Set<String> taken) {
+    /** The one column that a relation is made by. */
+    private static Optional<String> joinColumn(AttributeModel attribute, EntityModel target) {
+        Relation relation = attribute.relation();
+        Optional<Relation> owner = relation.kind() == Relation.Kind.ONE_TO_MANY
+                        && !relation.mappedBy().isEmpty()
+                ? target.attribute(relation.mappedBy())
+                        .map(AttributeModel::relation)
+                        .filter(RelatedDesigner::isReference)
+                : Optional.of(relation).filter(own -> isReference(own) || own.kind() == Relation.Kind.ONE_TO_MANY);
+        return owner.filter(
+                        own -> own.joinColumns().size() == 1 && own.joinTable().isEmpty())
+                .map(own -> own.joinColumns().get(0));
+    }
+
+    private Optional<RelatedDesign> design(
+            AttributeModel relation, EntityModel target, String joinColumn, Set<String> taken) {
+        boolean many = relation.relation().kind() == Relation.Kind.ONE_TO_MANY;
         List<FieldDesign> fields = new ArrayList<>();
-        for (String path : shown(relation.name() + ".")) {
+        for (String path : many ? Set.<String>of() : shown(relation.name() + ".")) {
             String name = path.substring(relation.name().length() + 1);
             target.attribute(name)
                     .filter(attribute -> attribute.role() != Role.ID && attribute.relation() == null)
@@ -58,10 +75,12 @@ final class RelatedDesigner {
         Optional<FieldDesign> id = target.attribute(Role.ID)
                 .flatMap(attribute -> plain.of(attribute, attribute.name(), Escape.identifier(attribute.name())));
         String name = Escape.identifier(relation.name());
-        return id.filter(found -> !fields.isEmpty())
+        boolean isNeeded = many ? isAsked(relation.name()) : !fields.isEmpty();
+        return id.filter(found -> isNeeded)
                 .map(found -> new RelatedDesign(
                         taken.contains(name) ? name + "Object" : name,
                         className(target),
+                        joinColumn,
                         relation,
                         target,
                         found,
@@ -78,12 +97,20 @@ final class RelatedDesigner {
 
     private Set<String> shown(String prefix) {
         Stream<String> copied = object.view().stream().map(FieldMapping::attribute);
-        Stream<String> needed = object.view().stream()
+        Set<String> paths = new TreeSet<>();
+        Stream.concat(copied, asked()).filter(path -> path.startsWith(prefix)).forEach(paths::add);
+        return paths;
+    }
+
+    /** Whether something is worked out from a list as a whole. */
+    private boolean isAsked(String list) {
+        return asked().anyMatch(list::equals);
+    }
+
+    private Stream<String> asked() {
+        return object.view().stream()
                 .filter(mapping -> mapping.computation() != null)
                 .flatMap(mapping -> mapping.computation().operands().stream())
                 .map(Operand::path);
-        Set<String> paths = new TreeSet<>();
-        Stream.concat(copied, needed).filter(path -> path.startsWith(prefix)).forEach(paths::add);
-        return paths;
     }
 }

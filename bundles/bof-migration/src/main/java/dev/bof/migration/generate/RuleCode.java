@@ -62,7 +62,8 @@ final class RuleCode {
             parsed.setComment(null);
             Expression folded = Presence.folded(replaced(parsed, replacements));
             boolean unknown = folded.findAll(NameExpr.class).stream()
-                    .anyMatch(name -> name.getNameAsString().equals(Presence.THERE));
+                    .map(NameExpr::getNameAsString)
+                    .anyMatch(name -> name.equals(Presence.THERE) || name.equals(Presence.ABSENT));
             return unknown
                     ? Optional.empty()
                     : Optional.of(new Code(escaped(folded).toString()));

@@ -90,6 +90,22 @@ final class RuleDesigner {
                                 && operand.path().isEmpty());
     }
 
+    /** Whether a rule refuses a request without a body before it asks for anything else. */
+    static boolean refusesAbsence(Rule rule) {
+        return rule.isCarried()
+                && RuleCode.expression(rule.expression(), name -> Optional.of(absent(rule, name)))
+                        .filter(code -> code.text().equals("true"))
+                        .isPresent();
+    }
+
+    private static String absent(Rule rule, String name) {
+        boolean body = rule.operands().stream()
+                .anyMatch(operand -> operand.name().equals(name)
+                        && operand.role() == Rule.Role.REQUEST
+                        && operand.path().isEmpty());
+        return body ? Presence.ABSENT : "other$";
+    }
+
     /** Whether a rule tells that another object has what a unique key of the database, or the id, keeps apart. */
     static boolean isKey(Rule rule, ObjectDesign design) {
         Set<String> attributes = Set.copyOf(rule.attributes());

@@ -21,7 +21,9 @@ class RelatedValuesTest {
             import jakarta.ws.rs.*;
             import java.math.BigDecimal;
             import java.math.RoundingMode;
+            import java.util.ArrayList;
             import java.util.Date;
+            import java.util.List;
 
             enum Rank { MATE, CAPTAIN }
 
@@ -29,8 +31,16 @@ class RelatedValuesTest {
             class Ship {
                 @Id Long id;
                 @Column(name = "ship_name") String name;
+                String port;
                 public Long getId() { return id; }
                 public String getName() { return name; }
+            }
+
+            @Entity
+            @Table(name = "medals")
+            class Medal {
+                @Id Long id;
+                @ManyToOne @JoinColumn(name = "sailor_id") Sailor sailor;
             }
 
             @Entity
@@ -42,7 +52,9 @@ class RelatedValuesTest {
                 @Temporal(TemporalType.TIMESTAMP) Date since;
                 String badge;
                 @ManyToOne @JoinColumn(name = "ship_id") Ship ship;
+                @OneToMany(mappedBy = "sailor") private List<Medal> medals = new ArrayList<>();
 
+                public List<Medal> getMedals() { return medals; }
                 public Long getId() { return id; }
                 public String getName() { return name; }
                 public void setName(String name) { this.name = name == null ? null : name.trim(); }
@@ -67,6 +79,8 @@ class RelatedValuesTest {
                 public String badge;
                 public Long shipId;
                 public String shipName;
+                public String port;
+                public int medals;
 
                 static SailorDto of(Sailor sailor) {
                     SailorDto dto = new SailorDto();
@@ -78,6 +92,8 @@ class RelatedValuesTest {
                     dto.badge = sailor.getBadge();
                     dto.shipId = sailor.getShip().getId();
                     dto.shipName = sailor.getShip().getName();
+                    dto.port = sailor.getShip() == null ? null : sailor.getShip().port;
+                    dto.medals = sailor.getMedals().size();
                     return dto;
                 }
             }
@@ -138,6 +154,25 @@ class RelatedValuesTest {
         assertTrue(text("/CreateSailor.java").contains("Long shipId"));
         assertTrue(text("/SailorView.java").contains("@Computed String shipName"));
         assertTrue(text("persistence.xml").contains("Ship</class>"));
+    }
+
+    @Test
+    void whetherThereIsAnotherObjectCanBeAsked() {
+        assertTrue(text("/Sailor.java").contains("return ship == null ? null : ship.port;"));
+    }
+
+    @Test
+    void whatReferToTheObjectAreCounted() {
+        String entity = text("/Sailor.java");
+
+        assertTrue(
+                entity.contains(
+                        "@OneToMany\n    @JoinColumn(name = \"sailor_id\", insertable = false, updatable = false)\n"
+                                + "    private List<Medal> medals = new ArrayList<>();"),
+                entity);
+        assertTrue(entity.contains("int medals() {\n        return medals.size();"), entity);
+        assertTrue(text("/Medal.java").contains("@Table(name = \"medals\")"));
+        assertTrue(text("persistence.xml").contains("Medal</class>"));
     }
 
     @Test

@@ -28,6 +28,15 @@ class RulesOfChangesTest {
                 Refused(String message) { super(message); }
             }
 
+            @jakarta.ws.rs.ext.Provider
+            class RefusedMapper implements jakarta.ws.rs.ext.ExceptionMapper<Refused> {
+                public jakarta.ws.rs.core.Response toResponse(Refused refused) {
+                    return jakarta.ws.rs.core.Response.status(422).entity(new Fault(refused.getMessage())).build();
+                }
+            }
+
+            record Fault(String fault) {}
+
             @Entity
             class Loan {
                 @Id @GeneratedValue Long id;
@@ -49,6 +58,8 @@ class RulesOfChangesTest {
                     return new LoanDto(loan.getId(), loan.getHolder(), loan.getDays(), loan.isClosed());
                 }
             }
+
+            record Note(String text) {}
 
             record LoanInput(String holder, int days, boolean closed) {}
 
@@ -85,6 +96,16 @@ class RulesOfChangesTest {
                     if (loan.getDays() > 90) {
                         throw new Refused("too long");
                     }
+                    return LoanDto.of(loan);
+                }
+
+                @POST @Path("{id}/note")
+                public LoanDto note(@PathParam("id") Long id, Note note) {
+                    Loan loan = em.find(Loan.class, id);
+                    if (note == null || note.text() == null) {
+                        throw new Refused("say something");
+                    }
+                    loan.setHolder(note.text());
                     return LoanDto.of(loan);
                 }
 
@@ -172,5 +193,19 @@ class RulesOfChangesTest {
 
         assertTrue(check.contains("if (object.holder == null)"), check);
         assertFalse(check.contains("object == null"), check);
+    }
+
+    @Test
+    void theSameCheckTellsThatThereIsNoBody() {
+        String profile = text("LoanCompatibility.java");
+
+        assertTrue(
+                profile.replaceAll("\\s+", "")
+                        .contains(
+                                "LegacyError.of(ProblemType.MALFORMED,422,Body.json(\"{\\\"fault\\\":\\\"nobodyholdsit\\\"}\"))"
+                                        + ".in(LegacyEndpoint.Operation.CREATE).code(\"absent\")"),
+                profile);
+        assertTrue(profile.replaceAll("\\s+", "").contains("\"POST\",\"{id}/note\").bodyOptional()"), profile);
+        assertTrue(body("void checkNote1(").contains("request == null || request.text() == null"), service);
     }
 }

@@ -1,6 +1,7 @@
 package dev.bof.rest.compatibility;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bof.api.compatibility.LegacyEndpoint;
 import dev.bof.api.object.BusinessObject;
 import dev.bof.api.write.Expected;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lets the service's own code do something with an object, and answers in the service's words. */
 final class ActionHandler<T extends BusinessObject<?>> extends LegacyHandler<T> {
@@ -43,12 +45,18 @@ final class ActionHandler<T extends BusinessObject<?>> extends LegacyHandler<T> 
             return LegacyAnswer.response(answer(id, calls.read(id, uri), representation));
         }
         Expected expected = EntityTags.expected(request, false);
-        Record body = action.request() == null ? null : bodies.record(bodies.read(request), action.request());
+        Record body = action.request() == null ? null : body(request);
         if (body != null) {
             route.objects().requireValid(body);
         }
         return Answers.write(
                 request, result -> answer(id, result, representation), () -> calls.write(id, expected, body, uri));
+    }
+
+    private Record body(ContainerRequestContext request) {
+        Optional<ObjectNode> body =
+                endpoint.bodyOptional() ? bodies.readIfThere(request) : Optional.of(bodies.read(request));
+        return body.map(sent -> bodies.record(sent, action.request())).orElse(null);
     }
 
     private RenderedAnswer answer(String id, Object result, Representation representation) {

@@ -79,16 +79,23 @@ final class LegacyBodies {
      * @throws ProblemException malformed or validation if there is none, or it is no JSON object
      */
     ObjectNode read(ContainerRequestContext request) {
+        return readIfThere(request).orElseThrow(RequestFaults::absent);
+    }
+
+    /** The same where the service goes on without a body. */
+    Optional<ObjectNode> readIfThere(ContainerRequestContext request) {
         if (request.getMediaType() == null && request.hasEntity()) {
             throw new NotSupportedException();
         }
-        ObjectNode body = json.object(request.getEntityStream()).orElseThrow(RequestFaults::absent);
-        zeros.forEach((name, zero) -> {
-            if (body.path(name).isNull()) {
-                body.set(name, zero);
-            }
+        Optional<ObjectNode> body = json.object(request.getEntityStream());
+        body.ifPresent(sent -> {
+            zeros.forEach((name, zero) -> {
+                if (sent.path(name).isNull()) {
+                    sent.set(name, zero);
+                }
+            });
+            request.setProperty(SENT, sent);
         });
-        request.setProperty(SENT, body);
         return body;
     }
 

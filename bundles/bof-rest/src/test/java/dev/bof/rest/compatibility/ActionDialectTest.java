@@ -64,6 +64,21 @@ class ActionDialectTest {
     }
 
     @Test
+    void oneMayDoWithoutABody() throws Exception {
+        Shop refunding = new Shop(profile("{id}/pay")
+                .endpoint(LegacyEndpoint.of(Operation.ACTION, "POST", "{id}/refund")
+                        .bodyOptional()
+                        .build()));
+        refunding.post("/", "{\"code\": \"a\"}");
+        String all = "{\"receiptNo\":\"all\",\"paidAmount\":null,\"paidOn\":null}";
+
+        assertJson(200, all, refunding.post("/1/refund", ""));
+        assertJson(200, all, refunding.post("/1/refund", "null"));
+        assertJson(200, all.replace("all", "a part"), refunding.post("/1/refund", "{\"paidAmount\": 1}"));
+        assertAnswer(404, "text/plain", "no order 7", refunding.post("/7/refund", ""));
+    }
+
+    @Test
     void oneThatTheProfileDoesNotNameIsTheFrameworks() throws Exception {
         assertJson(
                 200,

@@ -54,6 +54,11 @@ final class Shop {
             return new Receipt("R-" + order.getId(), payment.paidAmount(), payment.paidOn());
         }
 
+        @Action(path = "{id}/refund")
+        public Receipt refund(Order order, Payment payment) {
+            return new Receipt(payment == null ? "all" : "a part", null, null);
+        }
+
         @Action(path = "{id}/reopen")
         public Order reopen(Order order) {
             order.change(order.state().paid(null));

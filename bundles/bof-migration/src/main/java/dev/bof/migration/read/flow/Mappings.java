@@ -16,6 +16,7 @@ import dev.bof.migration.model.FieldMapping;
 import dev.bof.migration.model.FieldMapping.How;
 import dev.bof.migration.model.Rule.Operand;
 import dev.bof.migration.model.Rule.Role;
+import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.read.code.Accessors;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
@@ -305,7 +306,7 @@ final class Mappings {
         List<Operand> longest = parts.stream()
                 .filter(each -> parts.stream().noneMatch(other -> other.path().startsWith(each.path() + ".")))
                 .toList();
-        boolean one = longest.size() == 1;
+        boolean one = longest.size() == 1 && !isCollection(longest.get(0).type());
         return new FieldMapping(
                 property,
                 one ? longest.get(0).path() : "",
@@ -313,6 +314,11 @@ final class Mappings {
                 text,
                 one && isGuarded(put, longest.get(0)),
                 Places.of(put.value()));
+    }
+
+    /** What is said of a collection, such as its size, is no value of it. */
+    private static boolean isCollection(TypeRef type) {
+        return type != null && type.element().isPresent();
     }
 
     /** What code is made of; of a request also what the methods are made of that it calls. */
@@ -337,9 +343,10 @@ final class Mappings {
         return value.isNameExpr()
                 ? variables
                         .value(value.asNameExpr(), frame)
-                        .flatMap(each -> operands.of(each.expression(), each.frame()))
+                        .flatMap(each -> operands.of(each.expression(), each.frame())
+                                .or(() -> references.shown(each.expression(), each.frame())))
                         .filter(each -> each.role() == role)
-                : Optional.empty();
+                : references.shown(value, frame).filter(each -> each.role() == role);
     }
 
     /** Whether a null is passed over: the value is asked for before. */

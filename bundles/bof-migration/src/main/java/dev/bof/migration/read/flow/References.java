@@ -1,15 +1,17 @@
 package dev.bof.migration.read.flow;
 
+import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import dev.bof.migration.model.Rule.Operand;
+import dev.bof.migration.model.Rule.Role;
 import java.util.Optional;
 import java.util.Set;
 
-/** Objects that are looked up by an id: {@code em.find(Customer.class, dto.customerId)} stands for the id. */
+/** Other objects: {@code em.find(Customer.class, dto.customerId)} stands for the id, and what is shown of one is its value. */
 final class References {
     private static final Set<String> LOOKUPS =
             Set.of("find", "getReference", "findById", "getById", "getReferenceById", "getOne", "findByIdOptional");
@@ -54,5 +56,23 @@ final class References {
         return LOOKUPS.contains(call.getNameAsString())
                 ? Optional.of(call)
                 : call.getScope().filter(scope -> unwraps).flatMap(References::lookup);
+    }
+
+    /** {@code it.ship() == null ? null : it.ship().name()} is the name: where there is no ship it has none. */
+    Optional<Operand> shown(Expression value, Frame frame) {
+        if (!(value instanceof ConditionalExpr either)
+                || !(either.getCondition() instanceof BinaryExpr condition)
+                || !condition.getRight().isNullLiteralExpr()) {
+            return Optional.empty();
+        }
+        boolean equals = condition.getOperator() == BinaryExpr.Operator.EQUALS;
+        Expression none = equals ? either.getThenExpr() : either.getElseExpr();
+        Expression shown = equals ? either.getElseExpr() : either.getThenExpr();
+        Optional<Operand> other = operands.of(condition.getLeft(), frame).filter(each -> each.role() == Role.OBJECT);
+        return none.isNullLiteralExpr()
+                ? operands.of(shown, frame)
+                        .filter(each -> other.filter(o -> each.path().startsWith(o.path() + "."))
+                                .isPresent())
+                : Optional.empty();
     }
 }
