@@ -89,7 +89,7 @@ final class ErrorCode {
                 .filter(endpoint -> rule.endpoints().contains(endpoint.title()))
                 .flatMap(endpoint -> EndpointCode.writes(endpoint).stream())
                 .distinct()
-                .forEach(operation -> ruled("MALFORMED", rule)
+                .forEach(operation -> call.of("MALFORMED", rule)
                         .map(error -> error + ".in(LegacyEndpoint.Operation." + operation + ").code(\"absent\")")
                         .ifPresent(calls::add));
     }
