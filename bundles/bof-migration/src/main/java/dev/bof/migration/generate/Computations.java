@@ -67,7 +67,11 @@ final class Computations {
                 .findFirst()
                 .flatMap(operand -> switch (operand.role()) {
                     case ENUM -> EnumConstants.code(service, operand.path());
-                    case OBJECT -> own(operand).or(() -> kept(operand)).or(() -> related(operand));
+                    case OBJECT ->
+                        own(operand)
+                                .or(() -> kept(operand))
+                                .or(() -> list(operand))
+                                .or(() -> related(operand));
                     case REQUEST, PARAMETER -> Optional.empty();
                 });
     }
@@ -78,6 +82,13 @@ final class Computations {
                 .filter(field -> isSame(operand, field.type()))
                 .findFirst()
                 .flatMap(field -> design.nameOf(field.path()));
+    }
+
+    private Optional<String> list(Operand operand) {
+        return design.elements().stream()
+                .filter(each -> each.model().attribute().equals(operand.path()))
+                .map(ElementsDesign::name)
+                .findFirst();
     }
 
     private Optional<String> related(Operand operand) {

@@ -31,7 +31,7 @@ final class RelatedDesigner {
     List<RelatedDesign> design(EntityModel entity, Set<String> taken) {
         List<RelatedDesign> related = new ArrayList<>();
         for (AttributeModel attribute : entity.attributes()) {
-            if (attribute.relation() != null) {
+            if (attribute.relation() != null && !isWritten(attribute)) {
                 service.entity(attribute.relation().target().name())
                         .flatMap(target -> joinColumn(attribute, target)
                                 .flatMap(column -> design(attribute, target, column, taken)))
@@ -45,6 +45,11 @@ final class RelatedDesigner {
     static boolean isReference(Relation relation) {
         boolean one = relation.kind() == Relation.Kind.MANY_TO_ONE || relation.kind() == Relation.Kind.ONE_TO_ONE;
         return one && relation.joinColumns().size() == 1 && relation.joinTable().isEmpty();
+    }
+
+    /** Whether a list is written with the object: what is told of it is worked out from its elements. */
+    private boolean isWritten(AttributeModel list) {
+        return object.elements().stream().anyMatch(each -> each.attribute().equals(list.name()));
     }
 
     /** The one column that a relation is made by. */

@@ -16,7 +16,6 @@ import dev.bof.migration.model.FieldMapping;
 import dev.bof.migration.model.FieldMapping.How;
 import dev.bof.migration.model.Rule.Operand;
 import dev.bof.migration.model.Rule.Role;
-import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.read.code.Accessors;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
@@ -26,11 +25,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds which values go where on the way of an endpoint: what is put into objects of a class, and where it comes from. */
 final class Mappings {
     private static final int DEEPEST = 8;
+
+    private static final Set<String> COUNTS = Set.of("size", "isEmpty");
 
     private final Java java;
     private final Types types;
@@ -306,7 +308,7 @@ final class Mappings {
         List<Operand> longest = parts.stream()
                 .filter(each -> parts.stream().noneMatch(other -> other.path().startsWith(each.path() + ".")))
                 .toList();
-        boolean one = longest.size() == 1 && !isCollection(longest.get(0).type());
+        boolean one = longest.size() == 1 && !isCount(put.value());
         return new FieldMapping(
                 property,
                 one ? longest.get(0).path() : "",
@@ -316,9 +318,11 @@ final class Mappings {
                 Places.of(put.value()));
     }
 
-    /** What is said of a collection, such as its size, is no value of it. */
-    private static boolean isCollection(TypeRef type) {
-        return type != null && type.element().isPresent();
+    /** How many a collection has is no value of it. */
+    private static boolean isCount(Expression value) {
+        return value instanceof MethodCallExpr call
+                && call.getArguments().isEmpty()
+                && COUNTS.contains(call.getNameAsString());
     }
 
     /** What code is made of; of a request also what the methods are made of that it calls. */
