@@ -29,7 +29,8 @@ CREATE TABLE barrels (
     company_id BIGINT NOT NULL,
     name VARCHAR(20) NOT NULL,
     created_millis BIGINT,
-    removed BOOLEAN
+    removed BOOLEAN,
+    status CHAR(1)
 );
 
 CREATE TABLE bof_deleted_objects (

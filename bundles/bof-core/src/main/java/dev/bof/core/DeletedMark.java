@@ -21,10 +21,14 @@ sealed interface DeletedMark {
             throw new IllegalArgumentException(
                     flag.wire() + " cannot mark deleted objects: " + BaseProperty.DELETED_AT.field() + " does");
         }
-        if (flag.type() != Boolean.class) {
-            throw new IllegalArgumentException(flag.wire() + " marks deleted objects, so it must be a boolean");
+        Object deleted = descriptor.deletedValue();
+        boolean fits = flag.type().isInstance(deleted) && flag.type().isInstance(descriptor.presentValue());
+        boolean comparable = deleted instanceof Boolean || deleted instanceof String || deleted instanceof Integer;
+        if (!fits || !comparable) {
+            throw new IllegalArgumentException(flag.wire() + " marks deleted objects, so it must be a "
+                    + (comparable ? deleted.getClass().getSimpleName() : "Boolean, String or Integer"));
         }
-        return new Flag(flag);
+        return new Flag(flag, deleted, descriptor.presentValue());
     }
 
     /** A predicate about the undeleted objects {@code o}; empty where there are no others. */
@@ -59,27 +63,31 @@ sealed interface DeletedMark {
         }
     }
 
-    /** A boolean field; a row without a value is not deleted. */
-    record Flag(Attribute flag) implements DeletedMark {
+    /** A field with a value of its own for deleted objects; a row without a value is not deleted. */
+    record Flag(Attribute flag, Object deleted, Object present) implements DeletedMark {
         @Override
         public String undeleted() {
-            String set = "o." + flag.name();
-            return flag.primitive() ? set + " = false" : "(" + set + " = false or " + set + " is null)";
+            String other = "o." + flag.name() + " <> " + literal(deleted);
+            return flag.primitive() ? other : "(" + other + " or o." + flag.name() + " is null)";
+        }
+
+        private static String literal(Object value) {
+            return value instanceof String text ? "'" + text.replace("'", "''") + "'" : value.toString();
         }
 
         @Override
         public boolean isSet(BusinessObject<?> object) {
-            return Boolean.TRUE.equals(flag.get(object));
+            return deleted.equals(flag.get(object));
         }
 
         @Override
         public void set(BusinessObject<?> object, Instant now) {
-            flag.set(object, true);
+            flag.set(object, deleted);
         }
 
         @Override
         public void clear(BusinessObject<?> object) {
-            flag.set(object, false);
+            flag.set(object, present);
         }
     }
 

@@ -322,6 +322,23 @@ class LegacyTablesTest {
 
     @ParameterizedTest
     @EnumSource
+    void aTextMarksWhatIsDeleted(Server server) throws SQLException {
+        ObjectOperations<Barrel> barrels = open(server, Barrel.MARKED_BY_TEXT);
+        barrels.create(new Barrel.Create(7L, 1L, "Oak"));
+        barrels.create(new Barrel.Create(8L, 1L, "Ash"));
+        database.sql("UPDATE barrels SET status = NULL WHERE id = 8");
+
+        barrels.delete("7", Expected.ANYTHING);
+        assertEquals(1, database.count("SELECT count(*) FROM barrels WHERE status = 'D'"));
+        assertProblem(ProblemType.NOT_FOUND, () -> barrels.get("7"));
+        assertEquals(List.of("8"), ids(barrels));
+        barrels.restore("7", Expected.ANYTHING);
+        assertEquals(List.of("7", "8"), ids(barrels));
+        assertEquals(1, database.count("SELECT count(*) FROM barrels WHERE status = 'A'"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void timesOfOtherTypesAreComparedAndCounted(Server server) throws SQLException {
         ObjectOperations<Barrel> barrels = open(server, Barrel.DESCRIPTOR);
         barrels.create(new Barrel.Create(7L, 1L, "Oak"));

@@ -34,6 +34,8 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
     private final Map<String, String> groups;
     private final String activity;
     private final String deletedFlag;
+    private final Object deletedValue;
+    private final Object presentValue;
     private final Set<Switch> switches;
     private final Set<String> requiredParticipants;
     private final boolean preconditionRequired;
@@ -58,6 +60,8 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
         this.groups = Collections.unmodifiableMap(new LinkedHashMap<>(b.groups));
         this.activity = b.activity;
         this.deletedFlag = b.deletedFlag;
+        this.deletedValue = b.deletedValue;
+        this.presentValue = b.presentValue;
         this.switches = Collections.unmodifiableSet(b.switches);
         this.requiredParticipants = Set.copyOf(b.requiredParticipants);
         this.preconditionRequired = b.preconditionRequired;
@@ -135,9 +139,19 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
         return Optional.ofNullable(activity);
     }
 
-    /** The boolean field that tells whether an object is deleted, where no base property does. */
+    /** The field that tells whether an object is deleted, where no base property does. */
     public Optional<String> deletedFlag() {
         return Optional.ofNullable(deletedFlag);
+    }
+
+    /** What {@link #deletedFlag} is where an object is deleted: true, unless it is no boolean field. */
+    public Object deletedValue() {
+        return deletedValue;
+    }
+
+    /** What {@link #deletedFlag} becomes where an object is restored: false, unless it is no boolean field. */
+    public Object presentValue() {
+        return presentValue;
     }
 
     /** Whether a part of the framework shall serve this object where its bundle is there. */
@@ -205,6 +219,8 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
         private final Map<String, String> groups = new LinkedHashMap<>();
         private String activity;
         private String deletedFlag;
+        private Object deletedValue = true;
+        private Object presentValue = false;
         private final Set<Switch> switches = EnumSet.allOf(Switch.class);
         private Set<String> requiredParticipants = Set.of();
         private boolean preconditionRequired;
@@ -281,7 +297,20 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
          * framework's to set: no create or update schema has it.
          */
         public Builder<T> deletedFlag(String field) {
+            return deletedFlag(field, true, false);
+        }
+
+        /**
+         * The same for tables whose mark is a text or a number, such as {@code Y} and {@code N}. Whatever is not the value
+         * of deleted objects is not deleted.
+         *
+         * @param deleted what deleted objects have
+         * @param present what an object gets when it is restored
+         */
+        public Builder<T> deletedFlag(String field, Object deleted, Object present) {
             this.deletedFlag = field;
+            this.deletedValue = Objects.requireNonNull(deleted, "deleted");
+            this.presentValue = Objects.requireNonNull(present, "present");
             return this;
         }
 

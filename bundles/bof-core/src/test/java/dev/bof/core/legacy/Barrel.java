@@ -19,6 +19,8 @@ public class Barrel extends CompanyBusinessObject<Long> {
 
     private Boolean removed;
 
+    private String status = "A";
+
     public record Create(
             @NotNull Long id,
             @NotNull Long companyId,
@@ -32,6 +34,12 @@ public class Barrel extends CompanyBusinessObject<Long> {
             .schemas(Create.class, Update.class, View.class)
             .deletedFlag("removed")
             .uniqueKey("company_id", "name")
+            .build();
+
+    /** The same, but that a text marks deleted rows. */
+    public static final ObjectDescriptor<Barrel> MARKED_BY_TEXT = ObjectDescriptor.of("barrels", Barrel.class)
+            .schemas(Create.class, Update.class, View.class)
+            .deletedFlag("status", "D", "A")
             .build();
 
     @Override

@@ -2,6 +2,7 @@ package dev.bof.migration.generate;
 
 import dev.bof.migration.generate.CarriedRule.Moment;
 import dev.bof.migration.generate.Escape.Code;
+import dev.bof.migration.model.AttributeModel.Mark;
 import dev.bof.migration.model.AttributeModel.Role;
 import dev.bof.migration.model.Effect;
 import dev.bof.migration.model.Endpoint;
@@ -166,7 +167,7 @@ final class ServiceFile {
         design.own(Role.ACTIVE)
                 .filter(field -> field.type().boxed().name().equals("Boolean"))
                 .ifPresent(field -> call(calls, "activity", field.wire()));
-        design.own(Role.DELETED).ifPresent(field -> call(calls, "deletedFlag", field.wire()));
+        design.own(Role.DELETED).ifPresent(field -> calls.add(deletedFlag(field)));
         design.own().stream()
                 .filter(field -> service.enumOf(field.attribute().type().name()).isPresent())
                 .filter(field ->
@@ -176,6 +177,18 @@ final class ServiceFile {
             calls.add(new Code(".compatibility(" + ProfileFile.className(design) + ".PROFILE)"));
         }
         return calls;
+    }
+
+    private static Code deletedFlag(FieldDesign field) {
+        Mark mark = field.attribute().mark();
+        String values = mark == null ? "" : ", " + literal(mark.deleted()) + ", " + literal(mark.present());
+        return new Code(".deletedFlag(" + Escape.literal(field.wire()) + values + ")");
+    }
+
+    private static String literal(Object value) {
+        return value instanceof Number number
+                ? String.valueOf(number.intValue())
+                : Escape.literal(value.toString()).text();
     }
 
     /** What the framework calls an object by itself. */

@@ -14,6 +14,7 @@ import java.util.List;
  * @param embedded the attributes of an embedded object, with the columns they have here; else empty
  * @param constraints at the field and at its accessors
  * @param initial the initial value as Java text, or empty
+ * @param mark what says that an object is deleted, where that is no boolean; else null
  * @param getter the name of its getter, or empty where it has none
  * @param setter the name of its setter, or empty where it has none
  * @param declaredIn the qualified name of the class that declares it
@@ -30,6 +31,7 @@ public record AttributeModel(
         List<AttributeModel> embedded,
         List<Constraint> constraints,
         String initial,
+        Mark mark,
         String getter,
         String setter,
         String declaredIn,
@@ -45,12 +47,19 @@ public record AttributeModel(
         UPDATED_AT,
         /** A time that is set when the object is deleted. */
         DELETED_AT,
-        /** A flag that is true when the object is deleted. */
+        /** A flag that is true when the object is deleted, or a {@link Mark}. */
         DELETED,
         ACTIVE,
         COMPANY,
         NONE
     }
+
+    /**
+     * What an attribute with the role {@link Role#DELETED} says in the place of true and false: texts or whole numbers.
+     *
+     * @param present what objects have that are not deleted
+     */
+    public record Mark(Object deleted, Object present) {}
 
     /** How a value is stored. */
     public enum Form {

@@ -4,6 +4,8 @@ import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.AttributeModel.Form;
+import dev.bof.migration.model.AttributeModel.Mark;
+import dev.bof.migration.model.AttributeModel.Role;
 import dev.bof.migration.model.ColumnModel;
 import dev.bof.migration.model.Constraint;
 import dev.bof.migration.model.Relation;
@@ -30,6 +32,7 @@ final class AttributeReader {
     private final ColumnReader columns;
     private final RelationReader relations;
     private final RoleFinder roles;
+    private final DeletedMarks marks;
     private final Constraints constraints;
 
     AttributeReader(Java java, ColumnNames names) {
@@ -39,6 +42,7 @@ final class AttributeReader {
         columns = new ColumnReader(java, names);
         relations = new RelationReader(java, names);
         roles = new RoleFinder(java);
+        marks = new DeletedMarks(java);
         constraints = new Constraints(java);
     }
 
@@ -90,10 +94,12 @@ final class AttributeReader {
         Optional<Annotation> override = Optional.ofNullable(overrides.get(member.name()));
         ColumnModel column = relation == null && embedded.isEmpty() ? columns.of(member, found, override) : null;
         String converter = relation == null && embedded.isEmpty() ? converters.of(member) : "";
+        Role role = roles.of(member);
+        Optional<Mark> mark = role == Role.NONE ? marks.of(member) : Optional.empty();
         return new AttributeModel(
                 member.name(),
                 member.type(),
-                roles.of(member),
+                mark.isPresent() ? Role.DELETED : role,
                 column,
                 column == null ? Form.PLAIN : form(member, converter),
                 converter,
@@ -101,6 +107,7 @@ final class AttributeReader {
                 embedded,
                 found,
                 member.initial(),
+                mark.orElse(null),
                 member.getter(),
                 member.setter(),
                 member.declaredIn(),

@@ -66,7 +66,7 @@ final class RoleFinder {
             "dateupdated");
     private static final Set<String> DELETED =
             Set.of("deleted", "deletedat", "deletedon", "deleteddate", "deletiondate", "removedat", "deletetime");
-    private static final Set<String> DELETED_FLAGS = Set.of("deleted", "isdeleted", "removed", "softdeleted");
+    static final Set<String> DELETED_FLAGS = Set.of("deleted", "isdeleted", "removed", "softdeleted");
     private static final Set<String> ACTIVE = Set.of("active", "isactive", "enabled", "isenabled");
     private static final Set<String> COMPANY = Set.of("companyid", "tenantid", "company_id", "tenant_id");
 
