@@ -18,6 +18,8 @@ import java.util.Objects;
  * @param anyCase whether constants of enums are known in any case
  * @param or other fields that may be so in the place of the field; with {@code like} alone
  * @param like how a part of a text is looked for
+ * @param operand what the field is compared with where the parameter is true, as in a
+ *     {@link dev.bof.api.query.Condition}; null where the parameter itself is
  */
 public record LegacyFilter(
         String parameter,
@@ -29,7 +31,8 @@ public record LegacyFilter(
         boolean required,
         boolean anyCase,
         List<String> or,
-        Like like) {
+        Like like,
+        Object operand) {
 
     /** How services look for a part of a text, by {@link Operator#CONTAINS}, its start or its end. */
     public enum Like {
@@ -78,37 +81,48 @@ public record LegacyFilter(
 
     public static LegacyFilter of(String parameter, String field, Operator operator) {
         return new LegacyFilter(
-                parameter, field, operator, Bad.REFUSED, Bad.COMPARED, null, false, false, List.of(), Like.TEXT);
+                parameter, field, operator, Bad.REFUSED, Bad.COMPARED, null, false, false, List.of(), Like.TEXT, null);
     }
 
     public LegacyFilter bad(Bad what) {
-        return new LegacyFilter(parameter, field, operator, what, blank, byDefault, required, anyCase, or, like);
+        return new LegacyFilter(
+                parameter, field, operator, what, blank, byDefault, required, anyCase, or, like, operand);
     }
 
     public LegacyFilter blank(Bad what) {
-        return new LegacyFilter(parameter, field, operator, bad, what, byDefault, required, anyCase, or, like);
+        return new LegacyFilter(parameter, field, operator, bad, what, byDefault, required, anyCase, or, like, operand);
     }
 
     /** @param value as a client would write it */
     public LegacyFilter byDefault(String value) {
-        return new LegacyFilter(parameter, field, operator, bad, blank, value, required, anyCase, or, like);
+        return new LegacyFilter(parameter, field, operator, bad, blank, value, required, anyCase, or, like, operand);
     }
 
     public LegacyFilter mandatory() {
-        return new LegacyFilter(parameter, field, operator, bad, blank, byDefault, true, anyCase, or, like);
+        return new LegacyFilter(parameter, field, operator, bad, blank, byDefault, true, anyCase, or, like, operand);
     }
 
     public LegacyFilter inAnyCase() {
-        return new LegacyFilter(parameter, field, operator, bad, blank, byDefault, required, true, or, like);
+        return new LegacyFilter(parameter, field, operator, bad, blank, byDefault, required, true, or, like, operand);
     }
 
     public LegacyFilter like(Like how) {
-        return new LegacyFilter(parameter, field, operator, bad, blank, byDefault, required, anyCase, or, how);
+        return new LegacyFilter(parameter, field, operator, bad, blank, byDefault, required, anyCase, or, how, operand);
     }
 
     /** Looks for a pattern in other fields too. */
     public LegacyFilter or(Like how, String... fields) {
         return new LegacyFilter(
-                parameter, field, operator, bad, blank, byDefault, required, anyCase, List.of(fields), how);
+                parameter, field, operator, bad, blank, byDefault, required, anyCase, List.of(fields), how, operand);
+    }
+
+    /**
+     * Makes a switch of the parameter: where it is true, the field is compared with this value; where it is false, with
+     * nothing.
+     *
+     * @param value such as {@link dev.bof.api.query.Other another field}
+     */
+    public LegacyFilter whenTrue(Object value) {
+        return new LegacyFilter(parameter, field, operator, bad, blank, byDefault, required, anyCase, or, like, value);
     }
 }

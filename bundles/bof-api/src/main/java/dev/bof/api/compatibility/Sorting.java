@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param direction the parameter that says {@code asc} or {@code desc}, in any case; null where the form has none
  * @param only the names that clients may say; empty for those of all fields that lists can be sorted by
  * @param unknownRefused whether a name that is none of these is a malformed request; else it is as if nothing had been said
+ * @param emptyRefused whether an empty name is one of those that are refused; else it is as if nothing had been said
  * @param badDirectionRefused whether a direction that is neither is one; else it is {@code asc}
  */
 public record Sorting(
@@ -19,6 +20,7 @@ public record Sorting(
         String direction,
         List<String> only,
         boolean unknownRefused,
+        boolean emptyRefused,
         boolean badDirectionRefused) {
     /** How the direction is said. */
     public enum Form {
@@ -40,26 +42,32 @@ public record Sorting(
     }
 
     public static Sorting comma(String parameter) {
-        return new Sorting(Form.COMMA, parameter, null, List.of(), false, false);
+        return new Sorting(Form.COMMA, parameter, null, List.of(), false, false, false);
     }
 
     public static Sorting minus(String parameter) {
-        return new Sorting(Form.MINUS, parameter, null, List.of(), false, false);
+        return new Sorting(Form.MINUS, parameter, null, List.of(), false, false, false);
     }
 
     public static Sorting twoParameters(String parameter, String direction) {
-        return new Sorting(Form.TWO_PARAMETERS, parameter, direction, List.of(), false, false);
+        return new Sorting(Form.TWO_PARAMETERS, parameter, direction, List.of(), false, false, false);
     }
 
     public Sorting only(String... names) {
-        return new Sorting(form, parameter, direction, List.of(names), unknownRefused, badDirectionRefused);
+        return new Sorting(
+                form, parameter, direction, List.of(names), unknownRefused, emptyRefused, badDirectionRefused);
     }
 
     public Sorting refused() {
-        return new Sorting(form, parameter, direction, only, true, badDirectionRefused);
+        return new Sorting(form, parameter, direction, only, true, emptyRefused, badDirectionRefused);
+    }
+
+    /** As {@link #refused}, and an empty name too. */
+    public Sorting blankRefused() {
+        return new Sorting(form, parameter, direction, only, true, true, badDirectionRefused);
     }
 
     public Sorting directionRefused() {
-        return new Sorting(form, parameter, direction, only, unknownRefused, true);
+        return new Sorting(form, parameter, direction, only, unknownRefused, emptyRefused, true);
     }
 }

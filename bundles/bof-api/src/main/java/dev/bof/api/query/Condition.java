@@ -9,7 +9,7 @@ import java.util.Objects;
  * @param field the field as clients write it, such as {@code created_at} or {@code ext.credit_limit}
  * @param values the operands: one, two for {@link Operator#BETWEEN}, 1 to 1,000 for {@link Operator#IN} and
  *     {@link Operator#NIN}. Each is a value of the field's type or the text that clients write for it; for
- *     {@link Operator#ISNULL} it is a boolean, and a {@link Pattern} for those that say so
+ *     {@link Operator#ISNULL} it is a boolean, and a {@link Pattern} or {@link Other} for those that say so
  */
 public record Condition(String field, Operator operator, List<Object> values) {
     public Condition {

@@ -1,6 +1,7 @@
 package dev.bof.core.query;
 
 import dev.bof.api.query.Operator;
+import dev.bof.api.query.Other;
 import dev.bof.api.query.Pattern;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,7 +12,8 @@ record Filter(QueryField field, Operator operator, List<Object> values) {
     /** The same for the same condition, to tell queries apart by. */
     String canonical() {
         return values.stream()
-                .map(value -> value instanceof Pattern pattern ? pattern.toString() : FieldType.write(value))
+                .map(value ->
+                        value instanceof Pattern || value instanceof Other ? value.toString() : FieldType.write(value))
                 .collect(Collectors.joining("\0", field.name() + "\0" + operator.wire() + "\0", ""));
     }
 }

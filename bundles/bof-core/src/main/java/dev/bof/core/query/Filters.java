@@ -4,9 +4,11 @@ import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
 import dev.bof.api.query.Condition;
 import dev.bof.api.query.Operator;
+import dev.bof.api.query.Other;
 import dev.bof.api.query.Pattern;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +16,12 @@ import java.util.stream.Stream;
 /** Makes predicates of conditions. */
 final class Filters {
     private static final int MOST_VALUES = 1_000;
+    private static final Map<Operator, String> OF_FIELDS = Map.of(
+            Operator.EQ, "=",
+            Operator.GT, ">",
+            Operator.GTE, ">=",
+            Operator.LT, "<",
+            Operator.LTE, "<=");
 
     private final Fields fields;
     private final Expressions expressions;
@@ -36,6 +44,9 @@ final class Filters {
         if (condition.values().get(0) instanceof Pattern) {
             return pattern(condition, field);
         }
+        if (condition.values().get(0) instanceof Other other) {
+            return compared(condition, field, other);
+        }
         FieldType operandType = condition.operator() == Operator.ISNULL ? FieldType.BOOLEAN : type;
         List<Object> values = condition.values().stream()
                 .map(value -> operandType.read(condition.parameter(), value))
@@ -54,6 +65,14 @@ final class Filters {
         return new Filter(field, condition.operator(), condition.values());
     }
 
+    private Filter compared(Condition condition, QueryField field, Other other) {
+        if (!OF_FIELDS.containsKey(condition.operator())
+                || fields.require(other.field()).type() != field.type()) {
+            throw malformed(condition, "cannot be compared with " + other.field() + " so.");
+        }
+        return new Filter(field, condition.operator(), condition.values());
+    }
+
     private String alike(QueryField field, Pattern pattern, boolean anyCase, Bindings bindings) {
         String text = bindings.bind(anyCase ? pattern.text().toLowerCase(Locale.ROOT) : pattern.text());
         return Stream.concat(Stream.of(field), pattern.or().stream().map(fields::require))
@@ -68,6 +87,10 @@ final class Filters {
         Object value = filter.values().get(0);
         if (value instanceof Pattern pattern) {
             return alike(field, pattern, filter.operator() == Operator.ICONTAINS, bindings);
+        }
+        if (value instanceof Other other) {
+            return expressions.ordered(field) + " " + OF_FIELDS.get(filter.operator()) + " "
+                    + expressions.ordered(fields.require(other.field()));
         }
         return switch (filter.operator()) {
             case EQ -> exact + " = " + bindings.bind(value);

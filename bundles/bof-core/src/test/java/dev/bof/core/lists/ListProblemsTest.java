@@ -8,6 +8,7 @@ import dev.bof.api.object.ObjectOperations;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
 import dev.bof.api.query.Operator;
+import dev.bof.api.query.Other;
 import dev.bof.api.query.Pattern;
 import dev.bof.api.query.Query;
 import dev.bof.api.query.Sort;
@@ -138,6 +139,23 @@ class ListProblemsTest {
                 operations
                         .list(where("name", Operator.CONTAINS, new Pattern("%", List.of())))
                         .total());
+    }
+
+    @Test
+    void fieldsAreComparedWithOthersOfTheirType() {
+        String complaint = " cannot be compared with name so.";
+        assertMalformed("Query parameter 'price'" + complaint, where("price", Operator.EQ, new Other("name")));
+        assertMalformed("Query parameter 'name__ne'" + complaint, where("name", Operator.NE, new Other("name")));
+        List<Sample> all = operations.list(Query.all().pageSize(100)).items();
+        long expected = all.stream()
+                .filter(each -> each.note != null && each.name.equals(each.note))
+                .count();
+        assertEquals(
+                expected,
+                operations.list(where("name", Operator.EQ, new Other("note"))).total());
+        assertEquals(
+                all.size(),
+                operations.list(where("name", Operator.GTE, new Other("name"))).total());
     }
 
     @Test

@@ -106,9 +106,12 @@ final class ListCode {
                         .toList();
         Optional<String> field = fields.stream().findFirst();
         String operator = filter == null ? null : OPERATORS.get(filter.operator());
+        Optional<String> other = filter == null ? Optional.empty() : design.wireOf(filter.other());
         boolean isPattern = filter != null && isPattern(filter);
-        boolean isComplete =
-                filter != null && fields.size() == filter.attributes().size() && (fields.size() == 1 || isPattern);
+        boolean isComplete = filter != null
+                && fields.size() == filter.attributes().size()
+                && (fields.size() == 1 || isPattern)
+                && filter.isSwitch() == other.isPresent();
         if (!isComplete || operator == null) {
             byHand.add(
                     "The filter " + parameter.name() + " of " + endpoint.title() + " is not carried over",
@@ -118,6 +121,8 @@ final class ListCode {
         String cased = filter.ignoreCase() && operator.equals("CONTAINS") && !isPattern ? "ICONTAINS" : operator;
         code.append(".filter(LegacyFilter.of(" + Escape.literal(parameter.name()) + ", " + Escape.literal(field.get())
                 + (cased.equals("EQ") ? "" : ", Operator." + cased) + ")");
+        other.ifPresent(name ->
+                code.append(".whenTrue(new Other(").append(Escape.literal(name)).append("))"));
         if (isPattern) {
             String like = "LegacyFilter.Like." + (filter.ignoreCase() ? "PATTERN_IN_ANY_CASE" : "PATTERN");
             code.append(
@@ -184,7 +189,9 @@ final class ListCode {
             // Spring Data fails at properties that there are not
             boolean fails = isSpring && way.isEmpty();
             if (fails || paging != null && paging.refuses(sort.name())) {
-                code.append(".refused()");
+                boolean isBlankOne =
+                        !fails && paging.refusesBlanks(sort.name()) && (!isSpring || sort.defaultValue() == null);
+                code.append(isBlankOne ? ".blankRefused()" : ".refused()");
             }
             if (paging != null
                     && way.filter(each -> paging.refuses(each.name())).isPresent()) {

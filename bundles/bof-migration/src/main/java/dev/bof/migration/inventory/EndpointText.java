@@ -59,6 +59,7 @@ final class EndpointText {
         String place = filter.place() == null ? "by its name" : filter.place().toString();
         return "filter " + String.join(" or ", filter.attributes()) + " "
                 + Lines.words(filter.operator().name())
+                + (filter.isSwitch() ? " " + filter.other() : "")
                 + (filter.ignoreCase() ? " in any case" : "")
                 + " (" + place + ")";
     }

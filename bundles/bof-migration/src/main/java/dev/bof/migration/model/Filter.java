@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param attributes of the entity, paths such as {@code customer.id}; several where any of them may match
  * @param operator how the value is compared
+ * @param other the attribute that is compared with where the parameter is true; empty where its value is compared
  * @param ignoreCase whether the case of letters does not matter
  * @param blankIgnored whether the code passes an empty value over
  * @param evidence how it is known
@@ -15,6 +16,7 @@ import java.util.List;
 public record Filter(
         List<String> attributes,
         Operator operator,
+        String other,
         boolean ignoreCase,
         boolean blankIgnored,
         Evidence evidence,
@@ -50,5 +52,21 @@ public record Filter(
 
     public Filter {
         attributes = List.copyOf(attributes);
+    }
+
+    /** A comparison with the parameter's value. */
+    public Filter(
+            List<String> attributes,
+            Operator operator,
+            boolean ignoreCase,
+            boolean blankIgnored,
+            Evidence evidence,
+            Place place) {
+        this(attributes, operator, "", ignoreCase, blankIgnored, evidence, place);
+    }
+
+    /** Whether the parameter is true or false, and its value is not compared. */
+    public boolean isSwitch() {
+        return !other.isEmpty();
     }
 }

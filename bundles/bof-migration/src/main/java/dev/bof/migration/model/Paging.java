@@ -58,14 +58,20 @@ public record Paging(
      * A place in the code that refuses what a client asks a list for.
      *
      * @param parameter of the endpoint, as clients write it
+     * @param passesBlanks whether an empty value is looked at by itself
      * @param place of the throw or the answer
      */
-    public record Refusal(String parameter, Place place) {}
+    public record Refusal(String parameter, boolean passesBlanks, Place place) {}
 
     public Paging {
         refusals = List.copyOf(refusals);
         sortable = List.copyOf(sortable);
         order = List.copyOf(order);
+    }
+
+    /** Whether an empty value is refused as any other. */
+    public boolean refusesBlanks(String parameter) {
+        return refusals.stream().anyMatch(each -> each.parameter().equals(parameter) && !each.passesBlanks());
     }
 
     public boolean refuses(String parameter) {

@@ -99,7 +99,13 @@ final class LegacyFilters {
         };
     }
 
+    /** Null where a switch is off. */
     private Condition condition(LegacyFilter filter, List<String> texts) {
+        if (filter.operand() != null) {
+            return LegacyValues.bool(texts.get(0))
+                    ? new Condition(filter.field(), filter.operator(), filter.operand())
+                    : null;
+        }
         boolean many = filter.operator() == Operator.IN || filter.operator() == Operator.NIN;
         Stream<String> wanted =
                 many ? texts.stream().flatMap(text -> Arrays.stream(text.split(","))) : Stream.of(texts.get(0));

@@ -27,7 +27,7 @@ final class LegacySorting {
     /** The steps; none where nothing is asked for. */
     List<Sort> steps(Map<String, List<String>> given) {
         List<String> values = given.getOrDefault(sorting.parameter(), List.of()).stream()
-                .filter(value -> !value.isBlank())
+                .filter(value -> sorting.emptyRefused() || !value.isBlank())
                 .toList();
         List<Sort> steps = new ArrayList<>();
         switch (sorting.form()) {

@@ -10,6 +10,7 @@ import dev.bof.api.object.FieldNames;
 import dev.bof.api.object.ObjectDescriptor;
 import dev.bof.api.query.Condition;
 import dev.bof.api.query.Operator;
+import dev.bof.api.query.Other;
 import dev.bof.api.query.Sort;
 import dev.bof.rest.json.LegacyTimes;
 import java.lang.reflect.RecordComponent;
@@ -114,6 +115,9 @@ final class ProfileCheck {
             names.add(filter.parameter());
             filterable(filter.field());
             filter.or().forEach(this::filterable);
+            if (filter.operand() instanceof Other other) {
+                filterable(other.field());
+            }
             if (filter.operator() == Operator.BETWEEN) {
                 throw new IllegalArgumentException(
                         "the filter " + filter.parameter() + " is one value, and BETWEEN needs two: use GTE and LTE");

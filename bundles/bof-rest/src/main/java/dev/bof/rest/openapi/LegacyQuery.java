@@ -54,9 +54,14 @@ final class LegacyQuery {
 
     private ObjectNode filter(LegacyFilter filter) {
         boolean many = filter.operator() == Operator.IN || filter.operator() == Operator.NIN;
-        ObjectNode schema = many ? Json.type("string") : schemas.field(filter.field());
+        boolean isSwitch = filter.operand() != null;
+        ObjectNode schema =
+                isSwitch ? Json.type("boolean") : many ? Json.type("string") : schemas.field(filter.field());
         String description = "Compares " + schemas.fields().written(filter.field()) + " ("
                 + filter.operator().wire() + (many ? "; values with commas between them)." : ").");
+        if (isSwitch) {
+            description = "Compares " + schemas.fields().written(filter.field()) + " where it is true.";
+        }
         if (parameters.isInPath(filter.parameter())) {
             return Parameters.path(filter.parameter(), description, schema);
         }

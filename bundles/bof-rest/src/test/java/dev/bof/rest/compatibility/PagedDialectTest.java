@@ -22,6 +22,7 @@ import dev.bof.api.compatibility.TimeStyle;
 import dev.bof.api.problem.ProblemType;
 import dev.bof.api.query.Condition;
 import dev.bof.api.query.Operator;
+import dev.bof.api.query.Other;
 import dev.bof.api.query.Pattern;
 import dev.bof.api.query.Query;
 import dev.bof.api.query.Sort;
@@ -57,6 +58,9 @@ class PagedDialectTest {
                     .filter(LegacyFilter.of("like", "code", Operator.CONTAINS)
                             .blank(Bad.PASSED_OVER)
                             .like(LegacyFilter.Like.PATTERN_IN_ANY_CASE))
+                    .filter(LegacyFilter.of("late", "paid_at", Operator.GT)
+                            .whenTrue(new Other("due_on"))
+                            .bad(Bad.FALSE))
                     .search("q", "code")
                     .sorting(Sorting.twoParameters("orderBy", "dir").refused())
                     .order(Sort.descending("due_on"))
@@ -87,6 +91,7 @@ class PagedDialectTest {
                     .build())
             .endpoint(LegacyEndpoint.of(Operation.LIST, "GET", "state/{state}")
                     .filter(LegacyFilter.of("state", "state"))
+                    .sorting(Sorting.twoParameters("by", "dir").blankRefused())
                     .build())
             .endpoint(LegacyEndpoint.of(Operation.FIND, "GET", "by-code")
                     .filter(LegacyFilter.of("code", "code").mandatory())
@@ -199,6 +204,21 @@ class PagedDialectTest {
         assertEquals(
                 List.of(new Condition("code", Operator.EQ, "a")),
                 shop.orders().lastQuery().conditions());
+    }
+
+    @Test
+    void aSwitchComparesTwoFields() throws Exception {
+        Condition late = new Condition("paid_at", Operator.GT, new Other("due_on"));
+
+        assertTrue(asked("?late=true").conditions().contains(late));
+        assertFalse(asked("?late=false").conditions().contains(late));
+        assertFalse(asked("?late=what").conditions().contains(late));
+    }
+
+    @Test
+    void anEmptyNameMayBeOneThatThereIsNot() throws Exception {
+        assertEquals(List.of(), asked("/state/OPEN").sort());
+        assertEquals(400, shop.get("/state/OPEN?by=").status());
     }
 
     @Test

@@ -36,7 +36,7 @@ final class FilterReader {
             Map.entry("le", Operator.LTE),
             Map.entry("like", Operator.LIKE));
 
-    private static final Set<String> EMPTINESS =
+    static final Set<String> EMPTINESS =
             Set.of("isEmpty", "isBlank", "isNotEmpty", "isNotBlank", "hasText", "hasLength", "isNullOrEmpty");
 
     private final Java java;
@@ -51,7 +51,7 @@ final class FilterReader {
 
     /** The filters by the names of the parameters, as clients write them. */
     Map<String, Filter> of(Walk walk) {
-        Map<String, Filter> found = new HashMap<>();
+        Map<String, Filter> found = new HashMap<>(new Switches(java, traces).of(walk));
         Map<String, QueryTexts.Comparison> comparisons = comparisons(walk);
         for (Walk.Called each : walk.called()) {
             MethodCallExpr call = each.call();

@@ -17,12 +17,14 @@ final class Refusals {
     private static final int ERRORS = 400;
 
     private final Traces traces;
+    private final Set<String> looksForBlanks;
     private final List<Refusal> found = new ArrayList<>();
     private final List<Guard> guards = new ArrayList<>();
 
     /** @param answers all that the endpoint may answer */
     Refusals(Walk walk, List<Answer> answers, Traces traces) {
         this.traces = traces;
+        this.looksForBlanks = blanks(walk);
         Set<Place> errors = answers.stream()
                 .filter(each -> each.status() >= ERRORS)
                 .map(Answer::place)
@@ -33,6 +35,14 @@ final class Refusals {
                 .forEach(each -> add(each.guards(), each.at()));
     }
 
+    /** The parameters whose emptiness is asked for somewhere. */
+    private Set<String> blanks(Walk walk) {
+        return walk.called().stream()
+                .filter(each -> FilterReader.EMPTINESS.contains(each.call().getNameAsString()))
+                .flatMap(each -> traces.parameter(each.call(), each.frame()).stream())
+                .collect(Collectors.toSet());
+    }
+
     private void add(List<Guard> holding, Node at) {
         for (Guard guard : holding) {
             if (guard.condition() != null && !guard.negated()) {
@@ -40,7 +50,7 @@ final class Refusals {
                 guard.condition().findAll(NameExpr.class).stream()
                         .flatMap(each -> traces.parameter(each, guard.frame()).stream())
                         .distinct()
-                        .map(each -> new Refusal(each, Places.of(at)))
+                        .map(each -> new Refusal(each, looksForBlanks.contains(each), Places.of(at)))
                         .forEach(found::add);
             }
         }
