@@ -1,6 +1,7 @@
 package dev.bof.core;
 
 import dev.bof.api.object.FieldNames;
+import dev.bof.api.object.PassedOver;
 import jakarta.validation.constraints.NotNull;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -37,8 +38,9 @@ final class SchemaMapping {
      * @param source what it is in the object
      * @param attribute the same where it can be written, null for what the object computes
      * @param held moves the values of objects that the attribute has, null for a plain value
+     * @param passedOver whether what is sent for it is not stored
      */
-    private record Component(MethodHandle read, Readable source, Attribute attribute, Held held) {}
+    private record Component(MethodHandle read, Readable source, Attribute attribute, Held held, boolean passedOver) {}
 
     /** @throws IllegalArgumentException if a component has no counterpart in the entity, naming the field */
     SchemaMapping(EntityType<?> entity, Class<? extends Record> schema, boolean keepsEmpty) {
@@ -70,7 +72,7 @@ final class SchemaMapping {
             if (Computation.isMeant(component)) {
                 Computation computed = Computation.of(type, component);
                 requireFit(component, computed, schema);
-                components.add(new Component(read, computed, null, null));
+                components.add(new Component(read, computed, null, null, false));
                 continue;
             }
             Attribute attribute = attributes.apply(component.getName());
@@ -78,7 +80,8 @@ final class SchemaMapping {
             if (held == null) {
                 requireFit(component, attribute, schema);
             }
-            components.add(new Component(read, attribute, attribute, held));
+            components.add(
+                    new Component(read, attribute, attribute, held, component.isAnnotationPresent(PassedOver.class)));
         }
         return List.copyOf(components);
     }
@@ -152,6 +155,9 @@ final class SchemaMapping {
         requireSchema(values);
         boolean changed = false;
         for (Component component : components) {
+            if (component.passedOver()) {
+                continue;
+            }
             Object value = Handles.call(component.read(), values);
             changed |= component.held() == null
                     ? component.attribute().set(object, value)

@@ -1,9 +1,11 @@
 package dev.bof.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.bof.api.object.Computed;
+import dev.bof.api.object.PassedOver;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,8 @@ class SchemaMappingTest {
 
     record Missing(@Computed String nickName) {}
 
+    record Sent(@PassedOver String firstName, String lastName) {}
+
     record Fixed(@Computed int count) {}
 
     record OtherType(@Computed Integer displayName) {}
@@ -43,6 +47,14 @@ class SchemaMappingTest {
     private static SchemaMapping mapping(Class<? extends Record> schema) {
         Structure structure = new Structure(Person.class);
         return new SchemaMapping(Person.class, structure::attribute, schema, false);
+    }
+
+    @Test
+    void whatIsPassedOverStays() {
+        Person person = new Person();
+
+        assertFalse(mapping(Sent.class).write(new Sent("Eve", "Byrne"), person));
+        assertEquals(new Sent("Ada", "Byrne"), mapping(Sent.class).read(person));
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.List;
 final class ColumnCode {
     private ColumnCode() {}
 
-    /** @param exact whether numbers stay as they are: the service rounds them itself */
+    /** @param exact whether numbers stay as they are */
     static List<String> of(FieldDesign field, boolean exact) {
         List<String> parts = new ArrayList<>();
         if (!field.column().equalsIgnoreCase(field.name())) {

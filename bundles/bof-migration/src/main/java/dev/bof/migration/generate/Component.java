@@ -22,6 +22,7 @@ record Component(
         List<Code> annotations,
         ComputedValue computed) {
     private static final String LIST = "java.util.List";
+    private static final Code PASSED_OVER = new Code("@PassedOver");
 
     Component {
         parts = List.copyOf(parts);
@@ -56,6 +57,15 @@ record Component(
     /** The class of its parts, where it has some. */
     String recordName() {
         return isList() ? type.name().substring("List<".length(), type.name().length() - 1) : type.name();
+    }
+
+    /** The same, of which what is sent is checked alone. */
+    Component passedOver() {
+        return with(List.of(PASSED_OVER));
+    }
+
+    boolean isPassedOver() {
+        return annotations.contains(PASSED_OVER);
     }
 
     Component with(List<Code> others) {

@@ -79,8 +79,8 @@ final class EntityFiles {
                 boxed(design.id()),
                 design.id().name(),
                 lifecycle.initial(design.id())));
-        design.own()
-                .forEach(field -> fields.add(field(field, open, design.isCompleted(field), lifecycle.initial(field))));
+        // JPA leaves numbers as they are in memory: what is answered to a write has the digits that were sent
+        design.own().forEach(field -> fields.add(field(field, open, true, lifecycle.initial(field))));
         design.related().forEach(related -> fields.add(field(related)));
         design.elements().forEach(elements -> fields.add(ElementFiles.list(elements, visibility(open))));
         ComputedMethods methods = new ComputedMethods(module, byHand);
@@ -188,7 +188,7 @@ final class EntityFiles {
         return field(field, open, false, new Code(""));
     }
 
-    /** @param exact whether the field takes numbers as they are: the service rounds them itself */
+    /** @param exact whether the field takes numbers as they are */
     static Field field(FieldDesign field, boolean open, boolean exact, Code initial) {
         return new Field(
                 annotations(field, exact),

@@ -20,7 +20,7 @@ record SchemaDesign(List<Component> create, List<Component> update, List<Compone
     }
 
     boolean canUpdate(String name) {
-        return update.stream().anyMatch(component -> component.name().equals(name));
+        return update.stream().anyMatch(component -> component.name().equals(name) && !component.isPassedOver());
     }
 
     /** Records for embedded objects, by the name of the component: each has the parts that any schema has. */

@@ -93,7 +93,7 @@ final class SchemaDesigner {
         return components;
     }
 
-    /** What clients get, they may send too: what the service does not look at then is no field here, and passed over. */
+    /** What clients get, they may send too: what the service does not look at then is passed over, and is a field only where it is checked. */
     private Optional<Component> sent(TransferType type, Property property, List<FieldMapping> mappings) {
         boolean isFollowed =
                 mappings.stream().anyMatch(mapping -> !mapping.expression().isEmpty());
@@ -115,7 +115,8 @@ final class SchemaDesigner {
                             + " an object: nothing was found that stores it",
                     property.place());
         }
-        return Optional.empty();
+        return found.map(Component::passedOver)
+                .filter(component -> !checks(component).isEmpty());
     }
 
     private Optional<Component> seen(Property property, List<FieldMapping> mappings) {
@@ -240,7 +241,7 @@ final class SchemaDesigner {
         if (component.isList()) {
             return list(component);
         }
-        List<Code> annotations = new ArrayList<>();
+        List<Code> annotations = new ArrayList<>(component.annotations());
         AttributeModel attribute = attribute(component);
         annotations.add(examples.described(component, attribute));
         examples.byDefault(component, attribute, byHand)
@@ -254,7 +255,7 @@ final class SchemaDesigner {
         if (component.isList()) {
             return list(component);
         }
-        List<Code> annotations = new ArrayList<>();
+        List<Code> annotations = new ArrayList<>(component.annotations());
         if (replaces()) {
             examples.replaced(component, attribute(component), new ByHand())
                     .map(value -> new Code("@Default(" + Escape.literal(value) + ")"))
@@ -282,7 +283,10 @@ final class SchemaDesigner {
         }
         List<Constraint> sent =
                 component.property() == null ? List.of() : component.property().constraints();
-        return constraints.annotations(constraints.merged(attribute(component).constraints(), sent));
+        return constraints.annotations(
+                component.isPassedOver()
+                        ? sent
+                        : constraints.merged(attribute(component).constraints(), sent));
     }
 
     private static Component seen(Component component) {

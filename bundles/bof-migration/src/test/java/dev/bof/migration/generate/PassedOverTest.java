@@ -1,0 +1,115 @@
+package dev.bof.migration.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.bof.migration.model.ServiceModel;
+import dev.bof.migration.plan.GeneratedFile;
+import dev.bof.migration.read.ServiceReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A request that serves two endpoints, one of which does not store all of it. */
+class PassedOverTest {
+    private static final String SOURCES = """
+            package stamps;
+
+            import jakarta.persistence.*;
+            import jakarta.validation.Valid;
+            import jakarta.validation.constraints.*;
+            import jakarta.ws.rs.*;
+            import jakarta.ws.rs.core.Response;
+
+            @Entity
+            class Stamp {
+                @Id @GeneratedValue(strategy = GenerationType.IDENTITY) public Long id;
+                public String code;
+                public String country;
+                public String note;
+            }
+
+            class StampData {
+                @NotNull @Pattern(regexp = "S[0-9]+") public String code;
+                @NotNull public String country;
+                public String note;
+            }
+
+            @Path("stamps")
+            @Produces("application/json")
+            class StampResource {
+                EntityManager em;
+
+                @POST
+                public Response create(@Valid StampData data) {
+                    Stamp stamp = new Stamp();
+                    stamp.code = data.code;
+                    stamp.country = data.country;
+                    stamp.note = data.note;
+                    em.persist(stamp);
+                    return Response.status(201).entity(stamp).build();
+                }
+
+                @PUT
+                @Path("{id}")
+                public Stamp update(@PathParam("id") long id, @Valid StampData data) {
+                    Stamp stamp = em.find(Stamp.class, id);
+                    stamp.country = data.country;
+                    return stamp;
+                }
+            }
+            """;
+
+    @TempDir
+    private Path root;
+
+    @TempDir
+    private Path classes;
+
+    private GeneratedModule module;
+
+    @BeforeEach
+    void generate() throws Exception {
+        Files.writeString(root.resolve("Stamps.java"), SOURCES);
+        ServiceModel service = new ServiceReader().read(root);
+        module = new Generator(service, new LegacyBundle(false, "", ""), new Options(Optional.empty(), "1", "1", ".."))
+                .generate(List.of(service.object("Stamp").orElseThrow()));
+    }
+
+    @Test
+    void itCompiles() {
+        assertEquals(List.of(), Compilation.of(module.files(), classes));
+    }
+
+    @Test
+    void whatIsCheckedAndNotStoredIsPassedOver() {
+        assertTrue(text("UpdateStamp.java").contains("@PassedOver @NotNull @Pattern"), text("UpdateStamp.java"));
+        assertFalse(text("CreateStamp.java").contains("@PassedOver"), text("CreateStamp.java"));
+    }
+
+    @Test
+    void whatIsNeitherCheckedNorStoredIsNoField() {
+        assertFalse(text("UpdateStamp.java").contains("note"), text("UpdateStamp.java"));
+    }
+
+    @Test
+    void itIsListedAllTheSame() {
+        List<String> left = module.objects().get(0).byHand().stream()
+                .map(each -> each.what())
+                .toList();
+        assertTrue(left.stream().anyMatch(each -> each.startsWith("StampData.code is passed over")), left::toString);
+    }
+
+    private String text(String file) {
+        return module.files().stream()
+                .filter(each -> each.path().endsWith("/" + file))
+                .map(GeneratedFile::text)
+                .findFirst()
+                .orElseThrow();
+    }
+}
