@@ -26,6 +26,7 @@ public final class JsonStyle {
     private final Map<Class<? extends Enum<?>>, Map<String, String>> constants;
     private final boolean unknownRefused;
     private final boolean lenient;
+    private final boolean typed;
     private final Set<String> nullsAreZero;
     private final boolean supplementaryEscaped;
     private final String mediaType;
@@ -70,6 +71,7 @@ public final class JsonStyle {
         this.constants = Map.copyOf(b.constants);
         this.unknownRefused = b.unknownRefused;
         this.lenient = b.lenient;
+        this.typed = b.typed;
         this.nullsAreZero = Set.copyOf(b.nullsAreZero);
         this.supplementaryEscaped = b.supplementaryEscaped;
         this.mediaType = b.mediaType;
@@ -130,6 +132,11 @@ public final class JsonStyle {
         return lenient;
     }
 
+    /** Whether values of other types are refused all the same, but for numbers that are written as texts. */
+    public boolean typed() {
+        return typed;
+    }
+
     /** Fields for which null is 0 or false, as it is with Jackson for primitive values. */
     public Set<String> nullsAreZero() {
         return nullsAreZero;
@@ -158,6 +165,7 @@ public final class JsonStyle {
         private Enums enums = Enums.LOWER_CASE;
         private boolean unknownRefused;
         private boolean lenient;
+        private boolean typed;
         private final Set<String> nullsAreZero = new LinkedHashSet<>();
         private boolean supplementaryEscaped;
         private String mediaType = "application/json";
@@ -219,6 +227,12 @@ public final class JsonStyle {
 
         public Builder lenient() {
             this.lenient = true;
+            return this;
+        }
+
+        /** Restricts {@link #lenient} for services that looked at the types of what is sent by themselves. */
+        public Builder typed() {
+            this.typed = true;
             return this;
         }
 

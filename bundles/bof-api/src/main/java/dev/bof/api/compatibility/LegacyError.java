@@ -9,6 +9,7 @@ import java.util.Objects;
  * <ul>
  *   <li>{@code ${message}}: the sentence that the framework says; {@code ${phrase}}: the same without the field before it
  *       and the full stop behind it, such as {@code must not be blank}
+ *   <li>{@code ${cause}}: what the JSON library says of a body that it cannot read
  *   <li>{@code ${field}}: the field at fault, as clients write it; {@code ${property}}: as its schema calls it in Java; {@code ${code}}: the error's code; {@code ${value}}:
  *       what was sent for the field
  *   <li>{@code ${errors}}: all faults, each as {@link #each()} says; {@code ${errorsByField}}: the phrases by field,

@@ -56,6 +56,7 @@ final class LegacyErrors implements ProblemTeller {
                         new ProblemValues(
                                 route,
                                 problem,
+                                failure,
                                 match.rule().error(),
                                 match.fault(),
                                 faults,

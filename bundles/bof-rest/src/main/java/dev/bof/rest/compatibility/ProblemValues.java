@@ -20,6 +20,7 @@ import java.util.TreeMap;
 /**
  * What an answer that tells a problem can say.
  *
+ * @param failure what was thrown
  * @param fault the fault that it tells of, or null where it is none of one field
  * @param each tells one of many faults, or null
  * @param sent the body of the request, or null where none was read
@@ -27,6 +28,7 @@ import java.util.TreeMap;
 record ProblemValues(
         LegacyRoute<?> route,
         Problem problem,
+        Throwable failure,
         LegacyError error,
         FieldError fault,
         List<FieldError> faults,
@@ -39,6 +41,7 @@ record ProblemValues(
     static final Set<String> NAMES = Set.of(
             "message",
             "phrase",
+            "cause",
             "field",
             "property",
             "code",
@@ -66,6 +69,7 @@ record ProblemValues(
         return switch (name) {
             case "message" -> fault == null ? problem.detail() : message(fault);
             case "phrase" -> fault == null ? phrase("", problem.detail()) : phrase(fault.field(), fault.message());
+            case "cause" -> cause();
             case "field" -> fault == null ? null : route.names().written(fault.field());
             case "property" -> fault == null ? null : FieldNames.property(fault.field());
             case "code" -> fault == null ? null : fault.code();
@@ -78,6 +82,12 @@ record ProblemValues(
             case "correlationId" -> request.getAttribute(RequestAttributes.CORRELATION_ID);
             default -> new StatusValues(error.status()).of(name);
         };
+    }
+
+    private String cause() {
+        boolean primitive =
+                fault != null && route.profile().json().nullsAreZero().contains(fault.field());
+        return JsonWords.of(failure, primitive);
     }
 
     private Object id() {
@@ -109,7 +119,7 @@ record ProblemValues(
     }
 
     private JsonNode told(FieldError one) {
-        Values ofOne = new ProblemValues(route, problem, error, one, List.of(one), null, sent, request, uri);
+        Values ofOne = new ProblemValues(route, problem, failure, error, one, List.of(one), null, sent, request, uri);
         try (TokenBuffer buffer = new TokenBuffer(route.mapper(), false)) {
             each.write(buffer, ofOne);
             return route.mapper().readTree(buffer.asParser());

@@ -104,7 +104,7 @@ public final class JsonMappers {
     }
 
     /** A value of another type is a mistake of the client; only a number may come as a string. */
-    private static void refuseCoercions(JsonMapper.Builder builder) {
+    static void refuseCoercions(JsonMapper.Builder builder) {
         for (LogicalType type : LogicalType.values()) {
             builder.withCoercionConfig(type, config -> {
                 config.setAcceptBlankAsEmpty(false);

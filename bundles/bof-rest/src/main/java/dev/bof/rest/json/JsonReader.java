@@ -69,7 +69,9 @@ public final class JsonReader {
         try {
             return mapper.treeToValue(object, type);
         } catch (JsonProcessingException e) {
-            throw ProblemException.validation(faults(object, mapper.constructType(type), e));
+            ProblemException problem = ProblemException.validation(faults(object, mapper.constructType(type), e));
+            problem.addSuppressed(e);
+            throw problem;
         }
     }
 

@@ -27,6 +27,8 @@ public final class LegacyMappers {
         JsonMapper.Builder builder = JsonMappers.lenient();
         if (!style.lenient()) {
             JsonMappers.strict(builder);
+        } else if (style.typed()) {
+            JsonMappers.refuseCoercions(builder);
         }
         builder.propertyNamingStrategy(names)
                 .annotationIntrospector(new LegacyAnnotations(style))

@@ -38,7 +38,10 @@ final class LenientDateReader extends StdScalarDeserializer<LocalDate> {
             int[] parts = context.readValue(parser, int[].class);
             return parts.length == 0 ? null : day(parts, context);
         }
-        String text = parser.hasToken(JsonToken.VALUE_STRING) ? parser.getText() : "";
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            return context.reportInputMismatch(this, "Expected array or string.");
+        }
+        String text = parser.getText();
         return text.length() > TIME && text.charAt(TIME) == 'T'
                 ? day(text, context)
                 : exact.deserialize(parser, context);
