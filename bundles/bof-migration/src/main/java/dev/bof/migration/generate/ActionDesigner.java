@@ -155,6 +155,7 @@ final class ActionDesigner {
                     .filter(operand -> operand.role() == Rule.Role.REQUEST
                             && !operand.path().isEmpty()
                             && operand.path().indexOf('.') < 0)
+                    .filter(operand -> operand.type() != null || !found.containsKey(operand.path()))
                     .forEach(operand -> found.put(operand.path(), operand.type()));
         }
         return found;

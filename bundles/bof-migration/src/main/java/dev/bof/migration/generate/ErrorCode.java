@@ -40,6 +40,7 @@ final class ErrorCode {
         Set<String> calls = new LinkedHashSet<>();
         if (!isVariant) {
             unreadable(calls);
+            calls.addAll(new SentTypes(service, design, call).calls());
             bodies(calls);
         }
         rules.forEach(rule -> carried(rule).ifPresent(calls::add));
@@ -127,7 +128,7 @@ final class ErrorCode {
             return own.filter(error -> error.status() != 0).flatMap(error -> call.of(type, error, error.status(), ""));
         }
         return isSpring
-                ? Optional.empty()
+                ? call.unmapped(type, 400, "JSON parse error: ${cause}")
                 : Optional.of(
                         "LegacyError.of(ProblemType." + type + ", 400, Body.text(\"text/plain\", \"${message}\"))");
     }

@@ -56,6 +56,9 @@ final class JsonStyleCode {
             calls.add(new Code(".unknownRefused()"));
         }
         calls.add(new Code(".lenient()"));
+        if (SentTypes.areAskedFor(service, design)) {
+            calls.add(new Code(".typed()"));
+        }
         if (isSpring() || hasLibrary("jackson")) {
             // Jackson does so where it writes bytes
             calls.add(new Code(".supplementaryEscaped()"));

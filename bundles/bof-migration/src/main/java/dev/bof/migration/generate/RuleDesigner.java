@@ -74,6 +74,7 @@ final class RuleDesigner {
                 || isKey(rule, design)
                 || checksConstraints
                 || isAboutBody(rule)
+                || SentTypes.refusesOtherTypes(rule)
                 || isFixed;
     }
 
@@ -194,7 +195,19 @@ final class RuleDesigner {
         return rule.operands().stream()
                 .filter(operand -> operand.name().equals(name))
                 .findFirst()
+                .or(() -> shown(name))
                 .flatMap(operand -> ofRule(operand, moment(rule, kinds), kinds));
+    }
+
+    /** What a message shows of the object and no condition asks for. */
+    private Optional<Operand> shown(String name) {
+        return Optional.of(name)
+                .filter(each -> each.startsWith(OBJECT))
+                .map(each -> each.substring(OBJECT.length()))
+                .filter(path -> design.leaves()
+                        .anyMatch(field ->
+                                field.path().equals(path) && !field.type().isTime()))
+                .map(path -> new Operand(name, Rule.Role.OBJECT, path, null));
     }
 
     private Optional<String> ofRule(Operand operand, Moment moment, Set<Kind> kinds) {

@@ -3,6 +3,7 @@ package dev.bof.migration.read.flow;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.CastExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -16,6 +17,7 @@ import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.type.Type;
 import dev.bof.migration.model.Computation;
 import dev.bof.migration.model.Rule.Operand;
 import dev.bof.migration.model.Rule.Role;
@@ -46,23 +48,28 @@ final class Carrier {
     private final Variables variables;
     private final Calls calls;
     private final Operands roots;
+    private final Truths truths;
     private final Map<String, Operand> operands = new LinkedHashMap<>();
     private String obstacle = "";
     private int depth;
 
-    Carrier(Java java, Types types, Variables variables, Calls calls, Operands roots) {
+    Carrier(Java java, Types types, Variables variables, Calls calls, Operands roots, Truths truths) {
         this.java = java;
         this.enumMethods = new EnumMethods(java.names());
         this.types = types;
         this.variables = variables;
         this.calls = calls;
         this.roots = roots;
+        this.truths = truths;
     }
 
     /** All guards joined, or empty where one of them cannot be carried over. */
     String carry(List<Guard> guards) {
         List<String> parts = new ArrayList<>();
         for (Guard each : guards) {
+            if (guards.size() > 1 && decided(each).orElse(false)) {
+                continue;
+            }
             if (each.condition() == null) {
                 return refuse("it depends on a case that is no condition: " + each.words())
                         .orElse("");
@@ -75,6 +82,13 @@ final class Carrier {
                     each.negated() ? "!(" + part.get() + ")" : guards.size() > 1 ? "(" + part.get() + ")" : part.get());
         }
         return String.join(" && ", parts);
+    }
+
+    /** Whether a guard holds, where that can be seen. */
+    Optional<Boolean> decided(Guard guard) {
+        return guard.condition() == null
+                ? Optional.empty()
+                : truths.of(guard.condition(), guard.frame()).map(holds -> holds != guard.negated());
     }
 
     /** One value. */
@@ -132,6 +146,10 @@ final class Carrier {
                     .map(right -> left + " " + binary.getOperator().asString() + " " + right));
         }
         if (expression instanceof ConditionalExpr either) {
+            Optional<Boolean> holds = truths.of(either.getCondition(), frame);
+            if (holds.isPresent()) {
+                return carry(holds.get() ? either.getThenExpr() : either.getElseExpr(), frame);
+            }
             Optional<String> condition = carry(either.getCondition(), frame);
             Optional<String> then = condition.isEmpty() ? condition : carry(either.getThenExpr(), frame);
             Optional<String> other = then.isEmpty() ? then : carry(either.getElseExpr(), frame);
@@ -156,10 +174,26 @@ final class Carrier {
                     ? arguments(made.getArguments(), frame).map(inner -> "new " + type.name() + "(" + inner + ")")
                     : refuse("it makes a " + type);
         }
+        if (expression instanceof CastExpr cast && isTaken(cast.getExpression(), cast.getType(), frame)) {
+            return carry(cast.getExpression(), frame);
+        }
         if (expression instanceof InstanceOfExpr test) {
+            if (test.getPattern().isEmpty() && isTaken(test.getExpression(), test.getType(), frame)) {
+                // what is sent as something else is refused where it is read
+                return carry(test.getExpression(), frame).map(sent -> "(" + sent + " != null)");
+            }
             return refuse("it asks for a class: " + Code.text(test));
         }
         return refuse("it is more than an expression: " + Code.text(expression));
+    }
+
+    /** Whether a value is an entry of the request that is read as one of this type. */
+    private boolean isTaken(Expression value, Type type, Frame frame) {
+        return roots.of(value, frame)
+                .filter(operand -> operand.role() == Role.REQUEST && operand.type() != null)
+                .filter(operand ->
+                        operand.type().name().equals(java.types().of(type).name()))
+                .isPresent();
     }
 
     /** Whether a value is what others are put into later: a list, a map. */
@@ -271,6 +305,12 @@ final class Carrier {
             return carry(end.getExpression().orElseThrow(), frame);
         }
         List<Statement> rest = statements.subList(1, statements.size());
+        if (first instanceof IfStmt branch) {
+            Optional<Boolean> holds = truths.of(branch.getCondition(), frame);
+            if (holds.isPresent()) {
+                return value(holds.get() ? Decisions.of(branch.getThenStmt()) : rest, frame);
+            }
+        }
         return first instanceof IfStmt branch
                 ? carry(branch.getCondition(), frame)
                         .flatMap(condition -> value(Decisions.of(branch.getThenStmt()), frame)

@@ -27,12 +27,14 @@ final class Computations {
     private final Types types;
     private final Variables variables;
     private final Calls calls;
+    private final Truths truths;
 
-    Computations(Java java, Types types, Variables variables, Calls calls) {
+    Computations(Java java, Types types, Variables variables, Calls calls, Truths truths) {
         this.java = java;
         this.types = types;
         this.variables = variables;
         this.calls = calls;
+        this.truths = truths;
     }
 
     /**
@@ -87,8 +89,8 @@ final class Computations {
             Property property, MethodDeclaration method, TransferType type, List<FieldMapping> copied) {
         Optional<Expression> value = result(method);
         Operands operands = new Operands(java, types, variables, Set.of(type.qualifiedName()), null);
-        Computation found = value.map(expression ->
-                        new Carrier(java, types, variables, calls, operands).compute(expression, Frame.of(method)))
+        Computation found = value.map(expression -> new Carrier(java, types, variables, calls, operands, truths)
+                        .compute(expression, Frame.of(method)))
                 .orElseGet(() -> Computation.byHand(method.getNameAsString() + "() is more than an expression"));
         return new FieldMapping(
                 property.name(),

@@ -6,7 +6,9 @@ import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.TryStmt;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Methods that do nothing but decide between expressions, and so are as good as one. */
 final class Decisions {
@@ -16,6 +18,7 @@ final class Decisions {
     static List<Statement> of(MethodDeclaration method) {
         List<Statement> statements = method.getBody().stream()
                 .flatMap(body -> body.getStatements().stream())
+                .flatMap(Decisions::attempted)
                 .filter(each -> !onlyThrows(each))
                 .toList();
         return decides(statements) ? statements : List.of();
@@ -41,6 +44,17 @@ final class Decisions {
     /** The statements of a branch. */
     static List<Statement> of(Statement branch) {
         return branch instanceof BlockStmt block ? block.getStatements() : List.of(branch);
+    }
+
+    /** What is tried, where each failure is a rule of its own: it is thrown on. */
+    private static Stream<Statement> attempted(Statement statement) {
+        boolean throwsOn = statement instanceof TryStmt attempt
+                && attempt.getResources().isEmpty()
+                && attempt.getFinallyBlock().isEmpty()
+                && attempt.getCatchClauses().stream()
+                        .allMatch(each -> each.getBody().getStatements().size() == 1
+                                && each.getBody().getStatement(0).isThrowStmt());
+        return throwsOn ? statement.asTryStmt().getTryBlock().getStatements().stream() : Stream.of(statement);
     }
 
     private static boolean onlyThrows(Statement statement) {

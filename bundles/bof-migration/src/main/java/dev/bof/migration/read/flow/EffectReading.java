@@ -211,12 +211,17 @@ final class EffectReading {
 
     /** @param value null where it is no plain value */
     private void add(String attribute, Expression value, Frame frame, List<Guard> guards, Node at) {
-        if (entity.attribute(attribute).isEmpty()) {
+        Carrier carrier = code.carriers().get();
+        boolean isReached =
+                guards.stream().allMatch(guard -> carrier.decided(guard).orElse(true));
+        if (entity.attribute(attribute).isEmpty() || !isReached) {
             return;
         }
-        Carrier carrier = code.carriers().get();
         List<String> conditions = new ArrayList<>();
         for (Guard guard : guards) {
+            if (carrier.decided(guard).isPresent()) {
+                continue;
+            }
             String condition = carrier.carry(List.of(guard));
             if (condition.isEmpty()) {
                 refused(attribute, carrier.obstacle(), guards, at);

@@ -65,7 +65,7 @@ final class Flow {
     }
 
     Computations computations() {
-        return new Computations(java, types, variables, calls);
+        return new Computations(java, types, variables, calls, truths);
     }
 
     MapTypes maps() {
@@ -168,7 +168,7 @@ final class Flow {
                         answers,
                         truths,
                         handlers == null ? Map.of() : handlers),
-                () -> new Carrier(java, types, variables, calls, operands),
+                () -> new Carrier(java, types, variables, calls, operands, truths),
                 new Traces(variables, operands, parts),
                 operands,
                 new Mappings(java, types, calls, variables, operands, truths),

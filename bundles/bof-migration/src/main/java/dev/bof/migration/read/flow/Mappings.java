@@ -86,7 +86,7 @@ final class Mappings {
                 .anyMatch(branch -> branch.isAncestorOf(put.value()));
         return depends
                 ? Computation.byHand("it depends on conditions")
-                : new Carrier(java, types, variables, calls, operands).compute(put.value(), put.frame());
+                : new Carrier(java, types, variables, calls, operands, truths).compute(put.value(), put.frame());
     }
 
     private static FieldMapping unsure(FieldMapping mapping) {

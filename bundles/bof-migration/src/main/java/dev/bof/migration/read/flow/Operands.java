@@ -191,15 +191,15 @@ final class Operands {
                         .filter(each ->
                                 each.role() == Role.REQUEST && each.path().isEmpty() && MapTypes.isMap(each.type()))
                         .flatMap(each ->
-                                key(call.getArgument(0), frame).map(key -> part(each, key, valuesOf(each.type()))))
+                                key(call.getArgument(0), frame).map(key -> part(each, key, valueOf(each.type(), call))))
                 : Optional.empty();
     }
 
-    /** What a map has as values, where it says more than that they are objects. */
-    private static TypeRef valuesOf(TypeRef map) {
+    /** What a map has as values, or what the code takes this one for, where they are but objects. */
+    private TypeRef valueOf(TypeRef map, MethodCallExpr entry) {
         return map.arguments().size() == 2 && !map.arguments().get(1).name().equals("java.lang.Object")
                 ? map.arguments().get(1)
-                : Types.UNKNOWN;
+                : new EntryTypes(java).of(entry).orElse(Types.UNKNOWN);
     }
 
     private Optional<String> key(Expression expression, Frame frame) {

@@ -50,6 +50,10 @@ final class RuleReader {
             List<Guard> guards = each.end().guards().stream()
                     .filter(guard -> guard.end() == null || !refusing.contains(guard.end()))
                     .toList();
+            Carrier carrier = code.carriers().get();
+            if (guards.stream().anyMatch(guard -> !carrier.decided(guard).orElse(true))) {
+                continue;
+            }
             Questions.Asked asked = code.questions().of(guards, entity);
             Touched touched = code.touched();
             keys.add(add(
@@ -57,7 +61,7 @@ final class RuleReader {
                     each.refusal(),
                     guards,
                     each.end().at(),
-                    code.carriers().get(),
+                    carrier,
                     asked,
                     operand -> touched.isTouched(operand, each.end())));
         }

@@ -4,15 +4,19 @@ import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.InstanceOfExpr;
+import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.type.ReferenceType;
 import dev.bof.migration.model.TypeRef;
+import dev.bof.migration.model.TypeRef.Origin;
 import dev.bof.migration.read.code.Java;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Tells whether a condition holds, where that can be seen: for the class of an object that was made, and for constants. */
@@ -82,6 +86,9 @@ final class Truths {
         if (expression instanceof NullLiteralExpr) {
             return Optional.of(true);
         }
+        if (expression instanceof LiteralExpr || isConstant(expression)) {
+            return Optional.of(false);
+        }
         if (!(expression instanceof NameExpr name)) {
             return Optional.empty();
         }
@@ -94,6 +101,13 @@ final class Truths {
                 .filter(each ->
                         each instanceof Parameter declared && declared.getType().isPrimitiveType())
                 .map(each -> false);
+    }
+
+    /** A constant of a class of the platform, such as {@code BigDecimal.ZERO}. */
+    private boolean isConstant(Expression expression) {
+        return expression instanceof FieldAccessExpr access
+                && access.getNameAsString().equals(access.getNameAsString().toUpperCase(Locale.ROOT))
+                && java.names().resolve(access.getScope().toString(), access).origin() == Origin.PLATFORM;
     }
 
     private boolean isA(ObjectCreationExpr made, ReferenceType wanted) {
