@@ -93,8 +93,9 @@ final class SchemaMapping {
             throw new IllegalArgumentException(field + " is of type " + boxed.getSimpleName() + " in "
                     + schema.getName() + ", but of type " + source.type().getSimpleName() + " in the entity");
         }
-        boolean nullable =
-                !component.getType().isPrimitive() && !component.getAccessor().isAnnotationPresent(NotNull.class);
+        boolean nullable = !component.getType().isPrimitive()
+                && !component.getAccessor().isAnnotationPresent(NotNull.class)
+                && !component.isAnnotationPresent(PassedOver.class);
         if (nullable && source.primitive()) {
             throw new IllegalArgumentException(
                     field + " can be null in " + schema.getName() + ", but not in the entity");

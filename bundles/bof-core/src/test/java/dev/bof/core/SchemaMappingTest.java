@@ -21,6 +21,7 @@ class SchemaMappingTest {
 
     static class Person extends Named {
         private String lastName = "Byrne";
+        private int age = 36;
 
         String displayName() {
             return initial() + ". " + lastName;
@@ -40,6 +41,8 @@ class SchemaMappingTest {
 
     record Sent(@PassedOver String firstName, String lastName) {}
 
+    record Told(@PassedOver Integer age) {}
+
     record Fixed(@Computed int count) {}
 
     record OtherType(@Computed Integer displayName) {}
@@ -55,6 +58,8 @@ class SchemaMappingTest {
 
         assertFalse(mapping(Sent.class).write(new Sent("Eve", "Byrne"), person));
         assertEquals(new Sent("Ada", "Byrne"), mapping(Sent.class).read(person));
+        assertFalse(mapping(Told.class).write(new Told(null), person), "a null is passed over too");
+        assertEquals(new Told(36), mapping(Told.class).read(person));
     }
 
     @Test

@@ -218,6 +218,10 @@ final class RuleDesigner {
         if (moment == Moment.WANTED || !UPDATES.containsAll(kinds) && moment == Moment.BOTH) {
             return code(operand, kinds);
         }
+        Optional<String> version = new SentVersion(service, design).code(operand);
+        if (version.isPresent()) {
+            return version;
+        }
         if (request) {
             return sent(operand)
                     .filter(each -> schemas.canUpdate(each.substring(OBJECT.length())))

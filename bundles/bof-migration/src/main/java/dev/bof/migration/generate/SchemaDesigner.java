@@ -55,6 +55,7 @@ final class SchemaDesigner {
         notUpdated.addAll(EnumSet.of(Role.ID, Role.COMPANY));
         List<Component> update =
                 components(design.object().updateType(), design.object().update(), notUpdated, Property::writable);
+        new SentVersion(service, design).component().ifPresent(update::add);
         return new SchemaDesign(
                 create.stream().map(this::created).toList(),
                 update.stream().map(this::updated).toList(),
