@@ -3,7 +3,7 @@ package dev.bof.migration.cli;
 /** How the program ends, for whoever calls it from a script. */
 public final class ExitCode {
     public static final int DONE = 0;
-    /** It did not work, and nothing was changed; the message says what and where. */
+    /** It did not work; the message says what and where, and what became of a change that had begun. */
     public static final int FAILED = 1;
     /** The options are wrong. */
     public static final int WRONG_USE = 2;

@@ -10,6 +10,7 @@ import dev.bof.migration.inventory.InventoryText;
 import dev.bof.migration.model.ObjectModel;
 import dev.bof.migration.model.Problem;
 import dev.bof.migration.model.ServiceModel;
+import dev.bof.migration.plan.RunRecord;
 import dev.bof.migration.read.ServiceReader;
 import dev.bof.migration.read.UnreadableServiceException;
 import dev.bof.migration.store.FilesChangedException;
@@ -18,10 +19,12 @@ import dev.bof.migration.store.StoreException;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -41,7 +44,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes%n",
         exitCodeList = {
             "0:done",
-            "1:failed; nothing was changed",
+            "1:failed; what was changed is put back",
             "2:wrong use",
             "3:refused: files were changed by hand since they were written",
             "4:with --strict, some source could not be read"
@@ -60,7 +63,7 @@ final class MigrateCommand implements Callable<Integer> {
     @Option(
             names = "--object",
             paramLabel = "NAME",
-            description = "One business object, by its entity's name; default: all of them.")
+            description = "One business object, by its entity's name, beside those that the module has; default: all.")
     private String object;
 
     @Option(
@@ -103,8 +106,11 @@ final class MigrateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Terminal errors = new Terminal(spec.commandLine().getErr());
         try {
+            if (undo != null && inventory) {
+                throw new ParameterException(spec.commandLine(), "--undo and --inventory exclude each other");
+            }
             if (undo != null && output != null) {
-                return run(output, new Terminal(out)).undo(undo);
+                return undo(run(output, new Terminal(out)));
             }
             ServiceModel service = new ServiceReader().read(serviceRoot);
             if (inventory) {
@@ -132,12 +138,12 @@ final class MigrateCommand implements Callable<Integer> {
         Path target = (output == null ? legacy.resolveSibling(name) : output)
                 .toAbsolutePath()
                 .normalize();
-        if (target.equals(legacy)) {
+        if (real(target).equals(real(legacy))) {
             throw new ParameterException(spec.commandLine(), "--output must not be the legacy service itself");
         }
         MigrationRun run = run(target, terminal);
         if (undo != null) {
-            return run.undo(undo);
+            return undo(run);
         }
         Options options = new Options(
                 Optional.ofNullable(parent).map(this::parent),
@@ -146,7 +152,8 @@ final class MigrateCommand implements Callable<Integer> {
                         : service.module().version(),
                 ToolVersion.current(),
                 target.relativize(legacy).toString().replace(File.separatorChar, '/'));
-        GeneratedModule module = new Generator(service, LegacyBundle.of(legacy), options).generate(objects(service));
+        GeneratedModule module =
+                new Generator(service, LegacyBundle.of(legacy), options).generate(objects(service, target));
         if (dryRun) {
             return run.show(module);
         }
@@ -157,7 +164,17 @@ final class MigrateCommand implements Callable<Integer> {
         return new MigrationRun(OutputRoot.of(target), force, Clock.systemDefaultZone(), terminal);
     }
 
-    private List<ObjectModel> objects(ServiceModel service) {
+    private int undo(MigrationRun run) {
+        return dryRun ? run.showUndo(undo) : run.undo(undo);
+    }
+
+    /** The same folder may have several names. */
+    private static Path real(Path folder) throws IOException {
+        return Files.exists(folder) ? folder.toRealPath() : folder;
+    }
+
+    /** What was asked for, with what earlier runs wrote into the same module. */
+    private List<ObjectModel> objects(ServiceModel service, Path target) {
         String known = service.objects().stream().map(ObjectModel::name).collect(Collectors.joining(", "));
         if (service.objects().isEmpty()) {
             throw new UnsupportedObjectException(
@@ -166,9 +183,16 @@ final class MigrateCommand implements Callable<Integer> {
         if (object == null) {
             return service.objects();
         }
-        return List.of(service.object(object)
-                .orElseThrow(() -> new ParameterException(
-                        spec.commandLine(), "there is no object '" + object + "'; there are: " + known)));
+        if (service.object(object).isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "there is no object '" + object + "'; there are: " + known);
+        }
+        Set<String> earlier = RunRecord.read(OutputRoot.of(target)).objects().stream()
+                .map(RunRecord.GeneratedObject::name)
+                .collect(Collectors.toSet());
+        return service.objects().stream()
+                .filter(each -> each.name().equals(object) || earlier.contains(each.name()))
+                .toList();
     }
 
     private Options.Parent parent(String coordinates) {

@@ -9,12 +9,14 @@ import dev.bof.migration.plan.RunRecord.GeneratedObject;
 import dev.bof.migration.store.Backups;
 import dev.bof.migration.store.ChangeSet;
 import dev.bof.migration.store.Content;
+import dev.bof.migration.store.FileChange;
 import dev.bof.migration.store.FilesChangedException;
 import dev.bof.migration.store.OutputRoot;
 import dev.bof.migration.store.Store;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Shows or carries out what was generated, or takes an earlier run back. One for each run. */
 final class MigrationRun {
@@ -35,8 +37,7 @@ final class MigrationRun {
 
     /** Shows what {@link #write} would do, and writes nothing. */
     int show(GeneratedModule module) {
-        if (store.isInterrupted()) {
-            terminal.say("An earlier run was cut short. The next run, or --undo, puts back what it had changed first.");
+        if (isInterrupted()) {
             return ExitCode.FAILED;
         }
         Plan plan = plan(module);
@@ -63,15 +64,27 @@ final class MigrationRun {
             terminal.say("Everything is as it shall be; nothing was written.");
             return ExitCode.DONE;
         }
-        store.write(originals == null ? plan.changes() : withBackup(plan.changes(), originals));
+        if (originals == null) {
+            store.write(plan.changes());
+        } else {
+            writeWithBackup(plan.changes(), originals);
+        }
         module.objects().forEach(this::sayWhatIsLeft);
         return ExitCode.DONE;
     }
 
-    private ChangeSet withBackup(ChangeSet changes, Map<String, Content> originals) {
+    private void writeWithBackup(ChangeSet changes, Map<String, Content> originals) {
         String name = backups.newName();
+        store.write(backups.with(changes, name, originals));
         terminal.say("Backup " + name + "; '--undo " + name + "' takes this run back.");
-        return backups.with(changes, name, originals);
+    }
+
+    private boolean isInterrupted() {
+        if (store.isInterrupted()) {
+            terminal.say("An earlier run was cut short. The next run, or --undo, puts back what it had changed first.");
+            return true;
+        }
+        return false;
     }
 
     private Plan plan(GeneratedModule module) {
@@ -94,22 +107,37 @@ final class MigrationRun {
         if (wasCutShort && !backups.exists(name)) {
             return ExitCode.DONE;
         }
-        ChangeSet changes;
         try {
-            changes = backups.undo(name, false);
+            undo(name, backups.undo(name, false), store::write);
         } catch (FilesChangedException e) {
             if (!force) {
                 throw e;
             }
-            changes = withBackup(backups.undo(name, true), Map.of());
+            undo(name, backups.undo(name, true), changes -> writeWithBackup(changes, Map.of()));
         }
+        return ExitCode.DONE;
+    }
+
+    private void undo(String name, ChangeSet changes, Consumer<ChangeSet> writer) {
         if (changes.isEmpty()) {
             terminal.say("The run " + name + " is taken back already.");
         } else {
-            store.write(changes);
+            writer.accept(changes);
             terminal.say(
                     "The run " + name + " is taken back: " + changes.files().size() + " files.");
         }
+    }
+
+    /** Shows what {@link #undo} would do, and writes nothing. */
+    int showUndo(String name) {
+        if (isInterrupted()) {
+            return ExitCode.FAILED;
+        }
+        terminal.say(root.folder() + ":");
+        for (FileChange change : backups.undo(name, force).files()) {
+            terminal.say("  " + (change.after() == null ? "remove" : "restore") + "  " + change.path());
+        }
+        terminal.say("Nothing was written.");
         return ExitCode.DONE;
     }
 

@@ -5,7 +5,6 @@ import dev.bof.migration.wrap.WrapReport;
 import dev.bof.migration.wrap.WrapRequest;
 import dev.bof.migration.wrap.Wrapper;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -62,13 +61,14 @@ final class WrapCommand implements Callable<Integer> {
         for (String segment : route.split("/", -1)) {
             requireName("--route", segment);
         }
+        Terminal errors = new Terminal(spec.commandLine().getErr());
         try {
             print(new Wrapper().wrap(new WrapRequest(legacy, route, variant, base, output)));
             return ExitCode.DONE;
         } catch (WrapException e) {
-            spec.commandLine().getErr().println("migrate wrap: " + e.getMessage());
+            errors.say("migrate wrap: " + e.getMessage());
         } catch (IOException e) {
-            spec.commandLine().getErr().println("migrate wrap: " + e);
+            errors.say("migrate wrap: " + e);
         }
         return ExitCode.FAILED;
     }
@@ -83,12 +83,11 @@ final class WrapCommand implements Callable<Integer> {
     }
 
     private void print(WrapReport report) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("Wrote " + output + ": variant " + variant + " of " + route);
-        new TreeMap<>(report.resources()).forEach((type, path) -> out.println("  /" + path + "  " + type));
-        report.entities().forEach(type -> out.println("  persistent: " + type));
-        report.embedded().forEach(name -> out.println("  embedded: " + name));
-        report.notes().forEach(note -> out.println("  note: " + note));
-        out.flush();
+        Terminal out = new Terminal(spec.commandLine().getOut());
+        out.say("Wrote " + output + ": variant " + variant + " of " + route);
+        new TreeMap<>(report.resources()).forEach((type, path) -> out.say("  /" + path + "  " + type));
+        report.entities().forEach(type -> out.say("  persistent: " + type));
+        report.embedded().forEach(name -> out.say("  embedded: " + name));
+        report.notes().forEach(note -> out.say("  note: " + note));
     }
 }

@@ -46,10 +46,8 @@ final class GuideFiles {
                     new Code(item.keptPlace() == null ? "a decision" : Escape.markdownCode(item.keptPlace()))));
         }
         Map<String, Object> values = new HashMap<>();
-        values.put("words", design.words());
         values.put("module", new Code(module.artifact()));
         values.put("route", new Code(design.route()));
-        values.put("bundleLegacy", module.artifact().replace("-framework", "-legacy"));
         values.put("endpoints", rows(design));
         values.put("compatible", compatible);
         values.put("profile", new Code(ProfileFile.className(design)));

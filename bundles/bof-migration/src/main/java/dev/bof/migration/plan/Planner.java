@@ -51,6 +51,10 @@ public final class Planner {
             return new PlannedFile(path, Action.CREATE, base, null, Content.of(file.text()));
         }
         KeptPlaces kept = KeptPlaces.of(path, present.text());
+        if (!kept.isEmpty() && !present.isText()) {
+            throw new StoreException(path + " is not UTF-8, so what stands in its kept places cannot be kept as it is:"
+                    + " save it as UTF-8, or remove it");
+        }
         List<String> homeless = kept.missingIn(KeptPlaces.of(path, file.text()));
         String filled = kept.fill(file.text());
         if (JavaImports.isJava(path) && !kept.isEmpty()) {

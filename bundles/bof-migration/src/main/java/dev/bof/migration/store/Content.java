@@ -32,6 +32,11 @@ public final class Content {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 
+    /** Whether the bytes are UTF-8. */
+    public boolean isText() {
+        return Arrays.equals(bytes, text().getBytes(StandardCharsets.UTF_8));
+    }
+
     public int size() {
         return bytes.length;
     }

@@ -15,7 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
 
-/** Everything that is ever done to the file system goes through here, one small step at a time. */
+/** Everything that a run does to files goes through here, one small step at a time. */
 class Disk {
 
     /** Is told of every step before it is taken; tests stop here. */

@@ -64,6 +64,7 @@ final class RunLock implements AutoCloseable {
         }
     }
 
+    /** Does what is to be done while the lock is had. */
     <T> T during(Work<T> work) throws IOException {
         return work.run();
     }

@@ -88,6 +88,19 @@ class MigrationRunTest {
     }
 
     @Test
+    void aDryRunOfUndoShowsWhatItWouldPutBackAndWritesNotOneByte() throws IOException {
+        run(false).write(module("1"), null);
+        run(false).write(module("2"), ORIGINALS);
+        Map<String, String> before = Trees.withTimes(folder);
+
+        assertEquals(ExitCode.DONE, run(false).showUndo(BACKUP));
+
+        assertEquals(before, Trees.withTimes(folder));
+        assertTrue(said("restore  a/one.txt"), printed::toString);
+        assertTrue(said("Nothing was written."), printed::toString);
+    }
+
+    @Test
     void undoOfASecondRunGivesTheFirstOneBack() {
         run(false).write(module("1"), null);
         Map<String, String> before = Trees.of(folder);

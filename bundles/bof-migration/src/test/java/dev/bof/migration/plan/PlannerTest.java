@@ -11,6 +11,7 @@ import dev.bof.migration.store.Store;
 import dev.bof.migration.store.StoreException;
 import dev.bof.migration.store.Trees;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -90,6 +91,17 @@ class PlannerTest {
                         "     // </keep>",
                         " }"),
                 PlanText.difference(plan(SECOND)));
+    }
+
+    @Test
+    void whatIsInAKeptPlaceMustBeUtf8() throws IOException {
+        run(FIRST);
+        edit("    // </keep>", "    String mine = \"\u00fc\";\n    // </keep>");
+        Files.write(file, Files.readString(file).getBytes(StandardCharsets.ISO_8859_1));
+
+        StoreException refused = assertThrows(StoreException.class, () -> run(SECOND));
+
+        assertTrue(refused.getMessage().contains(NAME + " is not UTF-8"), refused.getMessage());
     }
 
     @Test

@@ -46,15 +46,16 @@ final class ParameterNames {
             Map.entry("term", Meaning.SEARCH),
             Map.entry("keyword", Meaning.SEARCH));
 
-    private static final Map<String, Operator> SUFFIXES = Map.of(
-            "from", Operator.GTE,
-            "min", Operator.GTE,
-            "after", Operator.GTE,
-            "since", Operator.GTE,
-            "to", Operator.LTE,
-            "max", Operator.LTE,
-            "until", Operator.LTE,
-            "before", Operator.LT);
+    /** The first one that fits counts. */
+    private static final List<Map.Entry<String, Operator>> SUFFIXES = List.of(
+            Map.entry("from", Operator.GTE),
+            Map.entry("min", Operator.GTE),
+            Map.entry("after", Operator.GTE),
+            Map.entry("since", Operator.GTE),
+            Map.entry("to", Operator.LTE),
+            Map.entry("max", Operator.LTE),
+            Map.entry("until", Operator.LTE),
+            Map.entry("before", Operator.LT));
 
     private ParameterNames() {}
 
@@ -80,7 +81,7 @@ final class ParameterNames {
         if (whole.isPresent()) {
             return Optional.of(filter(whole.get(), Operator.EQ));
         }
-        for (Map.Entry<String, Operator> each : SUFFIXES.entrySet()) {
+        for (Map.Entry<String, Operator> each : SUFFIXES) {
             String affix = each.getKey();
             String rest = name.endsWith(affix)
                     ? name.substring(0, name.length() - affix.length())

@@ -1,8 +1,12 @@
 package dev.bof.migration.read.source;
 
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ast.CompilationUnit;
 import dev.bof.migration.model.Place;
 import dev.bof.migration.read.UnreadableServiceException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -13,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The files below a service's root that are read: never through a symbolic link, never those that are built, tests, or
@@ -24,6 +29,9 @@ final class SourceFolder {
 
     private static final int MOST_FILES = 20_000;
     private static final Set<String> LEFT_OUT = Set.of("target", "build", "out", "bin", "node_modules", "test", "it");
+
+    /** Nobody writes a package into these. */
+    private static final Set<String> ALWAYS_LEFT_OUT = Set.of("target", "node_modules");
 
     private final Path root;
     private final Problems problems;
@@ -108,7 +116,43 @@ final class SourceFolder {
     private boolean isRead(Path folder) {
         String name = folder.getFileName().toString();
         boolean belowSources = relative(folder).contains("src/main/");
-        return !name.startsWith(".") && (belowSources || !LEFT_OUT.contains(name)) && !isNestedRepository(folder);
+        return !name.startsWith(".")
+                && (belowSources || !LEFT_OUT.contains(name) || isPackage(folder))
+                && !isNestedRepository(folder);
+    }
+
+    /** Whether the folder is part of the package that a source in it or below it names. */
+    private boolean isPackage(Path folder) {
+        if (ALWAYS_LEFT_OUT.contains(folder.getFileName().toString())) {
+            return false;
+        }
+        try (Stream<Path> below = Files.walk(folder)) {
+            return below.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .sorted()
+                    .findFirst()
+                    .filter(file -> isInPackageOf(file, folder))
+                    .isPresent();
+        } catch (IOException | UncheckedIOException e) {
+            problems.error("cannot be read: " + e.getMessage(), place(folder));
+            return false;
+        }
+    }
+
+    private boolean isInPackageOf(Path file, Path folder) {
+        Path parent = file.getParent();
+        try {
+            return new JavaParser()
+                    .parse(Files.readString(file, StandardCharsets.ISO_8859_1))
+                    .getResult()
+                    .flatMap(CompilationUnit::getPackageDeclaration)
+                    .map(declared -> Path.of(declared.getNameAsString().replace('.', '/')))
+                    .filter(parent::endsWith)
+                    .filter(path -> folder.getNameCount() > parent.getNameCount() - path.getNameCount())
+                    .isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isNestedRepository(Path folder) {
