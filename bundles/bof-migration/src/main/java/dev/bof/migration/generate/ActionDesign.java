@@ -59,8 +59,14 @@ record ActionDesign(
      *
      * @param type in Java
      * @param value what the generated method returns where a person writes nothing; empty for nothing
+     * @param whole whether that is all that the service answered with
      */
-    record Result(String type, String value) {
+    record Result(String type, String value, boolean whole) {
+        /** One that a person has to complete. */
+        Result(String type, String value) {
+            this(type, value, false);
+        }
+
         static final Result NOTHING = new Result("void", "");
     }
 

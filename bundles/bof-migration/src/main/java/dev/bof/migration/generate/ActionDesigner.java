@@ -26,10 +26,12 @@ import java.util.stream.Stream;
 final class ActionDesigner {
     private final ServiceModel service;
     private final ObjectDesign design;
+    private final SchemaDesign schemas;
 
-    ActionDesigner(ServiceModel service, ObjectDesign design) {
+    ActionDesigner(ServiceModel service, ObjectDesign design, SchemaDesign schemas) {
         this.service = service;
         this.design = design;
+        this.schemas = schemas;
     }
 
     List<ActionDesign> design(List<CarriedRule> rules) {
@@ -112,6 +114,14 @@ final class ActionDesigner {
         if (givesObject(endpoint, design)) {
             return new ActionDesign.Result(design.className(), "object");
         }
+        Optional<Component> list = list(endpoint);
+        if (list.isPresent()) {
+            return new ActionDesign.Result(
+                    list.get().type().name(),
+                    "((" + SchemaFiles.view(design) + ") response(object))."
+                            + list.get().name() + "()",
+                    true);
+        }
         return record(endpoint, design, service)
                 .map(part -> {
                     String name = ClassNames.of(
@@ -121,6 +131,16 @@ final class ActionDesigner {
                             : new ActionDesign.Result(name, "null");
                 })
                 .orElse(ActionDesign.Result.NOTHING);
+    }
+
+    /** The list of the object that an endpoint answers with. */
+    private Optional<Component> list(Endpoint endpoint) {
+        return design.elements().stream()
+                .filter(elements -> elements.model().alone().contains(endpoint.title()))
+                .flatMap(elements -> schemas.view().stream()
+                        .filter(component ->
+                                component.isList() && component.name().equals(elements.name())))
+                .findFirst();
     }
 
     private Optional<TransferType> requestType(Endpoint endpoint) {
@@ -171,7 +191,7 @@ final class ActionDesigner {
                     .ifPresentOrElse(
                             type -> files.add(schemas.request(action.request(), sent, constrained(type, fields))),
                             () -> entries(endpoint, action, sent, schemas).ifPresent(files::add));
-            if (!givesObject(endpoint, design)) {
+            if (!givesObject(endpoint, design) && list(endpoint).isEmpty()) {
                 record(endpoint, design, service)
                         .flatMap(part -> element(part, design, service))
                         .ifPresent(type -> files.add(schemas.request(

@@ -67,7 +67,7 @@ public final class Generator {
         RuleDesigner designer = new RuleDesigner(service, design, schemas);
         List<CarriedRule> rules = designer.design();
         ContractFields fields = new ContractFields(service, bundle.isVariant());
-        ActionDesigner actionDesigner = new ActionDesigner(service, design);
+        ActionDesigner actionDesigner = new ActionDesigner(service, design, schemas);
         List<ActionDesign> actions = actionDesigner.design(rules);
         boolean completes = design.own().stream().anyMatch(design::isCompleted);
         boolean open = completes || !design.elements().isEmpty() || !rules.isEmpty() || !actions.isEmpty();

@@ -135,7 +135,7 @@ final class ServiceFile {
         values.put(
                 "actions",
                 actions.stream()
-                        .map(action -> action(design, designer, action, file))
+                        .map(action -> action(design, schemas, designer, action, file))
                         .toList());
         return new GeneratedFile(file, Templates.java("service", values));
     }
@@ -357,12 +357,13 @@ final class ServiceFile {
         return (action.request().isEmpty() ? "" : ", request") + ", call";
     }
 
-    private Action action(ObjectDesign design, RuleDesigner designer, ActionDesign action, String file) {
+    private Action action(
+            ObjectDesign design, SchemaDesign schemas, RuleDesigner designer, ActionDesign action, String file) {
         String place = Escape.slug(action.method());
         String title = action.endpoint().title();
-        ActionDesigner actions = new ActionDesigner(service, design);
+        ActionDesigner actions = new ActionDesigner(service, design, schemas);
         List<Effect> effects = design.object().effectsOf(title);
-        if (effects.isEmpty()) {
+        if (effects.isEmpty() && !action.result().whole()) {
             String does = action.givesObject(design) ? " does to the object" : " does and gives";
             byHand.add("What " + title + does, action.endpoint().place(), file, place);
         }

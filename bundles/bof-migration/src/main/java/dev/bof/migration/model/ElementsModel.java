@@ -12,8 +12,10 @@ import java.util.Optional;
  * @param shapes how clients know an element, one for each transfer type
  * @param position the attribute of an element that counts them, or empty
  * @param first what the first element has there
+ * @param alone the titles of endpoints that answer with nothing but the list of one object
  */
-public record ElementsModel(String attribute, String entity, List<Shape> shapes, String position, int first) {
+public record ElementsModel(
+        String attribute, String entity, List<Shape> shapes, String position, int first, List<String> alone) {
 
     /**
      * How clients know an element.
@@ -30,6 +32,7 @@ public record ElementsModel(String attribute, String entity, List<Shape> shapes,
 
     public ElementsModel {
         shapes = List.copyOf(shapes);
+        alone = List.copyOf(alone);
     }
 
     public Optional<Shape> shape(String type, boolean sent) {

@@ -33,8 +33,12 @@ final class ElementReader {
         this.transferTypes = transferTypes;
     }
 
-    /** @param types that clients send for the object, and see of it */
-    List<ElementsModel> of(EntityModel entity, Map<Draft, Endpoint> endpoints, Set<String> types) {
+    /**
+     * @param types that clients see of the object, and send for it
+     * @param view from the entity to the first of these
+     */
+    List<ElementsModel> of(
+            EntityModel entity, Map<Draft, Endpoint> endpoints, List<String> types, List<FieldMapping> view) {
         List<TypeRef> parts = types.stream()
                 .flatMap(each -> transferTypes.type(each).stream())
                 .map(TransferType::properties)
@@ -45,7 +49,13 @@ final class ElementReader {
                 .toList();
         return entity.attributes().stream()
                 .filter(each -> isList(each.relation()))
-                .flatMap(each -> elements(each, endpoints, parts).stream())
+                .flatMap(
+                        each -> elements(
+                                each,
+                                endpoints,
+                                parts,
+                                new ListReads(flow).of(endpoints, types.get(0), view, each.name()))
+                                .stream())
                 .toList();
     }
 
@@ -56,7 +66,7 @@ final class ElementReader {
     }
 
     private Optional<ElementsModel> elements(
-            AttributeModel attribute, Map<Draft, Endpoint> endpoints, List<TypeRef> parts) {
+            AttributeModel attribute, Map<Draft, Endpoint> endpoints, List<TypeRef> parts, List<String> alone) {
         return flow.entity(attribute.relation().target().name()).flatMap(element -> {
             List<Shape> shapes = new ArrayList<>();
             for (TypeRef part : parts) {
@@ -65,7 +75,7 @@ final class ElementReader {
             }
             return shapes.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(counted(attribute.name(), element, shapes, endpoints));
+                    : Optional.of(counted(attribute.name(), element, shapes, endpoints, alone));
         });
     }
 
@@ -93,18 +103,22 @@ final class ElementReader {
     }
 
     private ElementsModel counted(
-            String attribute, EntityModel element, List<Shape> shapes, Map<Draft, Endpoint> endpoints) {
+            String attribute,
+            EntityModel element,
+            List<Shape> shapes,
+            Map<Draft, Endpoint> endpoints,
+            List<String> alone) {
         for (Shape shape : shapes) {
             for (FieldMapping field : shape.sent() ? shape.fields() : List.<FieldMapping>of()) {
                 OptionalInt first =
                         field.property().isEmpty() ? first(element, field.attribute(), endpoints) : OptionalInt.empty();
                 if (first.isPresent()) {
                     return new ElementsModel(
-                            attribute, element.qualifiedName(), shapes, field.attribute(), first.getAsInt());
+                            attribute, element.qualifiedName(), shapes, field.attribute(), first.getAsInt(), alone);
                 }
             }
         }
-        return new ElementsModel(attribute, element.qualifiedName(), shapes, "", 0);
+        return new ElementsModel(attribute, element.qualifiedName(), shapes, "", 0, alone);
     }
 
     private OptionalInt first(EntityModel element, String attribute, Map<Draft, Endpoint> endpoints) {

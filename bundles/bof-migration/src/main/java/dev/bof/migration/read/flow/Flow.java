@@ -86,6 +86,10 @@ final class Flow {
                 .findFirst();
     }
 
+    TypeRef typeOf(Expression expression) {
+        return types.of(expression);
+    }
+
     boolean isEntity(Expression expression) {
         return entities.contains(types.of(expression).name());
     }

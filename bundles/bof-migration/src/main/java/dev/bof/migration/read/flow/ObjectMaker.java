@@ -16,7 +16,6 @@ import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.json.TransferTypeReader;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,9 +60,13 @@ final class ObjectMaker {
                 .filter(each -> !each.isEmpty())
                 .orElseGet(() -> requestType(entity, endpoints, Kind.PATCH));
         String list = answerType(endpoints, Kind.LIST);
-        String view = answerType(endpoints, Kind.GET);
+        String got = answerType(endpoints, Kind.GET);
         String created = answerType(endpoints, Kind.CREATE);
-        String one = !view.isEmpty() ? view : !created.isEmpty() ? created : list;
+        String one = !got.isEmpty() ? got : !created.isEmpty() ? created : list;
+        List<FieldMapping> view = transferTypes
+                .type(one)
+                .map(type -> computations.completed(type, view(entity, one, endpoints)))
+                .orElseGet(List::of);
         return new ObjectModel(
                 simple(entity),
                 Optional.of(route(group.base())).filter(each -> !each.isEmpty()).orElseGet(() -> simple(entity)
@@ -79,15 +82,12 @@ final class ObjectMaker {
                 update,
                 one,
                 list.isEmpty() ? one : list,
-                transferTypes
-                        .type(one)
-                        .map(type -> computations.completed(type, view(entity, one, endpoints)))
-                        .orElseGet(List::of),
+                view,
                 request(entity, create, endpoints, Kind.CREATE),
                 request(entity, update, endpoints, Kind.UPDATE),
                 effects(entity, endpoints),
                 endpoints.keySet().stream().anyMatch(ObjectMaker::readsAgain),
-                elements.of(entity, endpoints, new LinkedHashSet<>(List.of(one, create, update))),
+                elements.of(entity, endpoints, List.of(one, create, update), view),
                 endpoints.values().stream().map(Endpoint::title).toList());
     }
 
