@@ -53,7 +53,11 @@ public record Paging(
         /** As if nothing had been said. */
         DEFAULTED,
         /** It is a malformed request; the parameter is the error's field. */
-        REFUSED
+        REFUSED,
+        /** The nearest possible one is taken, and the answer tells the one that was asked for. */
+        ECHOED,
+        /** Of a size: zero is no limit, and told as zero; what is below is refused. */
+        UNLIMITED
     }
 
     public Paging {

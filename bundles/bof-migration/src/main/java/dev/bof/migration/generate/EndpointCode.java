@@ -38,8 +38,14 @@ final class EndpointCode {
         this.service = service;
         this.design = design;
         this.bodies = bodies;
-        this.lists = new ListCode(design, isSpring, byHand);
+        this.lists = new ListCode(design, isSpring, isSpring || isHibernate(service), byHand);
         this.byHand = byHand;
+    }
+
+    private static boolean isHibernate(ServiceModel service) {
+        return service.module().dependencies().stream()
+                .map(each -> each.toString())
+                .anyMatch(each -> each.contains("hibernate") && !each.contains("validator"));
     }
 
     /** Nothing where the endpoint does something that no profile can say. */

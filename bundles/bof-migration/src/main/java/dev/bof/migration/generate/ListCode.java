@@ -34,9 +34,12 @@ final class ListCode {
 
     private final ObjectDesign design;
     private final boolean isSpring;
+    private final boolean isHibernate;
     private final ByHand byHand;
 
-    ListCode(ObjectDesign design, boolean isSpring, ByHand byHand) {
+    /** @param isHibernate whether it is known that Hibernate asks the database */
+    ListCode(ObjectDesign design, boolean isSpring, boolean isHibernate, ByHand byHand) {
+        this.isHibernate = isHibernate;
         this.design = design;
         this.isSpring = isSpring;
         this.byHand = byHand;
@@ -87,9 +90,22 @@ final class ListCode {
         }
         return code
                 + beyond("tooLarge", paging.aboveMax(), OutOfRange.CLAMPED)
-                + beyond("tooSmall", paging.belowMin(), OutOfRange.CLAMPED)
+                + beyond("tooSmall", belowMin(endpoint), OutOfRange.CLAMPED)
                 + beyond("beforeFirst", paging.beforeFirst(), OutOfRange.CLAMPED)
                 + beyond("unreadable", paging.unreadable(), OutOfRange.DEFAULTED);
+    }
+
+    /** What the database makes of a size of zero depends on who asks it. */
+    private OutOfRange belowMin(Endpoint endpoint) {
+        OutOfRange said = endpoint.paging().belowMin();
+        if (said != OutOfRange.UNLIMITED || isHibernate) {
+            return said == OutOfRange.UNLIMITED ? OutOfRange.REFUSED : said;
+        }
+        byHand.add(
+                "A page size of zero of " + endpoint.title()
+                        + " is no limit, as with EclipseLink; with Hibernate the list was empty",
+                endpoint.place());
+        return said;
     }
 
     /** @param usual what holds where nothing is said */

@@ -48,7 +48,11 @@ public record Paging(
         UNKNOWN,
         CLAMPED,
         REFUSED,
-        DEFAULTED
+        DEFAULTED,
+        /** The nearest possible one is taken, and the answer tells the one that was asked for. */
+        ECHOED,
+        /** Zero goes to the database as it is, and what is below fails there. */
+        UNLIMITED
     }
 
     /** @param attribute of the entity, a path such as {@code customer.name} */

@@ -95,13 +95,39 @@ class ElementsTest {
                 }
             }
 
+            record ParcelList(List<ParcelDto> rows, long total, int start, int limit) {}
+
             @Path("parcels")
             class Parcels {
                 EntityManager em;
 
                 @GET
+                public ParcelList list(
+                        @QueryParam("start") int start, @QueryParam("limit") @DefaultValue("20") int limit) {
+                    return list(em, start, Math.min(limit, 100));
+                }
+
+                private static ParcelList list(EntityManager em, int start, int limit) {
+                    List<ParcelDto> rows = em.createQuery("select p from Parcel p", Parcel.class)
+                            .setFirstResult(Math.max(start, 0)).setMaxResults(limit).getResultStream()
+                            .map(ParcelDto::of).toList();
+                    long total = em.createQuery("select count(p) from Parcel p", Long.class).getSingleResult();
+                    return new ParcelList(rows, total, start, limit);
+                }
+
+                @GET
                 @Path("{id}")
                 public ParcelDto get(@PathParam("id") Long id) {
+                    return ParcelDto.of(em.find(Parcel.class, id));
+                }
+
+                @GET
+                @Path("{id}/rows")
+                public List<RowDto> rows(@PathParam("id") Long id) {
+                    return found(id).rows;
+                }
+
+                private ParcelDto found(Long id) {
                     return ParcelDto.of(em.find(Parcel.class, id));
                 }
 
@@ -194,6 +220,20 @@ class ElementsTest {
                         }
                 """), service);
         assertTrue(service.contains("if (object.rows.size() > 9)"), service);
+    }
+
+    @Test
+    void anEndpointThatGivesTheListAloneTakesItFromTheAnswer() {
+        String service = text("ParcelService.java");
+
+        assertTrue(service.contains("List<RowDtoView> result = ((ParcelView) response(object)).rows();"), service);
+    }
+
+    @Test
+    void aStartIsToldAsItWasSentAndASizeGoesToTheDatabaseAsItIs() {
+        String profile = text("ParcelCompatibility.java").replaceAll("\\s+", "");
+
+        assertTrue(profile.contains(".tooSmall(Paging.Beyond.UNLIMITED).beforeFirst(Paging.Beyond.ECHOED)"), profile);
     }
 
     @Test

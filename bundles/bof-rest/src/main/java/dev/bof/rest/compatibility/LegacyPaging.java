@@ -5,6 +5,7 @@ import dev.bof.api.compatibility.Paging.Beyond;
 import dev.bof.api.query.Query;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads which part of a list a client asks for, in the words of the service. */
 final class LegacyPaging {
@@ -20,20 +21,54 @@ final class LegacyPaging {
      * @param start how many objects come before it, null where that is not known
      * @param page what the service called the page, null where it has no number
      * @param size objects of a full page
+     * @param toldStart the start that the answer tells
+     * @param toldSize the size that the answer tells
      */
-    record Place(Long start, Long page, int size) {}
+    record Place(Long start, Long page, int size, Long toldStart, int toldSize) {
+        Place(Long start, Long page, int size) {
+            this(start, page, size, start, size);
+        }
+
+        private Place told(Long otherStart, int otherSize) {
+            return new Place(start, page, size, otherStart, otherSize);
+        }
+    }
 
     Place place(Map<String, List<String>> given) {
         if (paging.form() == Paging.Form.WHOLE) {
             return new Place(0L, (long) paging.first(), paging.defaultSize());
         }
-        int size = read(given, paging.size(), 1, paging.maxSize(), paging.defaultSize(), paging.tooSmall());
+        boolean unlimited = paging.tooSmall() == Beyond.UNLIMITED && isZero(given, paging.size());
+        int size = unlimited
+                ? Integer.MAX_VALUE
+                : read(given, paging.size(), 1, paging.maxSize(), paging.defaultSize(), paging.tooSmall());
         long position =
                 read(given, paging.position(), paging.first(), Integer.MAX_VALUE, paging.first(), paging.beforeFirst());
         long before = position - paging.first();
-        return paging.form() == Paging.Form.PAGES
+        Place place = paging.form() == Paging.Form.PAGES
                 ? new Place(before * size, position, size)
                 : new Place(before, before / size + paging.first(), size);
+        return place.told(echoed(given, place), unlimited ? 0 : size);
+    }
+
+    private static boolean isZero(Map<String, List<String>> given, String parameter) {
+        return number(given, parameter).filter(Integer.valueOf(0)::equals).isPresent();
+    }
+
+    private static Optional<Integer> number(Map<String, List<String>> given, String parameter) {
+        List<String> values = parameter == null ? null : given.get(parameter);
+        try {
+            return values == null ? Optional.empty() : Optional.of(Integer.valueOf(values.get(0)));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The start that was asked for, where the answer tells it. */
+    private Long echoed(Map<String, List<String>> given, Place place) {
+        return paging.beforeFirst() == Beyond.ECHOED && paging.form() == Paging.Form.OBJECTS
+                ? number(given, paging.position()).map(Integer::longValue).orElse(place.start())
+                : place.start();
     }
 
     /** The place of a page that was asked for by the framework's number, from 1. */
@@ -72,9 +107,9 @@ final class LegacyPaging {
 
     private static int beyond(Beyond what, String parameter, int least, int most, int nearest, int byDefault) {
         return switch (what) {
-            case CLAMPED -> nearest;
+            case CLAMPED, ECHOED -> nearest;
             case DEFAULTED -> byDefault;
-            case REFUSED -> throw RequestFaults.outside(parameter, least, most);
+            case REFUSED, UNLIMITED -> throw RequestFaults.outside(parameter, least, most);
         };
     }
 }

@@ -42,8 +42,8 @@ final class ListValues implements Values {
             case "total" -> total;
             case "page" -> place.page();
             case "pages" -> (total + place.size() - 1) / place.size();
-            case "size" -> place.size() == Integer.MAX_VALUE ? items.size() : place.size();
-            case "start" -> place.start();
+            case "size" -> place.toldSize() == Integer.MAX_VALUE ? items.size() : place.toldSize();
+            case "start" -> place.toldStart();
             case "first" -> place.start() != null && place.start() == 0;
             case "last" -> place.start() == null ? found.page().nextCursor() == null : isLast(place.start(), total);
             case "empty" -> items.isEmpty();

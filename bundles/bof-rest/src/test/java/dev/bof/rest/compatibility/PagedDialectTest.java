@@ -85,6 +85,14 @@ class PagedDialectTest {
                                     + " \"numberOfElements\": \"${count}\", \"empty\": \"${empty}\","
                                     + " \"sort\": {\"sorted\": \"${sorted}\", \"unsorted\": \"${unsorted}\"}}"))
                     .build())
+            .endpoint(LegacyEndpoint.of(Operation.LIST, "GET", "rows")
+                    .paging(Paging.byStart("start", "limit")
+                            .sizes(2, 3)
+                            .tooSmall(Beyond.UNLIMITED)
+                            .beforeFirst(Beyond.ECHOED))
+                    .answers(
+                            200, Body.json("{\"rows\": \"${items}\", \"start\": \"${start}\", \"limit\": \"${size}\"}"))
+                    .build())
             .endpoint(LegacyEndpoint.of(Operation.LIST, "GET", "open")
                     .where("state", Operator.EQ, "open")
                     .sorting(Sorting.minus("sort").only("code", "id", "unheardOf"))
@@ -137,6 +145,15 @@ class PagedDialectTest {
         assertJson(400, "{\"error\":\"Bad limit: ten\",\"status\":400}", shop.get("?limit=ten"));
         assertJson(400, "{\"error\":\"Bad limit: 99999999999\",\"status\":400}", shop.get("?limit=99999999999"));
         assertEquals(new Query.From(0), asked("?start=&limit=").position());
+    }
+
+    @Test
+    void whatIsNotPossibleMayBeToldAsItWasAsked() throws Exception {
+        assertEquals("{\"rows\":[a,b],\"start\":-4,\"limit\":2}", codes(shop.get("/rows?start=-4")));
+        assertEquals("{\"rows\":[b,c],\"start\":1,\"limit\":2}", codes(shop.get("/rows?start=1")));
+        assertEquals("{\"rows\":[a,b],\"start\":0,\"limit\":2}", codes(shop.get("/rows")));
+        assertEquals("{\"rows\":[a,b,c,d,e],\"start\":0,\"limit\":0}", codes(shop.get("/rows?limit=0")));
+        assertEquals(400, shop.get("/rows?limit=-1").status());
     }
 
     @Test

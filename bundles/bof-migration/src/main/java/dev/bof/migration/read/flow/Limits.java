@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.stmt.IfStmt;
 import dev.bof.migration.model.Constraint;
 import dev.bof.migration.model.Paging.OutOfRange;
@@ -52,7 +53,34 @@ final class Limits {
         return ofConstraint(parameter, Set.of("Min", "Positive", "PositiveOrZero"))
                 .or(() -> ofCall(parameter, "max"))
                 .or(() -> compared(parameter, byDefault, false))
-                .orElseGet(() -> fails(parameter) ? new Limit(null, OutOfRange.REFUSED) : Limit.UNKNOWN);
+                .orElseGet(() -> !goesInto(parameter, FAILING)
+                        ? Limit.UNKNOWN
+                        : new Limit(
+                                null,
+                                goesInto(parameter, Set.of("setMaxResults"))
+                                        ? OutOfRange.UNLIMITED
+                                        : OutOfRange.REFUSED));
+    }
+
+    /** Whether an object that is made for the answer gets a parameter as it was sent. */
+    boolean isTold(Parameter parameter) {
+        return walk.created().stream().anyMatch(made -> made.expression().getArguments().stream()
+                .anyMatch(given -> isAsSent(given, made.frame(), parameter)));
+    }
+
+    private static boolean isAsSent(Expression given, Frame frame, Parameter parameter) {
+        Frame.Bound at = new Frame.Bound(given, frame);
+        while (at.expression() instanceof NameExpr name) {
+            if (at.frame().caller() == null) {
+                return name.getNameAsString().equals(parameter.javaName());
+            }
+            Optional<Frame.Bound> argument = at.frame().argument(name.getNameAsString());
+            if (argument.isEmpty()) {
+                return false;
+            }
+            at = argument.get();
+        }
+        return false;
     }
 
     /** What the code takes where the parameter is null: {@code limit == null ? 20 : limit}. */
@@ -159,10 +187,10 @@ final class Limits {
         return condition == part || condition.isAncestorOf(part);
     }
 
-    private boolean fails(Parameter parameter) {
+    private boolean goesInto(Parameter parameter, Set<String> methods) {
         return walk.called().stream()
-                .filter(each -> FAILING.contains(each.call().getNameAsString())
-                        || FAILING.contains(
+                .filter(each -> methods.contains(each.call().getNameAsString())
+                        || methods.contains(
                                 each.call().getScope().map(Expression::toString).orElse("") + "."
                                         + each.call().getNameAsString()))
                 .anyMatch(each ->

@@ -64,9 +64,7 @@ final class PagingReader {
                                 .orElse(OutOfRange.UNKNOWN),
                 pageable
                         ? OutOfRange.CLAMPED
-                        : position.map(each -> limits.least(each, first == null ? 0 : first)
-                                        .beyond())
-                                .orElse(OutOfRange.UNKNOWN),
+                        : position.map(each -> beforeFirst(each, first, limits)).orElse(OutOfRange.UNKNOWN),
                 pageable
                         ? OutOfRange.DEFAULTED
                         : position.or(() -> size).map(PagingReader::unreadable).orElse(OutOfRange.UNKNOWN),
@@ -76,6 +74,11 @@ final class PagingReader {
                         .orElse(List.of()),
                 order(parameters, walk),
                 place(walk));
+    }
+
+    private static OutOfRange beforeFirst(Parameter position, Integer first, Limits limits) {
+        OutOfRange beyond = limits.least(position, first == null ? 0 : first).beyond();
+        return beyond == OutOfRange.CLAMPED && first == null && limits.isTold(position) ? OutOfRange.ECHOED : beyond;
     }
 
     /** Spring Data's {@code Pageable} is one parameter in Java for the page and the size. */
