@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A parameter by which a list was filtered. Values are written as in the {@link JsonStyle}: times, dates and constants of
+ * A parameter by which a list was filtered; where it was for several fields, each of which had to be so, there are several of
+ * one name. Values are written as in the {@link JsonStyle}: times, dates and constants of
  * enums in its forms.
  *
  * @param parameter the query parameter, or the part of the path that is called so
@@ -20,6 +21,8 @@ import java.util.Objects;
  * @param like how a part of a text is looked for
  * @param operand what the field is compared with where the parameter is true, as in a
  *     {@link dev.bof.api.query.Condition}; null where the parameter itself is
+ * @param noneFits whether objects without a value are found too
+ * @param dates how dates are written in the parameter; null where they are as in JSON
  */
 public record LegacyFilter(
         String parameter,
@@ -32,7 +35,9 @@ public record LegacyFilter(
         boolean anyCase,
         List<String> or,
         Like like,
-        Object operand) {
+        Object operand,
+        boolean noneFits,
+        TimeStyle dates) {
 
     /** How services look for a part of a text, by {@link Operator#CONTAINS}, its start or its end. */
     public enum Like {
@@ -81,39 +86,71 @@ public record LegacyFilter(
 
     public static LegacyFilter of(String parameter, String field, Operator operator) {
         return new LegacyFilter(
-                parameter, field, operator, Bad.REFUSED, Bad.COMPARED, null, false, false, List.of(), Like.TEXT, null);
+                parameter,
+                field,
+                operator,
+                Bad.REFUSED,
+                Bad.COMPARED,
+                null,
+                false,
+                false,
+                List.of(),
+                Like.TEXT,
+                null,
+                false,
+                null);
     }
 
     public LegacyFilter bad(Bad what) {
         return new LegacyFilter(
-                parameter, field, operator, what, blank, byDefault, required, anyCase, or, like, operand);
+                parameter, field, operator, what, blank, byDefault, required, anyCase, or, like, operand, noneFits,
+                dates);
     }
 
     public LegacyFilter blank(Bad what) {
-        return new LegacyFilter(parameter, field, operator, bad, what, byDefault, required, anyCase, or, like, operand);
+        return new LegacyFilter(
+                parameter, field, operator, bad, what, byDefault, required, anyCase, or, like, operand, noneFits,
+                dates);
     }
 
     /** @param value as a client would write it */
     public LegacyFilter byDefault(String value) {
-        return new LegacyFilter(parameter, field, operator, bad, blank, value, required, anyCase, or, like, operand);
+        return new LegacyFilter(
+                parameter, field, operator, bad, blank, value, required, anyCase, or, like, operand, noneFits, dates);
     }
 
     public LegacyFilter mandatory() {
-        return new LegacyFilter(parameter, field, operator, bad, blank, byDefault, true, anyCase, or, like, operand);
+        return new LegacyFilter(
+                parameter, field, operator, bad, blank, byDefault, true, anyCase, or, like, operand, noneFits, dates);
     }
 
     public LegacyFilter inAnyCase() {
-        return new LegacyFilter(parameter, field, operator, bad, blank, byDefault, required, true, or, like, operand);
+        return new LegacyFilter(
+                parameter, field, operator, bad, blank, byDefault, required, true, or, like, operand, noneFits, dates);
     }
 
     public LegacyFilter like(Like how) {
-        return new LegacyFilter(parameter, field, operator, bad, blank, byDefault, required, anyCase, or, how, operand);
+        return new LegacyFilter(
+                parameter, field, operator, bad, blank, byDefault, required, anyCase, or, how, operand, noneFits,
+                dates);
     }
 
     /** Looks for a pattern in other fields too. */
     public LegacyFilter or(Like how, String... fields) {
         return new LegacyFilter(
-                parameter, field, operator, bad, blank, byDefault, required, anyCase, List.of(fields), how, operand);
+                parameter,
+                field,
+                operator,
+                bad,
+                blank,
+                byDefault,
+                required,
+                anyCase,
+                List.of(fields),
+                how,
+                operand,
+                noneFits,
+                dates);
     }
 
     /**
@@ -123,6 +160,20 @@ public record LegacyFilter(
      * @param value such as {@link dev.bof.api.query.Other another field}
      */
     public LegacyFilter whenTrue(Object value) {
-        return new LegacyFilter(parameter, field, operator, bad, blank, byDefault, required, anyCase, or, like, value);
+        return new LegacyFilter(
+                parameter, field, operator, bad, blank, byDefault, required, anyCase, or, like, value, noneFits, dates);
+    }
+
+    /** Finds objects without a value too. */
+    public LegacyFilter orNone() {
+        return new LegacyFilter(
+                parameter, field, operator, bad, blank, byDefault, required, anyCase, or, like, operand, true, dates);
+    }
+
+    /** Reads dates in a form of the parameter's own. */
+    public LegacyFilter dates(TimeStyle style) {
+        return new LegacyFilter(
+                parameter, field, operator, bad, blank, byDefault, required, anyCase, or, like, operand, noneFits,
+                style);
     }
 }

@@ -4,6 +4,7 @@ import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
 import dev.bof.api.query.Condition;
 import dev.bof.api.query.Operator;
+import dev.bof.api.query.OrNone;
 import dev.bof.api.query.Other;
 import dev.bof.api.query.Pattern;
 import java.util.List;
@@ -41,6 +42,10 @@ final class Filters {
         FieldType type = field.type();
         requireOperator(condition, type.operators());
         requireOperands(condition);
+        if (condition.values().get(0) instanceof OrNone one) {
+            return read(new Condition(condition.field(), condition.operator(), one.value()))
+                    .orWithout();
+        }
         if (condition.values().get(0) instanceof Pattern) {
             return pattern(condition, field);
         }
@@ -82,6 +87,11 @@ final class Filters {
 
     /** The predicate for a condition that was read. */
     String predicate(Filter filter, Bindings bindings) {
+        String predicate = compared(filter, bindings);
+        return filter.orNone() ? "(" + predicate + " or " + filter.field().path() + " is null)" : predicate;
+    }
+
+    private String compared(Filter filter, Bindings bindings) {
         QueryField field = filter.field();
         String exact = expressions.exact(field);
         Object value = filter.values().get(0);

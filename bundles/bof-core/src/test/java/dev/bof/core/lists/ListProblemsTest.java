@@ -8,6 +8,7 @@ import dev.bof.api.object.ObjectOperations;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
 import dev.bof.api.query.Operator;
+import dev.bof.api.query.OrNone;
 import dev.bof.api.query.Other;
 import dev.bof.api.query.Pattern;
 import dev.bof.api.query.Query;
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +141,23 @@ class ListProblemsTest {
                 operations
                         .list(where("name", Operator.CONTAINS, new Pattern("%", List.of())))
                         .total());
+    }
+
+    @Test
+    void objectsWithoutAValueMayBeFoundToo() {
+        List<Sample> all = operations.list(Query.all().pageSize(100)).items();
+        String one = all.stream()
+                .map(each -> each.note)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        long expected = all.stream()
+                .filter(each -> each.note == null || each.note.equals(one))
+                .count();
+
+        assertEquals(
+                expected,
+                operations.list(where("note", Operator.EQ, new OrNone(one))).total());
     }
 
     @Test

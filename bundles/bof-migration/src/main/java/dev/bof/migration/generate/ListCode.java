@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What clients of the service could ask its lists for, as calls that describe it. */
 final class ListCode {
@@ -114,29 +115,37 @@ final class ListCode {
     }
 
     private void filter(Endpoint endpoint, Parameter parameter, StringBuilder code) {
-        Filter filter = parameter.filter();
-        List<String> fields = filter == null
-                ? List.of()
-                : filter.attributes().stream()
-                        .flatMap(attribute -> design.wireOf(attribute).stream())
+        List<Optional<String>> filters = parameter.filter() == null
+                ? List.of(Optional.empty())
+                : Stream.concat(Stream.of(parameter.filter()), parameter.filter().and().stream())
+                        .map(filter -> filter(parameter, filter))
                         .toList();
-        Optional<String> field = fields.stream().findFirst();
-        String operator = filter == null ? null : OPERATORS.get(filter.operator());
-        Optional<String> other = filter == null ? Optional.empty() : design.wireOf(filter.other());
-        boolean isPattern = filter != null && isPattern(filter);
-        boolean isComplete = filter != null
-                && fields.size() == filter.attributes().size()
-                && (fields.size() == 1 || isPattern)
-                && filter.isSwitch() == other.isPresent();
-        if (!isComplete || operator == null) {
+        if (filters.stream().allMatch(Optional::isPresent)) {
+            filters.forEach(filter -> code.append(filter.get()));
+        } else {
             byHand.add(
                     "The filter " + parameter.name() + " of " + endpoint.title() + " is not carried over",
                     parameter.place());
-            return;
+        }
+    }
+
+    /** One condition on a parameter's value; empty where no profile can say it. */
+    private Optional<String> filter(Parameter parameter, Filter filter) {
+        List<String> fields = filter.attributes().stream()
+                .flatMap(attribute -> design.wireOf(attribute).stream())
+                .toList();
+        String operator = OPERATORS.get(filter.operator());
+        Optional<String> other = design.wireOf(filter.other());
+        boolean isPattern = isPattern(filter);
+        boolean isComplete = fields.size() == filter.attributes().size()
+                && (fields.size() == 1 || isPattern)
+                && filter.isSwitch() == other.isPresent();
+        if (!isComplete || operator == null) {
+            return Optional.empty();
         }
         String cased = filter.ignoreCase() && operator.equals("CONTAINS") && !isPattern ? "ICONTAINS" : operator;
-        code.append(".filter(LegacyFilter.of(" + Escape.literal(parameter.name()) + ", " + Escape.literal(field.get())
-                + (cased.equals("EQ") ? "" : ", Operator." + cased) + ")");
+        StringBuilder code = new StringBuilder(".filter(LegacyFilter.of(" + Escape.literal(parameter.name()) + ", "
+                + Escape.literal(fields.get(0)) + (cased.equals("EQ") ? "" : ", Operator." + cased) + ")");
         other.ifPresent(name ->
                 code.append(".whenTrue(new Other(").append(Escape.literal(name)).append("))"));
         if (isPattern) {
@@ -146,12 +155,24 @@ final class ListCode {
                             ? ".like(" + like + ")"
                             : ".or(" + like + ", " + literals(fields.subList(1, fields.size())) + ")");
         }
+        if (filter.isoDate() && isDate(filter)) {
+            code.append(".dates(TimeStyle.date())");
+        }
+        code.append(filter.orNone() ? ".orNone()" : "");
         if (parameter.defaultValue() != null && !parameter.defaultValue().isEmpty()) {
             code.append(".byDefault(")
                     .append(Escape.literal(parameter.defaultValue()))
                     .append(')');
         }
-        code.append(values(parameter)).append(parameter.required() ? ".mandatory())" : ")");
+        return Optional.of(code.append(values(parameter))
+                .append(parameter.required() ? ".mandatory())" : ")")
+                .toString());
+    }
+
+    private boolean isDate(Filter filter) {
+        return design.leaves()
+                .filter(field -> field.path().equals(filter.attributes().get(0)))
+                .anyMatch(field -> field.type().name().equals("LocalDate"));
     }
 
     /** Whether the code makes a pattern of what clients say; Spring Data's derived queries think of its characters. */

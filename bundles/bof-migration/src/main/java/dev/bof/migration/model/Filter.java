@@ -12,6 +12,9 @@ import java.util.List;
  * @param blankIgnored whether the code passes an empty value over
  * @param evidence how it is known
  * @param place where in the code; null where it is known by its name only
+ * @param orNone whether objects without a value are selected too
+ * @param isoDate whether the value is a text that the code reads as a date of ISO 8601
+ * @param and what else must hold for the same value
  */
 public record Filter(
         List<String> attributes,
@@ -20,7 +23,10 @@ public record Filter(
         boolean ignoreCase,
         boolean blankIgnored,
         Evidence evidence,
-        Place place) {
+        Place place,
+        boolean orNone,
+        boolean isoDate,
+        List<Filter> and) {
 
     /** How a value is compared. */
     public enum Operator {
@@ -52,6 +58,19 @@ public record Filter(
 
     public Filter {
         attributes = List.copyOf(attributes);
+        and = List.copyOf(and);
+    }
+
+    /** One condition, in which the value is as it is in JSON. */
+    public Filter(
+            List<String> attributes,
+            Operator operator,
+            String other,
+            boolean ignoreCase,
+            boolean blankIgnored,
+            Evidence evidence,
+            Place place) {
+        this(attributes, operator, other, ignoreCase, blankIgnored, evidence, place, false, false, List.of());
     }
 
     /** A comparison with the parameter's value. */

@@ -4,6 +4,7 @@ import dev.bof.api.compatibility.LegacyEndpoint;
 import dev.bof.api.compatibility.LegacyFilter;
 import dev.bof.api.query.Condition;
 import dev.bof.api.query.Operator;
+import dev.bof.api.query.OrNone;
 import dev.bof.api.query.Pattern;
 import dev.bof.api.query.Query;
 import jakarta.ws.rs.core.UriInfo;
@@ -99,6 +100,13 @@ final class LegacyFilters {
         };
     }
 
+    private Object value(LegacyFilter filter, String text) {
+        Object value = filter.dates() == null
+                ? values.read(filter.field(), text, filter.anyCase())
+                : LegacyValues.date(text, filter.dates());
+        return filter.noneFits() ? new OrNone(value) : value;
+    }
+
     /** Null where a switch is off. */
     private Condition condition(LegacyFilter filter, List<String> texts) {
         if (filter.operand() != null) {
@@ -122,7 +130,6 @@ final class LegacyFilters {
         return new Condition(
                 filter.field(),
                 filter.operator(),
-                wanted.map(text -> values.read(filter.field(), text, filter.anyCase()))
-                        .toArray());
+                wanted.map(text -> value(filter, text)).toArray());
     }
 }

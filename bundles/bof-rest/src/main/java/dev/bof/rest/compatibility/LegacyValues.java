@@ -3,6 +3,7 @@ package dev.bof.rest.compatibility;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bof.api.compatibility.JsonStyle;
+import dev.bof.api.compatibility.TimeStyle;
 import dev.bof.api.object.FieldNames;
 import dev.bof.api.object.Texts;
 import dev.bof.rest.json.LegacyTimes;
@@ -51,13 +52,21 @@ final class LegacyValues {
                         .time(text);
             }
             if (type.hasRawClass(LocalDate.class)) {
-                return LegacyTimes.ofDates(style.timesOf().getOrDefault(field, style.dates()))
-                        .date(text);
+                return date(text, style.timesOf().getOrDefault(field, style.dates()));
             }
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(e);
         }
         return other(type, text);
+    }
+
+    /** @throws IllegalArgumentException if the text is no date in this style */
+    static LocalDate date(String text, TimeStyle style) {
+        try {
+            return LegacyTimes.ofDates(style).date(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(e);
+        }
     }
 
     private static String storable(String text) {

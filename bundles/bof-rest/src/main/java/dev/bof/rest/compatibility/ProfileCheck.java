@@ -112,7 +112,10 @@ final class ProfileCheck {
         }
         List<String> names = new ArrayList<>();
         for (LegacyFilter filter : endpoint.filters()) {
-            names.add(filter.parameter());
+            if (!names.contains(filter.parameter())) {
+                // several filters of one parameter are conditions that all hold
+                names.add(filter.parameter());
+            }
             filterable(filter.field());
             filter.or().forEach(this::filterable);
             if (filter.operand() instanceof Other other) {

@@ -11,7 +11,9 @@ import dev.bof.api.object.BusinessObjectService;
 import dev.bof.api.query.Operator;
 import dev.bof.rest.compatibility.LegacyParameters;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The parameters of an endpoint that reads: those that the service had, and those of the framework beside them. */
 final class LegacyQuery {
@@ -40,7 +42,10 @@ final class LegacyQuery {
 
     List<ObjectNode> all() {
         List<ObjectNode> all = new ArrayList<>();
-        endpoint.filters().forEach(filter -> all.add(filter(filter)));
+        Set<String> told = new HashSet<>();
+        endpoint.filters().stream()
+                .filter(filter -> told.add(filter.parameter()))
+                .forEach(filter -> all.add(filter(filter)));
         endpoint.searchParameter()
                 .ifPresent(name -> all.add(Parameters.query(
                         name,

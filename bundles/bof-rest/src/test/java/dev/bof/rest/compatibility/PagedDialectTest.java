@@ -22,12 +22,15 @@ import dev.bof.api.compatibility.TimeStyle;
 import dev.bof.api.problem.ProblemType;
 import dev.bof.api.query.Condition;
 import dev.bof.api.query.Operator;
+import dev.bof.api.query.OrNone;
 import dev.bof.api.query.Other;
 import dev.bof.api.query.Pattern;
 import dev.bof.api.query.Query;
 import dev.bof.api.query.Sort;
 import dev.bof.rest.TestApplication.Answer;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +61,11 @@ class PagedDialectTest {
                     .filter(LegacyFilter.of("like", "code", Operator.CONTAINS)
                             .blank(Bad.PASSED_OVER)
                             .like(LegacyFilter.Like.PATTERN_IN_ANY_CASE))
+                    .filter(LegacyFilter.of("on", "due_on", Operator.GTE)
+                            .dates(TimeStyle.pattern("dd.MM.yyyy", ZoneId.of("UTC")))
+                            .orNone())
+                    .filter(LegacyFilter.of("on", "due_on", Operator.LT)
+                            .dates(TimeStyle.pattern("dd.MM.yyyy", ZoneId.of("UTC"))))
                     .filter(LegacyFilter.of("late", "paid_at", Operator.GT)
                             .whenTrue(new Other("due_on"))
                             .bad(Bad.FALSE))
@@ -127,6 +135,19 @@ class PagedDialectTest {
         Answer answer = shop.get(below);
         assertEquals(200, answer.status(), answer::text);
         return shop.orders().lastQuery();
+    }
+
+    @Test
+    void oneParameterMayBeSeveralConditionsOnDatesInItsOwnForm() throws Exception {
+        LocalDate day = LocalDate.of(2024, 2, 29);
+        assertEquals(
+                List.of(
+                        new Condition("due_on", Operator.GTE, new OrNone(day)),
+                        new Condition("due_on", Operator.LT, day)),
+                asked("?on=29.02.2024").conditions().stream()
+                        .filter(condition -> condition.field().equals("due_on"))
+                        .toList());
+        assertEquals(400, shop.get("?on=2024-02-29").status());
     }
 
     @Test

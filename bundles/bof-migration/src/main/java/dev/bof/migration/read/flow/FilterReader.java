@@ -53,11 +53,12 @@ final class FilterReader {
     Map<String, Filter> of(Walk walk) {
         Map<String, Filter> found = new HashMap<>(new Switches(java, traces).of(walk));
         Map<String, QueryTexts.Comparison> comparisons = comparisons(walk);
+        boolean isoDates = readsIsoDates(walk);
         for (Walk.Called each : walk.called()) {
             MethodCallExpr call = each.call();
             switch (call.getNameAsString()) {
                 // a map of parameters is often filled first
-                case "setParameter", "put" -> parameter(each, comparisons, found);
+                case "setParameter", "put" -> parameter(each, comparisons, isoDates, found);
                 default -> {
                     criteria(each, found);
                     repository(each, found);
@@ -85,7 +86,10 @@ final class FilterReader {
     }
 
     private void parameter(
-            Walk.Called called, Map<String, QueryTexts.Comparison> comparisons, Map<String, Filter> found) {
+            Walk.Called called,
+            Map<String, QueryTexts.Comparison> comparisons,
+            boolean isoDates,
+            Map<String, Filter> found) {
         List<Expression> given = called.call().getArguments();
         if (given.size() < 2) {
             return;
@@ -95,10 +99,40 @@ final class FilterReader {
         Optional<String> name = traces.parameter(given.get(1), called.frame());
         if (comparison.isPresent() && name.isPresent()) {
             QueryTexts.Comparison each = comparison.get();
-            found.put(
-                    name.get(),
-                    filter(each.attributes(), like(each.operator(), given.get(1)), each.ignoreCase(), called));
+            found.put(name.get(), filter(each, like(each.operator(), given.get(1)), isoDates, called));
         }
+    }
+
+    /** A comparison of a query's text, with all that must hold for the same value. */
+    private static Filter filter(
+            QueryTexts.Comparison comparison, Operator operator, boolean isoDates, Walk.Called called) {
+        Filter one = filter(comparison.attributes(), operator, comparison.ignoreCase(), called);
+        return new Filter(
+                one.attributes(),
+                operator,
+                one.other(),
+                one.ignoreCase(),
+                one.blankIgnored(),
+                one.evidence(),
+                one.place(),
+                comparison.orNone(),
+                isoDates,
+                comparison.and().stream()
+                        .map(other -> filter(other, other.operator(), isoDates, called))
+                        .toList());
+    }
+
+    /** Whether dates are read from texts, and only in the form that Java itself knows. */
+    private static boolean readsIsoDates(Walk walk) {
+        List<MethodCallExpr> reads = walk.called().stream()
+                .map(Walk.Called::call)
+                .filter(call -> call.getNameAsString().equals("parse")
+                        && call.getScope()
+                                .filter(scope -> scope.toString().equals("LocalDate"))
+                                .isPresent())
+                .toList();
+        return !reads.isEmpty()
+                && reads.stream().allMatch(call -> call.getArguments().size() == 1);
     }
 
     /** A pattern that the code makes of the client's text says where the text must stand. */

@@ -22,8 +22,14 @@ final class QueryTexts {
             "like", Operator.LIKE,
             "in", Operator.IN);
 
-    /** A comparison. */
-    record Comparison(List<String> attributes, Operator operator, boolean ignoreCase) {}
+    /**
+     * A comparison.
+     *
+     * @param orNone whether an attribute without a value will do as well
+     * @param and what else must hold for the same parameter
+     */
+    record Comparison(
+            List<String> attributes, Operator operator, boolean ignoreCase, boolean orNone, List<Comparison> and) {}
 
     private QueryTexts() {}
 
@@ -31,10 +37,17 @@ final class QueryTexts {
     static Map<String, Comparison> comparisons(String query) {
         List<String> tokens = tokens(query);
         Map<String, Comparison> found = new HashMap<>();
+        boolean alternatives = hasAlternatives(tokens);
         for (int at = 1; at < tokens.size(); at++) {
             String token = tokens.get(at);
             if (token.startsWith(":") || token.startsWith("?")) {
-                comparison(tokens, at).ifPresent(each -> found.merge(token.substring(1), each, QueryTexts::either));
+                comparison(tokens, at)
+                        .ifPresent(each -> found.merge(
+                                token.substring(1),
+                                each,
+                                (one, other) -> one.operator() == other.operator() || alternatives
+                                        ? either(one, other)
+                                        : both(one, other)));
             }
         }
         return found;
@@ -56,7 +69,10 @@ final class QueryTexts {
                                 && tokens.subList(Math.max(0, back - 4), back).stream()
                                         .anyMatch(each ->
                                                 each.equalsIgnoreCase("lower") || each.equalsIgnoreCase("upper"));
-                return path.isEmpty() ? Optional.empty() : Optional.of(new Comparison(List.of(path), operator, folded));
+                return path.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Comparison(List.of(path), operator, folded, isOrNone(tokens, back - 1), List.of()));
             }
         }
         return Optional.empty();
@@ -74,10 +90,36 @@ final class QueryTexts {
         return dot < 0 ? "" : path.substring(dot + 1);
     }
 
+    /** Whether {@code x is null or} stands before the comparison of the same {@code x}, in braces. */
+    private static boolean isOrNone(List<String> tokens, int at) {
+        return at >= 5
+                && tokens.get(at - 5).equals("(")
+                && tokens.get(at - 4).equals(tokens.get(at))
+                && String.join(" ", tokens.subList(at - 3, at)).equalsIgnoreCase("is null or");
+    }
+
+    /** Whether one of several conditions will do, beside values that there may not be. */
+    private static boolean hasAlternatives(List<String> tokens) {
+        for (int at = 0; at + 1 < tokens.size(); at++) {
+            if (tokens.get(at).equalsIgnoreCase("or") && !isOrNone(tokens, at + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Two comparisons of one parameter by different operators: each has to hold. */
+    private static Comparison both(Comparison one, Comparison other) {
+        List<Comparison> and = new ArrayList<>(one.and());
+        and.add(other);
+        return new Comparison(one.attributes(), one.operator(), one.ignoreCase(), one.orNone(), and);
+    }
+
     private static Comparison either(Comparison one, Comparison other) {
         List<String> attributes = new ArrayList<>(one.attributes());
         other.attributes().stream().filter(each -> !attributes.contains(each)).forEach(attributes::add);
-        return new Comparison(attributes, one.operator(), one.ignoreCase() || other.ignoreCase());
+        return new Comparison(
+                attributes, one.operator(), one.ignoreCase() || other.ignoreCase(), one.orNone(), one.and());
     }
 
     /** What stands after {@code order by}. */

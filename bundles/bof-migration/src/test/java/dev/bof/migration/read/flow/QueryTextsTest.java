@@ -16,9 +16,33 @@ class QueryTextsTest {
         Map<String, Comparison> found = QueryTexts.comparisons(
                 "select o from Order o where (:shop is null or o.shop = :shop) and o.customer.id<>?1 and o.total>=:least");
 
-        assertEquals(new Comparison(List.of("shop"), Operator.EQ, false), found.get("shop"));
-        assertEquals(new Comparison(List.of("customer.id"), Operator.NE, false), found.get("1"));
-        assertEquals(new Comparison(List.of("total"), Operator.GTE, false), found.get("least"));
+        assertEquals(plain("shop", Operator.EQ), found.get("shop"));
+        assertEquals(plain("customer.id", Operator.NE), found.get("1"));
+        assertEquals(plain("total", Operator.GTE), found.get("least"));
+    }
+
+    private static Comparison plain(String attribute, Operator operator) {
+        return new Comparison(List.of(attribute), operator, false, false, List.of());
+    }
+
+    @Test
+    void differentOperatorsOfOneParameterAllHold() {
+        Comparison found = QueryTexts.comparisons(
+                        "where p.since <= :day and (p.until is null or p.until >= :day) and p.name = :name")
+                .get("day");
+
+        assertEquals(List.of("since"), found.attributes());
+        assertEquals(Operator.LTE, found.operator());
+        assertEquals(List.of(new Comparison(List.of("until"), Operator.GTE, false, true, List.of())), found.and());
+    }
+
+    @Test
+    void alternativesAreNotTakenForConditionsThatAllHold() {
+        Comparison found =
+                QueryTexts.comparisons("where p.since > :day or p.until < :day").get("day");
+
+        assertEquals(List.of("since", "until"), found.attributes());
+        assertEquals(List.of(), found.and());
     }
 
     @Test
