@@ -29,8 +29,6 @@ final class ServiceFile {
     private static final Set<String> SEARCHED = Set.of("name", "code", "title", "number", "email", "description");
 
     private static final String ONCE = "it must not be done again to what is not sent";
-    private static final List<String> SAME_AGAIN =
-            List.of("}.trim()", "}.strip()", "}.toUpperCase()", "}.toLowerCase()", "}.trim())", "}.strip())");
     private static final Set<Kind> UPDATES = EnumSet.of(Kind.UPDATE, Kind.PATCH);
     private static final List<Occasion> OCCASIONS = List.of(
             new Occasion("requireUpdatable", UPDATES, EnumSet.of(Moment.STORED)),
@@ -293,7 +291,7 @@ final class ServiceFile {
     private static boolean isRepeatable(Endpoint endpoint, Effect effect) {
         return endpoint.kind() == Kind.CREATE
                 || endpoint.update() == Endpoint.Update.REPLACE
-                || SAME_AGAIN.stream().anyMatch(effect.expression()::endsWith);
+                || SameAgain.is(effect.expression());
     }
 
     /** What the service does with the values that an endpoint takes. */

@@ -138,8 +138,12 @@ final class Carrier {
             return carry(enclosed.getInner(), frame).map(inner -> "(" + inner + ")");
         }
         if (expression instanceof UnaryExpr unary) {
-            return carry(unary.getExpression(), frame)
-                    .map(inner -> unary.getOperator().asString() + inner);
+            String operator = unary.getOperator().asString();
+            boolean counts = operator.equals("++") || operator.equals("--");
+            return counts
+                    ? refuse("it changes " + Code.text(unary.getExpression()))
+                    : carry(unary.getExpression(), frame)
+                            .map(inner -> operator + (inner.startsWith(operator) ? "(" + inner + ")" : inner));
         }
         if (expression instanceof BinaryExpr binary) {
             return carry(binary.getLeft(), frame).flatMap(left -> carry(binary.getRight(), frame)
@@ -159,7 +163,7 @@ final class Carrier {
             return variables
                     .value(name, frame)
                     .filter(value -> !isFilled(value.expression()))
-                    .map(value -> carry(value.expression(), value.frame()).map(Carrier::enclosed))
+                    .map(value -> carry(value.expression(), value.frame()).map(Brackets::around))
                     .orElseGet(() -> ofName(name));
         }
         if (expression instanceof FieldAccessExpr access) {
@@ -200,11 +204,6 @@ final class Carrier {
     private boolean isFilled(Expression value) {
         return value instanceof ObjectCreationExpr made
                 && java.types().of(made.getType()).name().startsWith("java.util.");
-    }
-
-    private static String enclosed(String inner) {
-        boolean simple = inner.chars().noneMatch(each -> each == ' ') || inner.endsWith(")") && inner.startsWith("(");
-        return simple ? inner : "(" + inner + ")";
     }
 
     private Optional<String> ofName(NameExpr name) {
@@ -295,7 +294,7 @@ final class Carrier {
         if (!target.isStatic() && !onThis && !onRoot) {
             return refuse("it calls " + Code.text(call));
         }
-        return value(body, frame.call(target, List.copyOf(call.getArguments()))).map(Carrier::enclosed);
+        return value(body, frame.call(target, List.copyOf(call.getArguments()))).map(Brackets::around);
     }
 
     /** What the statements of a {@linkplain Decisions decision} return. */

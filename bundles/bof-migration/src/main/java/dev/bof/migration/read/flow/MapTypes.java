@@ -146,13 +146,35 @@ final class MapTypes {
                 java.constants().text(each.getArgument(0)).ifPresent(key -> found.put(key, each.getArgument(1)));
             }
         }
-        Set<String> made = Set.copyOf(method.findAll(ObjectCreationExpr.class).stream()
-                .map(each -> each.getType().getNameAsString())
-                .toList());
-        if (made.contains("TreeMap")) {
-            return new TreeMap<>(found);
+        return method.findAll(ObjectCreationExpr.class).stream()
+                .flatMap(made -> ordered(found, made).stream())
+                .findFirst()
+                .orElse(found);
+    }
+
+    /** The entries in the order of the map that is made, empty where this is none with an order of its own. */
+    private Optional<Map<String, Expression>> ordered(Map<String, Expression> entries, ObjectCreationExpr made) {
+        String type = made.getType().getNameAsString();
+        if (type.equals("TreeMap")) {
+            return Optional.of(new TreeMap<>(entries));
         }
-        return made.contains("HashMap") ? new HashMap<>(found) : found;
+        if (!type.equals("HashMap")) {
+            return Optional.empty();
+        }
+        if (made.getArguments().isEmpty()) {
+            return Optional.of(filled(new HashMap<>(), entries));
+        }
+        // the size of its table decides on the order
+        return Optional.of(java.constants()
+                .value(made.getArgument(0))
+                .filter(Long.class::isInstance)
+                .map(size -> filled(new HashMap<>(((Long) size).intValue()), entries))
+                .orElseGet(() -> new HashMap<>(entries)));
+    }
+
+    private static Map<String, Expression> filled(Map<String, Expression> map, Map<String, Expression> entries) {
+        entries.forEach(map::put);
+        return map;
     }
 
     private TypeRef typeOf(Expression value) {
