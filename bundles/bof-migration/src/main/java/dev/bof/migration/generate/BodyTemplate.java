@@ -71,6 +71,12 @@ final class BodyTemplate {
         return json(shape, message).map(json -> new Code("Body.json(" + Escape.literal(json.toString()) + ")"));
     }
 
+    /** The value of a header, empty where it is computed. */
+    Optional<String> template(BodyShape shape) {
+        boolean isConstant = shape.meaning() == Meaning.CONSTANT;
+        return text(shape, "").filter(text -> !isConstant || !text.contains("${"));
+    }
+
     /** The template of one of several errors, empty where the body has no such list. */
     Optional<String> each(BodyShape shape) {
         return shape.parts().stream()

@@ -25,11 +25,18 @@ final class ByHand {
     }
 
     void add(String what, Place source) {
-        items.add(new Item(null, null, source, what));
+        add(new Item(null, null, source, what));
     }
 
     void add(String what, Place source, String file, String keptPlace) {
-        items.add(new Item(keptPlace, file, source, what));
+        add(new Item(keptPlace, file, source, what));
+    }
+
+    /** What several endpoints, or creating and changing, have in common is told once. */
+    private void add(Item item) {
+        if (!items.contains(item)) {
+            items.add(item);
+        }
     }
 
     List<Item> items() {

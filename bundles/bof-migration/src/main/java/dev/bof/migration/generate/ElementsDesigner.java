@@ -39,6 +39,7 @@ final class ElementsDesigner {
             return Optional.empty();
         }
         EntityModel element = target.get();
+        tellKept(list);
         List<FieldDesign> fields = fields(model, list, element, column.get());
         return Optional.of(new ElementsDesign(
                 name,
@@ -51,6 +52,22 @@ final class ElementsDesigner {
                 key.get(),
                 fields,
                 order(list, fields, key.get())));
+    }
+
+    /** The framework writes a list whole, and deletes what is not in it, or has lost its object. */
+    private void tellKept(AttributeModel list) {
+        Relation relation = list.relation();
+        boolean deletes = relation.orphanRemoval()
+                || relation.cascade().contains("ALL")
+                || relation.cascade().contains("REMOVE");
+        if (!relation.orphanRemoval()) {
+            String cascade = relation.cascade().isEmpty() ? "nothing" : String.join(", ", relation.cascade());
+            byHand.add(
+                    "Of " + list.name() + " those that a change leaves out are deleted"
+                            + (deletes ? "" : ", and all with their " + Wire.words(object))
+                            + ": the service's list cascades " + cascade + " and removes no orphans",
+                    list.place());
+        }
     }
 
     private static Optional<String> ownerColumn(Relation relation, EntityModel element) {

@@ -5,7 +5,6 @@ import dev.bof.migration.model.Answer;
 import dev.bof.migration.model.BodyShape;
 import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.ServiceModel;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -110,12 +109,14 @@ final class EndpointCode {
                     }
                 },
                 () -> byHand.add("What " + endpoint.title() + " answers is computed", answer.place()));
-        if (answer.headers().stream().anyMatch("Location"::equalsIgnoreCase)) {
+        if (answer.headers().keySet().stream().anyMatch("Location"::equalsIgnoreCase)) {
             code.append(".location()");
         }
-        answer.headers().stream()
-                .filter(name -> !name.equalsIgnoreCase("Location") && !name.equalsIgnoreCase("Content-Type"))
-                .forEach(name -> header(endpoint, answer, name, code));
+        answer.headers().keySet().forEach(name -> {
+            if (!name.equalsIgnoreCase("Location") && !name.equalsIgnoreCase("Content-Type")) {
+                header(endpoint, answer, name, code);
+            }
+        });
     }
 
     private static boolean isUsual(Endpoint endpoint, BodyShape body) {
@@ -125,11 +126,11 @@ final class EndpointCode {
     }
 
     private void header(Endpoint endpoint, Answer answer, String name, StringBuilder code) {
-        if (name.toLowerCase(Locale.ROOT).contains("total")) {
-            code.append(".header(" + Escape.literal(name) + ", \"${total}\")");
-        } else {
-            byHand.add("The header " + name + " of " + endpoint.title(), answer.place());
-        }
+        bodies.template(answer.headers().get(name))
+                .ifPresentOrElse(
+                        template ->
+                                code.append(".header(" + Escape.literal(name) + ", " + Escape.literal(template) + ")"),
+                        () -> byHand.add("The header " + name + " of " + endpoint.title(), answer.place()));
     }
 
     private static Optional<String> update(Endpoint endpoint) {

@@ -217,6 +217,12 @@ final class EntityFiles {
             String name = Escape.literal(entity.table()).text();
             String sequence = ids.sequence().isEmpty() ? entity.table() + "_seq" : ids.sequence();
             int block = Objects.requireNonNullElse(ids.allocationSize(), 50);
+            if (ids.allocationSize() == null) {
+                byHand.add(
+                        "Ids come from a sequence that the sources do not describe: " + sequence + ", " + block
+                                + " at once, is assumed",
+                        id.attribute().place());
+            }
             return List.of(
                     new Code("@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = " + name + ")"),
                     new Code("@SequenceGenerator(name = " + name + ", sequenceName = " + Escape.literal(sequence)

@@ -44,7 +44,7 @@ final class JsonStyleCode {
     List<Code> calls() {
         List<Code> calls = new ArrayList<>();
         names(calls);
-        if (leavesNullsOut()) {
+        if (new LeftOutCode(service.json(), schemas, byHand).nulls()) {
             calls.add(new Code(".nullsLeftOut()"));
         }
         times(calls);
@@ -114,17 +114,6 @@ final class JsonStyleCode {
                         new Code(".name(" + Escape.literal(Wire.name(component)) + ", " + Escape.literal(name) + ")"));
             }
         });
-    }
-
-    private boolean leavesNullsOut() {
-        List<Property> seen = schemas.view().stream()
-                .map(Component::property)
-                .filter(property -> property != null)
-                .toList();
-        return service.json().inclusion().startsWith("NON_")
-                || !seen.isEmpty()
-                        && seen.stream()
-                                .allMatch(property -> property.inclusion().startsWith("NON_"));
     }
 
     /** Decimals that the service made texts of. */

@@ -91,7 +91,9 @@ final class EndpointText {
 
     private static String answer(Answer answer) {
         return status(answer.status()) + " " + ShapeText.of(answer.body())
-                + (answer.headers().isEmpty() ? "" : ", " + String.join(", ", answer.headers()))
+                + (answer.headers().isEmpty()
+                        ? ""
+                        : ", " + String.join(", ", answer.headers().keySet()))
                 + (answer.condition().isEmpty() ? "" : ", when " + answer.condition());
     }
 

@@ -1,6 +1,8 @@
 package dev.bof.migration.model;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * One way in which an endpoint answers.
@@ -8,14 +10,14 @@ import java.util.List;
  * @param status of HTTP; 0 where the code computes it
  * @param body what it carries
  * @param mediaType where the code says one for this answer, or empty
- * @param headers the names of the headers that the code sets, such as {@code Location}
+ * @param headers what the headers that the code sets have as their values, by name, such as {@code Location}
  * @param condition when, as the code says, or empty where always
  */
 public record Answer(
-        int status, BodyShape body, String mediaType, List<String> headers, String condition, Place place) {
+        int status, BodyShape body, String mediaType, Map<String, BodyShape> headers, String condition, Place place) {
 
     public Answer {
-        headers = List.copyOf(headers);
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
     public boolean isSuccess() {

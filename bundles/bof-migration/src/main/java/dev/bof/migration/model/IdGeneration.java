@@ -4,7 +4,7 @@ package dev.bof.migration.model;
  * How ids are given out.
  *
  * @param strategy as in JPA; ASSIGNED where the program sets it
- * @param sequence the sequence or table that gives numbers, or empty
+ * @param sequence the sequence or table that gives numbers, or the name of a generator that nothing describes, or empty
  * @param allocationSize how many numbers one access takes; null where there is no generator
  * @param initialValue null where there is no generator
  * @param generator a vendor's own generator class or strategy, or empty

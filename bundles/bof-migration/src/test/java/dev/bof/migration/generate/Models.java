@@ -424,7 +424,7 @@ final class Models {
     }
 
     private static Answer answer(int status, BodyShape body) {
-        return new Answer(status, body, "", List.of(), "", place(31));
+        return new Answer(status, body, "", Map.of(), "", place(31));
     }
 
     private static Parameter parameter(

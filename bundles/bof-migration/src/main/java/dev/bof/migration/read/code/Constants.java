@@ -4,8 +4,6 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
-import com.github.javaparser.ast.body.VariableDeclarator;
-import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.CastExpr;
@@ -208,14 +206,6 @@ public final class Constants {
     private static boolean isConstant(FieldDeclaration field, TypeDeclaration<?> of) {
         boolean ofInterface = of.isClassOrInterfaceDeclaration()
                 && of.asClassOrInterfaceDeclaration().isInterface();
-        return ofInterface || field.isFinal() || field.isStatic() && isAssignedOnce(field, of);
-    }
-
-    /** Some forget the word final. */
-    private static boolean isAssignedOnce(FieldDeclaration field, TypeDeclaration<?> of) {
-        VariableDeclarator variable = field.getVariable(0);
-        return field.isPrivate()
-                && of.findAll(AssignExpr.class).stream()
-                        .noneMatch(each -> each.getTarget().toString().equals(variable.getNameAsString()));
+        return ofInterface || field.isFinal();
     }
 }

@@ -22,6 +22,7 @@ import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.source.Places;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,7 +80,7 @@ final class Answers {
     /** What a method without any return answers. */
     static Answer empty(FrontEnd frontEnd, int status, String condition, Place place) {
         int otherwise = frontEnd == FrontEnd.JAX_RS ? 204 : 200;
-        return new Answer(status == 0 ? otherwise : status, BodyShape.NOTHING, "", List.of(), condition, place);
+        return new Answer(status == 0 ? otherwise : status, BodyShape.NOTHING, "", Map.of(), condition, place);
     }
 
     private Answer plain(Walk.Returned returned, TypeRef declared, int status, String condition, Place place) {
@@ -89,7 +90,7 @@ final class Answers {
                 status == 0 ? 200 : status,
                 unknown ? shapes.ofType(declared, returned.value(), "") : shape,
                 "",
-                List.of(),
+                Map.of(),
                 condition,
                 place);
     }
@@ -132,8 +133,8 @@ final class Answers {
             TypeRef inner = types.of(call.getArgument(0)).arguments().stream()
                     .findFirst()
                     .orElse(Types.UNKNOWN);
-            found.add(new Answer(200, shapes.ofType(inner, call.getArgument(0), ""), "", List.of(), condition, place));
-            found.add(new Answer(404, BodyShape.NOTHING, "", List.of(), join(condition, "it is empty"), place));
+            found.add(new Answer(200, shapes.ofType(inner, call.getArgument(0), ""), "", Map.of(), condition, place));
+            found.add(new Answer(404, BodyShape.NOTHING, "", Map.of(), join(condition, "it is empty"), place));
         } else if (call.getScope().isPresent()) {
             collect(call.getScope().get(), frame, condition, place, depth + 1, found);
             call.getScope()
@@ -168,7 +169,7 @@ final class Answers {
                         .map(types::of)
                         .flatMap(each -> each.arguments().stream().findFirst())
                         .orElse(Types.UNKNOWN);
-                found.add(new Answer(200, shapes.ofType(inner, null, ""), "", List.of(), condition, place));
+                found.add(new Answer(200, shapes.ofType(inner, null, ""), "", Map.of(), condition, place));
             }
         } else {
             collect(argument, frame, condition, place, depth + 1, found);

@@ -32,7 +32,9 @@ final class Counting {
         if (expression instanceof MethodCallExpr call) {
             return call.getNameAsString().equals("size")
                             && call.getArguments().isEmpty()
-                            && call.getScope().filter(Expression::isNameExpr).isPresent()
+                            && call.getScope()
+                                    .filter(list -> isFilled(list, call))
+                                    .isPresent()
                     ? OptionalInt.of(0)
                     : OptionalInt.empty();
         }
@@ -44,6 +46,14 @@ final class Counting {
             };
         }
         return expression instanceof NameExpr name ? ofLoop(name) : OptionalInt.empty();
+    }
+
+    /** Whether the list grows where it is asked for its size: that of any other list is the same for each element. */
+    private static boolean isFilled(Expression list, Node at) {
+        return callable(at).findAll(MethodCallExpr.class).stream()
+                .filter(each -> each.getNameAsString().equals("add"))
+                .flatMap(each -> each.getScope().stream())
+                .anyMatch(each -> each.equals(list));
     }
 
     private static OptionalInt plusOne(OptionalInt number) {
@@ -76,13 +86,17 @@ final class Counting {
                         .anyMatch(each -> each.getNameAsString().equals(name.getNameAsString()));
     }
 
-    /** What a local variable begins with, where that is a number. */
-    private static OptionalInt initial(NameExpr name) {
-        Node at = name;
+    private static Node callable(Node inside) {
+        Node at = inside;
         while (at.getParentNode().isPresent() && !(at instanceof CallableDeclaration)) {
             at = at.getParentNode().get();
         }
-        return at.findAll(VariableDeclarator.class).stream()
+        return at;
+    }
+
+    /** What a local variable begins with, where that is a number. */
+    private static OptionalInt initial(NameExpr name) {
+        return callable(name).findAll(VariableDeclarator.class).stream()
                 .filter(each -> each.getNameAsString().equals(name.getNameAsString()))
                 .flatMap(each -> each.getInitializer().stream())
                 .filter(IntegerLiteralExpr.class::isInstance)

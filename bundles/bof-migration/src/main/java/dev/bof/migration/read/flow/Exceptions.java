@@ -159,7 +159,7 @@ final class Exceptions {
                         HttpStatuses.of(each.choice("value", each.choice("code", ""))),
                         BodyShape.NOTHING,
                         "",
-                        List.of(),
+                        Map.of(),
                         "",
                         each.place()))
                 .or(() -> declared.flatMap(java.hierarchy()::superclassOf).flatMap(this::annotated));

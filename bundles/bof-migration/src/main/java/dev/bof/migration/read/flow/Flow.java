@@ -158,7 +158,8 @@ final class Flow {
         Operands operands = new Operands(java, types, variables, objects, route);
         Texts texts = new Texts(java, variables, operands, parts);
         Shapes shapes = new Shapes(java, types, variables, calls, items, maps, transferTypes, texts, parts);
-        ResponseBuilders builders = new ResponseBuilders(java, variables, statuses, shapes);
+        ResponseBuilders builders =
+                new ResponseBuilders(java, variables, statuses, shapes, new Headers(shapes, variables, calls));
         Answers answers = new Answers(java, types, variables, calls, shapes, builders);
         return new RouteCode(
                 walk,

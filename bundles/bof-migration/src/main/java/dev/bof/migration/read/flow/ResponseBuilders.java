@@ -11,8 +11,8 @@ import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.web.MediaTypes;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,12 +40,14 @@ final class ResponseBuilders {
     private final Variables variables;
     private final Statuses statuses;
     private final Shapes shapes;
+    private final Headers headers;
 
-    ResponseBuilders(Java java, Variables variables, Statuses statuses, Shapes shapes) {
+    ResponseBuilders(Java java, Variables variables, Statuses statuses, Shapes shapes, Headers headers) {
         this.java = java;
         this.variables = variables;
         this.statuses = statuses;
         this.shapes = shapes;
+        this.headers = headers;
     }
 
     /** The answer that an expression builds; empty where it builds none. */
@@ -98,7 +100,7 @@ final class ResponseBuilders {
         int status;
         BodyShape body = BodyShape.NOTHING;
         String mediaType = "";
-        final List<String> headers = new ArrayList<>();
+        final Map<String, BodyShape> headers = new LinkedHashMap<>();
     }
 
     private void apply(MethodCallExpr call, Frame frame, Built built) {
@@ -111,7 +113,7 @@ final class ResponseBuilders {
                 built.body = shapes.of(given.get(0), frame);
             }
             if (name.equals("created") || name.equals("seeOther")) {
-                built.headers.add("Location");
+                built.headers.put("Location", BodyShape.NOTHING);
             }
             return;
         }
@@ -121,13 +123,15 @@ final class ResponseBuilders {
         switch (name) {
             case "entity", "body" -> built.body = shapes.of(given.get(0), frame);
             case "status" -> built.status = statuses.of(given.get(0), frame);
-            case "header" ->
-                java.constants()
-                        .text(given.get(0))
-                        .ifPresentOrElse(built.headers::add, () -> built.headers.add(lastName(given.get(0))));
-            case "location" -> built.headers.add("Location");
-            case "tag", "eTag" -> built.headers.add("ETag");
-            case "lastModified" -> built.headers.add("Last-Modified");
+            case "header" -> {
+                String header = java.constants().text(given.get(0)).orElseGet(() -> lastName(given.get(0)));
+                built.headers.put(
+                        header, given.size() == 2 ? headers.value(header, given.get(1), frame) : unread(given.get(0)));
+            }
+            case "headers" -> built.headers.put(Code.text(given.get(0)), unread(given.get(0)));
+            case "location" -> built.headers.put("Location", BodyShape.NOTHING);
+            case "tag", "eTag" -> built.headers.put("ETag", unread(given.get(0)));
+            case "lastModified" -> built.headers.put("Last-Modified", unread(given.get(0)));
             case "type", "contentType" ->
                 built.mediaType =
                         java.constants().text(given.get(0)).orElseGet(() -> MediaTypes.text(Code.text(given.get(0))));
@@ -135,6 +139,10 @@ final class ResponseBuilders {
                 // any other call of a builder does not show in what is compared
             }
         }
+    }
+
+    private static BodyShape unread(Expression value) {
+        return BodyShape.computed(null, Code.text(value));
     }
 
     private static String lastName(Expression expression) {
@@ -149,9 +157,14 @@ final class ResponseBuilders {
         }
         List<Expression> given = made.getArguments();
         int status = given.isEmpty() ? 0 : statuses.of(given.get(given.size() - 1), frame);
-        boolean body = given.size() > 1
-                && !given.get(0).toString().toLowerCase(Locale.ROOT).contains("headers");
+        boolean body = given.size() > 1 && !isHeaders(given.get(0));
+        Map<String, BodyShape> set = new LinkedHashMap<>();
+        given.stream().filter(ResponseBuilders::isHeaders).forEach(each -> set.put(Code.text(each), unread(each)));
         return Optional.of(new Answer(
-                status, body ? shapes.of(given.get(0), frame) : BodyShape.NOTHING, "", List.of(), condition, place));
+                status, body ? shapes.of(given.get(0), frame) : BodyShape.NOTHING, "", set, condition, place));
+    }
+
+    private static boolean isHeaders(Expression given) {
+        return given.toString().toLowerCase(Locale.ROOT).contains("headers");
     }
 }

@@ -101,7 +101,7 @@ public final class EntityReader {
         return found.stream()
                 .filter(each -> each.model().role() == Role.ID)
                 .findFirst()
-                .map(each -> ids.generation(each.member(), type, table))
+                .map(each -> ids.generation(each.member(), type))
                 .orElse(null);
     }
 

@@ -29,7 +29,7 @@ final class IdReader {
     }
 
     /** @param entity the lowest class, whose generators count too */
-    IdGeneration generation(Member id, TypeDeclaration<?> entity, String table) {
+    IdGeneration generation(Member id, TypeDeclaration<?> entity) {
         boolean vendorUuid = java.annotations().has(id.mapped(), Api.HIBERNATE, "UuidGenerator");
         Optional<Annotation> generated = java.annotations().find(id.mapped(), Api.JPA, "GeneratedValue");
         if (generated.isEmpty()) {
@@ -44,14 +44,7 @@ final class IdReader {
         return sequence(id, entity, generator)
                 .or(() -> table(id, entity, generator))
                 .or(() -> vendor(id, entity, generator))
-                .orElseGet(() -> unnamed(said, generator, table));
-    }
-
-    /** Hibernate takes a sequence of its own for each table where nothing is said. */
-    private static IdGeneration unnamed(Strategy said, String generator, String table) {
-        return said == Strategy.SEQUENCE
-                ? new IdGeneration(said, generator.isEmpty() ? table + "_seq" : generator, 50, 1, "")
-                : of(said);
+                .orElseGet(() -> new IdGeneration(said, generator, null, null, ""));
     }
 
     private static Strategy strategy(Annotation generated) {
