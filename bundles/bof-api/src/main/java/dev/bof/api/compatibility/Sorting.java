@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param only the names that clients may say; empty for those of all fields that lists can be sorted by
  * @param unknownRefused whether a name that is none of these is a malformed request; else it is as if nothing had been said
  * @param emptyRefused whether an empty name is one of those that are refused; else it is as if nothing had been said
+ * @param byDefault the name that holds where none is said, which a direction may go with alone; or null
  * @param badDirectionRefused whether a direction that is neither is one; else it is {@code asc}
  */
 public record Sorting(
@@ -21,6 +22,7 @@ public record Sorting(
         List<String> only,
         boolean unknownRefused,
         boolean emptyRefused,
+        String byDefault,
         boolean badDirectionRefused) {
     /** How the direction is said. */
     public enum Form {
@@ -42,32 +44,44 @@ public record Sorting(
     }
 
     public static Sorting comma(String parameter) {
-        return new Sorting(Form.COMMA, parameter, null, List.of(), false, false, false);
+        return new Sorting(Form.COMMA, parameter, null, List.of(), false, false, null, false);
     }
 
     public static Sorting minus(String parameter) {
-        return new Sorting(Form.MINUS, parameter, null, List.of(), false, false, false);
+        return new Sorting(Form.MINUS, parameter, null, List.of(), false, false, null, false);
     }
 
     public static Sorting twoParameters(String parameter, String direction) {
-        return new Sorting(Form.TWO_PARAMETERS, parameter, direction, List.of(), false, false, false);
+        return new Sorting(Form.TWO_PARAMETERS, parameter, direction, List.of(), false, false, null, false);
     }
 
     public Sorting only(String... names) {
         return new Sorting(
-                form, parameter, direction, List.of(names), unknownRefused, emptyRefused, badDirectionRefused);
+                form,
+                parameter,
+                direction,
+                List.of(names),
+                unknownRefused,
+                emptyRefused,
+                byDefault,
+                badDirectionRefused);
     }
 
     public Sorting refused() {
-        return new Sorting(form, parameter, direction, only, true, emptyRefused, badDirectionRefused);
+        return new Sorting(form, parameter, direction, only, true, emptyRefused, byDefault, badDirectionRefused);
     }
 
     /** As {@link #refused}, and an empty name too. */
     public Sorting blankRefused() {
-        return new Sorting(form, parameter, direction, only, true, true, badDirectionRefused);
+        return new Sorting(form, parameter, direction, only, true, true, byDefault, badDirectionRefused);
+    }
+
+    /** @param name as clients write it */
+    public Sorting byDefault(String name) {
+        return new Sorting(form, parameter, direction, only, unknownRefused, emptyRefused, name, badDirectionRefused);
     }
 
     public Sorting directionRefused() {
-        return new Sorting(form, parameter, direction, only, unknownRefused, emptyRefused, true);
+        return new Sorting(form, parameter, direction, only, unknownRefused, emptyRefused, byDefault, true);
     }
 }

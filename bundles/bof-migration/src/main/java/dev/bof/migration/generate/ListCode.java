@@ -223,6 +223,14 @@ final class ListCode {
             if (paging != null && !paging.sortable().isEmpty()) {
                 code.append(".only(").append(literals(paging.sortable())).append(')');
             }
+            boolean isUsual = sort.defaultValue() != null
+                    && paging != null
+                    && paging.sortable().contains(sort.defaultValue());
+            if (way.isPresent() && isUsual) {
+                code.append(".byDefault(")
+                        .append(Escape.literal(sort.defaultValue()))
+                        .append(')');
+            }
             // Spring Data fails at properties that there are not
             boolean fails = isSpring && way.isEmpty();
             if (fails || paging != null && paging.refuses(sort.name())) {

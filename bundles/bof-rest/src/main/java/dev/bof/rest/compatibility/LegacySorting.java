@@ -26,7 +26,8 @@ final class LegacySorting {
 
     /** The steps; none where nothing is asked for. */
     List<Sort> steps(Map<String, List<String>> given) {
-        List<String> values = given.getOrDefault(sorting.parameter(), List.of()).stream()
+        List<String> usual = sorting.byDefault() == null ? List.of() : List.of(sorting.byDefault());
+        List<String> values = given.getOrDefault(sorting.parameter(), usual).stream()
                 .filter(value -> sorting.emptyRefused() || !value.isBlank())
                 .toList();
         List<Sort> steps = new ArrayList<>();

@@ -107,7 +107,7 @@ class PagedDialectTest {
                     .build())
             .endpoint(LegacyEndpoint.of(Operation.LIST, "GET", "state/{state}")
                     .filter(LegacyFilter.of("state", "state"))
-                    .sorting(Sorting.twoParameters("by", "dir").blankRefused())
+                    .sorting(Sorting.twoParameters("by", "dir").blankRefused().byDefault("code"))
                     .build())
             .endpoint(LegacyEndpoint.of(Operation.FIND, "GET", "by-code")
                     .filter(LegacyFilter.of("code", "code").mandatory())
@@ -255,8 +255,14 @@ class PagedDialectTest {
 
     @Test
     void anEmptyNameMayBeOneThatThereIsNot() throws Exception {
-        assertEquals(List.of(), asked("/state/OPEN").sort());
         assertEquals(400, shop.get("/state/OPEN?by=").status());
+    }
+
+    @Test
+    void aDirectionMayGoWithTheNameThatHoldsByDefault() throws Exception {
+        assertEquals(
+                List.of(Sort.descending("code")), asked("/state/OPEN?dir=desc").sort());
+        assertEquals(List.of(Sort.ascending("code")), asked("/state/OPEN").sort());
     }
 
     @Test
