@@ -40,14 +40,15 @@ final class ActionDesigner {
         for (Endpoint endpoint : service.endpointsOf(design.object())) {
             if (isAction(endpoint, design, service)) {
                 String method = ActionDesign.method(endpoint);
+                String name = free(method, methods);
                 List<CarriedRule> checks = rules.stream()
                         .filter(rule -> rule.actions().contains(method))
                         .toList();
                 actions.add(new ActionDesign(
                         endpoint,
-                        free(method, methods),
+                        name,
                         Paths.belowRoute(endpoint, design.object().path()).orElseThrow(),
-                        request(endpoint),
+                        request(endpoint, name),
                         result(endpoint),
                         checks));
             }
@@ -148,16 +149,22 @@ final class ActionDesigner {
                 .flatMap(request -> service.transferType(request.type().name()));
     }
 
-    private String request(Endpoint endpoint) {
+    private String request(Endpoint endpoint, String method) {
         return requestType(endpoint)
                 .map(TransferType::name)
                 .map(ClassNames::of)
-                .orElseGet(() -> entries(endpoint).isEmpty() ? "" : requestName(endpoint));
+                .orElseGet(() -> entries(endpoint).isEmpty() ? "" : requestName(method));
     }
 
-    private static String requestName(Endpoint endpoint) {
-        String method = ActionDesign.method(endpoint);
-        return ClassNames.of(Character.toUpperCase(method.charAt(0)) + method.substring(1) + "Request");
+    /** A class for a map that is sent has no name of its own; others may have an action of this name, too. */
+    private String requestName(String method) {
+        String name = ClassNames.of(method) + "Request";
+        boolean taken = service.transferTypes().stream()
+                        .anyMatch(type -> ClassNames.of(type.name()).equals(name))
+                || service.endpoints()
+                        .filter(endpoint -> !design.object().endpoints().contains(endpoint.title()))
+                        .anyMatch(endpoint -> ActionDesign.method(endpoint).equals(method));
+        return taken ? design.className() + name : name;
     }
 
     /** What the code reads of a map that is sent. */
@@ -187,20 +194,24 @@ final class ActionDesigner {
         for (ActionDesign action : actions) {
             Endpoint endpoint = action.endpoint();
             String sent = "What a client sends with " + endpoint.title() + ".";
-            requestType(endpoint)
-                    .ifPresentOrElse(
-                            type -> files.add(schemas.request(action.request(), sent, constrained(type, fields))),
-                            () -> entries(endpoint, action, sent, schemas).ifPresent(files::add));
+            requestType(endpoint).ifPresentOrElse(type -> files.add(record(type, fields, schemas)), () -> entries(
+                            endpoint, action, sent, schemas)
+                    .ifPresent(files::add));
             if (!givesObject(endpoint, design) && list(endpoint).isEmpty()) {
                 record(endpoint, design, service)
                         .flatMap(part -> element(part, design, service))
-                        .ifPresent(type -> files.add(schemas.request(
-                                ClassNames.of(type.name()),
-                                "What " + endpoint.title() + " tells.",
-                                fields.components(type))));
+                        .ifPresent(type -> files.add(record(type, fields, schemas)));
             }
         }
         return files;
+    }
+
+    /** The same for all endpoints that have it, whether they take it or tell it. */
+    private static GeneratedFile record(TransferType type, ContractFields fields, SchemaFiles schemas) {
+        String said = type.description().isEmpty()
+                ? "What clients send or see as " + type.place() + " has it."
+                : type.description();
+        return schemas.request(ClassNames.of(type.name()), said, constrained(type, fields));
     }
 
     private static List<Component> constrained(TransferType type, ContractFields fields) {

@@ -56,8 +56,8 @@ final class ElementComponents {
     }
 
     /** What is seen has values that nobody sends, so one class for both becomes two. */
-    private static String recordName(ElementsDesign elements, TransferType type, boolean sent) {
-        String name = ClassNames.of(type.name());
+    private String recordName(ElementsDesign elements, TransferType type, boolean sent) {
+        String name = new SideClasses(service, design.object()).name(type);
         boolean both = elements.model().shape(type.qualifiedName(), true).isPresent()
                 && elements.model().shape(type.qualifiedName(), false).isPresent();
         if (sent) {

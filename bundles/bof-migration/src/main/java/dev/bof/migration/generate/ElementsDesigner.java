@@ -6,6 +6,7 @@ import dev.bof.migration.model.ElementsModel;
 import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.FieldMapping;
 import dev.bof.migration.model.FieldMapping.How;
+import dev.bof.migration.model.ObjectModel;
 import dev.bof.migration.model.Relation;
 import dev.bof.migration.model.ServiceModel;
 import java.util.ArrayList;
@@ -17,12 +18,12 @@ import java.util.Optional;
 /** Decides what the generated classes for elements of lists are. */
 final class ElementsDesigner {
     private final ServiceModel service;
-    private final String object;
+    private final ObjectModel object;
     private final PlainFields plain;
     private final ByHand byHand;
 
-    /** @param object what the object with the lists is called */
-    ElementsDesigner(ServiceModel service, String object, PlainFields plain, ByHand byHand) {
+    /** @param object the one with the lists */
+    ElementsDesigner(ServiceModel service, ObjectModel object, PlainFields plain, ByHand byHand) {
         this.service = service;
         this.object = object;
         this.plain = plain;
@@ -43,7 +44,7 @@ final class ElementsDesigner {
         List<FieldDesign> fields = fields(model, list, element, column.get());
         return Optional.of(new ElementsDesign(
                 name,
-                className(element),
+                new SideClasses(service, object).name(element, list),
                 model,
                 list,
                 element,
@@ -64,7 +65,7 @@ final class ElementsDesigner {
             String cascade = relation.cascade().isEmpty() ? "nothing" : String.join(", ", relation.cascade());
             byHand.add(
                     "Of " + list.name() + " those that a change leaves out are deleted"
-                            + (deletes ? "" : ", and all with their " + Wire.words(object))
+                            + (deletes ? "" : ", and all with their " + Wire.words(object.name()))
                             + ": the service's list cascades " + cascade + " and removes no orphans",
                     list.place());
         }
@@ -122,14 +123,6 @@ final class ElementsDesigner {
                 .forEach((FieldMapping mapping) ->
                         names.putIfAbsent(mapping.attribute(), Escape.identifier(mapping.property())));
         return names;
-    }
-
-    /** An object of the service has a class of its own by this name. */
-    private String className(EntityModel element) {
-        String own = ClassNames.of(element.name());
-        boolean served =
-                service.objects().stream().anyMatch(each -> each.entity().equals(element.qualifiedName()));
-        return served ? ClassNames.of(object) + own : own;
     }
 
     /** The order of the legacy list, in the words of the generated element. */

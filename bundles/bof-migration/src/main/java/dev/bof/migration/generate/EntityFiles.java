@@ -55,7 +55,7 @@ final class EntityFiles {
     static List<String> managed(ObjectDesign design) {
         Stream<String> converters = design.columns()
                 .filter(field -> field.attribute().form() == AttributeModel.Form.CONVERTED)
-                .map(field -> ConverterFile.className(field.attribute().type().simpleName()));
+                .map(field -> ConverterFile.className(field.type().name()));
         Stream<String> related = Stream.concat(
                 design.related().stream().map(RelatedDesign::className),
                 design.elements().stream().map(ElementsDesign::className));
@@ -146,6 +146,7 @@ final class EntityFiles {
 
     private GeneratedFile enumeration(EnumModel type) {
         String className = ClassNames.of(type.name());
+        String legacyName = type.qualifiedName().substring(type.qualifiedName().lastIndexOf('.') + 1);
         String text = Templates.java(
                 "enum",
                 Map.of(
@@ -154,7 +155,7 @@ final class EntityFiles {
                         "className", className,
                         "methods",
                                 type.methods().stream()
-                                        .flatMap(method -> RuleCode.method(method).stream())
+                                        .flatMap(method -> RuleCode.method(method, legacyName, className).stream())
                                         .toList(),
                         "constants",
                                 type.values().stream()
@@ -263,7 +264,7 @@ final class EntityFiles {
             case ENUM_ORDINAL -> annotations.add(new Code("@Enumerated(EnumType.ORDINAL)"));
             case CONVERTED ->
                 annotations.add(new Code("@Convert(converter = "
-                        + ConverterFile.className(field.attribute().type().simpleName()) + ".class)"));
+                        + ConverterFile.className(field.type().name()) + ".class)"));
             case LOB -> annotations.add(new Code("@Lob"));
             default -> {
                 // the type says it all

@@ -18,7 +18,7 @@ public final class Generator {
     private final ModuleNames module;
 
     public Generator(ServiceModel service, LegacyBundle bundle, Options options) {
-        this.service = service;
+        this.service = DistinctNames.of(service);
         this.bundle = bundle;
         this.options = options;
         this.module = ModuleNames.of(service.module());
@@ -45,7 +45,7 @@ public final class Generator {
         }
         PersistenceUnits units = new PersistenceUnits(module, List.copyOf(designs.keySet()));
         designs.forEach((design, byHand) -> {
-            files(design, byHand, units.nameOf(design)).forEach(file -> files.putIfAbsent(file.path(), file));
+            files(design, byHand, units.nameOf(design)).forEach(file -> put(files, file, design));
             generated.add(new GeneratedObject(
                     design.className(),
                     design.route(),
@@ -60,6 +60,16 @@ public final class Generator {
                 .sorted(Comparator.comparing(GeneratedFile::path))
                 .toList();
         return new GeneratedModule(module.artifact(), generated, sorted);
+    }
+
+    /** A class that several objects need is written once; two of one name would be one of them in both places. */
+    private static void put(Map<String, GeneratedFile> files, GeneratedFile file, ObjectDesign design) {
+        GeneratedFile other = files.putIfAbsent(file.path(), file);
+        if (other != null && !other.text().equals(file.text())) {
+            throw new UnsupportedObjectException(design.object().name() + " needs another " + file.path()
+                    + " than the service's other classes do: give one of the two another name, or generate the object"
+                    + " alone (--object)");
+        }
     }
 
     private List<GeneratedFile> files(ObjectDesign design, ByHand byHand, String unit) {

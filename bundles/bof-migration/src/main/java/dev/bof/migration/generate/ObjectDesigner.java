@@ -140,7 +140,7 @@ final class ObjectDesigner {
         return object.elements().stream()
                 .filter(each -> each.attribute().equals(attribute.name()))
                 .findFirst()
-                .flatMap(each -> new ElementsDesigner(service, object.name(), plain, byHand)
+                .flatMap(each -> new ElementsDesigner(service, object, plain, byHand)
                         .design(each, attribute, listName(attribute)));
     }
 
@@ -173,7 +173,10 @@ final class ObjectDesigner {
         if (!whole || parts.isEmpty()) {
             return parts;
         }
-        JavaType type = new JavaType(ClassNames.of(attribute.type().simpleName()), "");
+        String className = service.entity(attribute.type().name())
+                .map(embeddable -> new SideClasses(service, object).name(embeddable, attribute))
+                .orElseGet(() -> ClassNames.of(attribute.type().simpleName()));
+        JavaType type = new JavaType(className, "");
         return List.of(new FieldDesign(name(attribute.name()), attribute.name(), type, attribute, "", parts));
     }
 

@@ -84,20 +84,12 @@ final class RelatedDesigner {
         return id.filter(found -> isNeeded)
                 .map(found -> new RelatedDesign(
                         taken.contains(name) ? name + "Object" : name,
-                        className(target),
+                        new SideClasses(service, object).name(target, relation),
                         joinColumn,
                         relation,
                         target,
                         found,
                         fields));
-    }
-
-    /** An object of the service has a class of its own by this name. */
-    private String className(EntityModel target) {
-        String own = ClassNames.of(target.name());
-        boolean served =
-                service.objects().stream().anyMatch(each -> each.entity().equals(target.qualifiedName()));
-        return served ? ClassNames.of(object.name()) + own : own;
     }
 
     private Set<String> shown(String prefix) {

@@ -12,6 +12,7 @@ import com.github.javaparser.ast.expr.CharLiteralExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.SimpleName;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import dev.bof.migration.generate.Escape.Code;
@@ -72,14 +73,17 @@ final class RuleCode {
         }
     }
 
-    /** A method, empty where it cannot be read. */
-    static Optional<Code> method(String method) {
+    /** A method of a class that has another name here, empty where it cannot be read. */
+    static Optional<Code> method(String method, String legacyName, String name) {
         ParseResult<BodyDeclaration<?>> parsed = new JavaParser(
                         new ParserConfiguration().setLanguageLevel(ParserConfiguration.LanguageLevel.JAVA_17))
                 .parseBodyDeclaration(method);
         return parsed.getResult().filter(each -> parsed.isSuccessful()).map(each -> {
             each.getAllContainedComments().forEach(Comment::remove);
             each.setComment(null);
+            each.findAll(SimpleName.class).stream()
+                    .filter(found -> found.getIdentifier().equals(legacyName))
+                    .forEach(found -> found.setIdentifier(name));
             return new Code(escaped(each).toString());
         });
     }
