@@ -18,15 +18,20 @@ final class LenientDateReader extends StdScalarDeserializer<LocalDate> {
 
     private final transient JsonDeserializer<LocalDate> exact;
 
-    private LenientDateReader(JsonDeserializer<LocalDate> exact) {
+    private final boolean takesTimes;
+
+    /** @param takesTimes whether the text of a time is taken for its date: a pattern leaves no choice */
+    private LenientDateReader(JsonDeserializer<LocalDate> exact, boolean takesTimes) {
         super(LocalDate.class);
         this.exact = exact;
+        this.takesTimes = takesTimes;
     }
 
-    /** The reader of a style, whose dates in another form than texts are read as that form says alone. */
+    /** The reader of a style; dates in another form than texts are read as that form says alone. */
     static JsonDeserializer<LocalDate> of(TimeStyle style) {
         JsonDeserializer<LocalDate> exact = LegacyTimeJson.dateReader(style);
-        return style.form() == TimeStyle.Form.DATE ? new LenientDateReader(exact) : exact;
+        boolean usual = style.form() == TimeStyle.Form.DATE;
+        return usual || style.form() == TimeStyle.Form.PATTERN ? new LenientDateReader(exact, usual) : exact;
     }
 
     @Override
@@ -42,7 +47,7 @@ final class LenientDateReader extends StdScalarDeserializer<LocalDate> {
             return context.reportInputMismatch(this, "Expected array or string.");
         }
         String text = parser.getText();
-        return text.length() > TIME && text.charAt(TIME) == 'T'
+        return takesTimes && text.length() > TIME && text.charAt(TIME) == 'T'
                 ? day(text, context)
                 : exact.deserialize(parser, context);
     }
