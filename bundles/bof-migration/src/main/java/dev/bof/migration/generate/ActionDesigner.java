@@ -189,37 +189,43 @@ final class ActionDesigner {
     }
 
     /** The classes of requests and answers. */
-    List<GeneratedFile> records(List<ActionDesign> actions, ContractFields fields, SchemaFiles schemas) {
+    List<GeneratedFile> records(
+            List<ActionDesign> actions, ContractFields fields, SchemaFiles schemas, FieldChecks checks) {
         List<GeneratedFile> files = new ArrayList<>();
         for (ActionDesign action : actions) {
             Endpoint endpoint = action.endpoint();
             String sent = "What a client sends with " + endpoint.title() + ".";
-            requestType(endpoint).ifPresentOrElse(type -> files.add(record(type, fields, schemas)), () -> entries(
-                            endpoint, action, sent, schemas)
-                    .ifPresent(files::add));
+            requestType(endpoint)
+                    .ifPresentOrElse(
+                            type -> files.add(record(type, fields, schemas, checks)),
+                            () -> entries(endpoint, action, sent, schemas).ifPresent(files::add));
             if (!givesObject(endpoint, design) && list(endpoint).isEmpty()) {
                 record(endpoint, design, service)
                         .flatMap(part -> element(part, design, service))
-                        .ifPresent(type -> files.add(record(type, fields, schemas)));
+                        .ifPresent(type -> files.add(record(type, fields, schemas, checks)));
             }
         }
         return files;
     }
 
     /** The same for all endpoints that have it, whether they take it or tell it. */
-    private static GeneratedFile record(TransferType type, ContractFields fields, SchemaFiles schemas) {
+    private GeneratedFile record(TransferType type, ContractFields fields, SchemaFiles schemas, FieldChecks checks) {
         String said = type.description().isEmpty()
                 ? "What clients send or see as " + type.place() + " has it."
                 : type.description();
-        return schemas.request(ClassNames.of(type.name()), said, constrained(type, fields));
+        return schemas.request(ClassNames.of(type.name()), said, constrained(type, fields, checks));
     }
 
-    private static List<Component> constrained(TransferType type, ContractFields fields) {
-        Constraints constraints = new Constraints(new ByHand());
-        return fields.components(type).stream()
-                .map(component -> component.with(
-                        constraints.annotations(component.property().constraints())))
+    private List<Component> constrained(TransferType type, ContractFields fields, FieldChecks checks) {
+        List<Endpoint> taking = service.endpointsOf(design.object()).stream()
+                .filter(each -> requestType(each).filter(type::equals).isPresent())
                 .toList();
+        List<Component> components = fields.components(type);
+        return taking.isEmpty()
+                ? components
+                : components.stream()
+                        .map(component -> component.with(checks.of(List.of(), component.property(), taking)))
+                        .toList();
     }
 
     private Optional<GeneratedFile> entries(

@@ -68,6 +68,10 @@ record Component(
         return annotations.contains(PASSED_OVER);
     }
 
+    Component withParts(List<Component> others) {
+        return new Component(name, type, field, property, others, annotations, computed);
+    }
+
     Component with(List<Code> others) {
         return new Component(name, type, field, property, parts, others, computed);
     }

@@ -3,9 +3,10 @@ package dev.bof.migration.generate;
 import dev.bof.migration.generate.Escape.Code;
 import dev.bof.migration.model.Constraint;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -40,27 +41,47 @@ final class Constraints {
         this.byHand = byHand;
     }
 
-    /** Those of both lists, one of a kind; the first list goes before the second. */
-    List<Constraint> merged(List<Constraint> first, List<Constraint> second) {
-        Map<String, Constraint> merged = new LinkedHashMap<>();
-        first.forEach(each -> merged.putIfAbsent(each.name(), each));
-        second.forEach(each -> merged.putIfAbsent(each.name(), each));
-        return List.copyOf(merged.values());
-    }
-
-    List<Code> annotations(List<Constraint> constraints) {
-        return constraints.stream()
-                .filter(this::isKnown)
-                .map(Constraints::annotation)
-                .toList();
-    }
-
-    private boolean isKnown(Constraint constraint) {
-        boolean known = !constraint.custom() && KNOWN.containsKey(constraint.name());
-        if (!known && !constraint.name().equals("Valid")) {
-            byHand.add("The constraint @" + constraint.name() + " is the service's own", constraint.place());
+    /**
+     * Those of both lists, one of a kind: what was sent was looked at first, so its message counts, and the stricter limit.
+     *
+     * @param stored what the entity asks of a value
+     * @param sent what the transfer type asks of it
+     */
+    List<Code> annotations(List<Constraint> stored, List<Constraint> sent) {
+        List<Constraint> own = new ArrayList<>(sent);
+        own.removeIf(each -> !isKnown(each));
+        List<Constraint> merged = new ArrayList<>();
+        for (Constraint each : stored) {
+            if (isKnown(each)) {
+                Optional<Constraint> same = own.stream()
+                        .filter(other -> Stricter.isOfKind(other, each))
+                        .findFirst();
+                same.ifPresent(own::remove);
+                merged.add(same.map(other -> Stricter.of(other, each)).orElse(each));
+            }
         }
-        return known;
+        merged.addAll(own);
+        return merged.stream().map(Constraints::annotation).toList();
+    }
+
+    /** Whether a constraint can be written anew; another one is told. */
+    private boolean isKnown(Constraint constraint) {
+        String name = "The constraint @" + constraint.name();
+        if (constraint.custom() || !KNOWN.containsKey(constraint.name())) {
+            if (!constraint.name().equals("Valid")) {
+                byHand.add(name + " is the service's own", constraint.place());
+            }
+            return false;
+        }
+        List<String> more = constraint.attributes().keySet().stream()
+                .filter(each -> !KNOWN.get(constraint.name()).contains(each) && !each.equals("payload"))
+                .toList();
+        if (!more.isEmpty()) {
+            byHand.add(name + " is not carried over: it has " + String.join(", ", more), constraint.place());
+        } else if (!Stricter.isKnown(constraint)) {
+            byHand.add(name + " is not carried over: its limits are not known", constraint.place());
+        }
+        return more.isEmpty() && Stricter.isKnown(constraint);
     }
 
     private static Code annotation(Constraint constraint) {

@@ -2,26 +2,31 @@ package dev.bof.migration.generate;
 
 import dev.bof.migration.generate.Escape.Code;
 import dev.bof.migration.model.ElementsModel.Shape;
+import dev.bof.migration.model.Endpoint.Kind;
 import dev.bof.migration.model.FieldMapping;
 import dev.bof.migration.model.FieldMapping.How;
 import dev.bof.migration.model.Property;
 import dev.bof.migration.model.ServiceModel;
 import dev.bof.migration.model.TransferType;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The components of schemas that are lists of objects, and the records that clients know these objects as. */
 final class ElementComponents {
+    private static final Set<Kind> SENT = EnumSet.of(Kind.CREATE, Kind.UPDATE, Kind.PATCH);
+
     private final ServiceModel service;
     private final ObjectDesign design;
-    private final Constraints constraints;
+    private final FieldChecks checks;
     private final ByHand byHand;
 
-    ElementComponents(ServiceModel service, ObjectDesign design, Constraints constraints, ByHand byHand) {
+    ElementComponents(ServiceModel service, ObjectDesign design, FieldChecks checks, ByHand byHand) {
         this.service = service;
         this.design = design;
-        this.constraints = constraints;
+        this.checks = checks;
         this.byHand = byHand;
     }
 
@@ -52,7 +57,7 @@ final class ElementComponents {
                                 elements.name(),
                                 recordName(elements, type, sent),
                                 property,
-                                parts(elements, shape, type))));
+                                parts(elements, shape, type, FieldChecks.goesDeeper(property.constraints())))));
     }
 
     /** What is seen has values that nobody sends, so one class for both becomes two. */
@@ -66,14 +71,14 @@ final class ElementComponents {
         return both || name.equals(elements.className()) ? name + "View" : name;
     }
 
-    private List<Component> parts(ElementsDesign elements, Shape shape, TransferType type) {
+    private List<Component> parts(ElementsDesign elements, Shape shape, TransferType type, boolean isAsked) {
         List<Component> parts = new ArrayList<>();
         for (Property property : type.properties()) {
             if (shape.sent() ? !property.writable() : !property.readable()) {
                 continue;
             }
             Optional<Component> part = shape.sent()
-                    ? elements.taking(shape, property.name()).map(field -> taken(field, property))
+                    ? elements.taking(shape, property.name()).map(field -> taken(field, property, isAsked))
                     : shown(elements, shape, property);
             part.filter(each -> each.name().equals(property.name()))
                     .ifPresentOrElse(
@@ -86,9 +91,8 @@ final class ElementComponents {
         return parts;
     }
 
-    private Component taken(FieldDesign field, Property property) {
-        List<Code> annotations =
-                constraints.annotations(constraints.merged(field.attribute().constraints(), property.constraints()));
+    private Component taken(FieldDesign field, Property property, boolean isAsked) {
+        List<Code> annotations = checks.of(field.attribute().constraints(), isAsked ? property : null, SENT);
         return new Component(field.name(), field.type(), field, property, List.of(), annotations);
     }
 

@@ -72,19 +72,21 @@ final class Examples {
      */
     Optional<String> byDefault(Component component, AttributeModel attribute, ByHand byHand) {
         String said = initial(component);
-        return byDefault(component, attribute, said.isEmpty() ? attribute.initial() : said, byHand);
+        return byDefault(component, attribute, said.isEmpty() ? attribute.initial() : said, "beforeCreate", byHand);
     }
 
     /** What a component of an update is where a client leaves it out and the update replaces all: as the request says. */
     Optional<String> replaced(Component component, AttributeModel attribute, ByHand byHand) {
-        return byDefault(component, attribute, initial(component), byHand);
+        return byDefault(component, attribute, initial(component), "beforeUpdate", byHand);
     }
 
     private static String initial(Component component) {
         return component.property() == null ? "" : component.property().initial();
     }
 
-    private Optional<String> byDefault(Component component, AttributeModel attribute, String initial, ByHand byHand) {
+    /** @param hook where a person sets what is more than a constant */
+    private Optional<String> byDefault(
+            Component component, AttributeModel attribute, String initial, String hook, ByHand byHand) {
         if (initial.isEmpty() || initial.equals("null")) {
             boolean counts = component.property() != null
                     && isPrimitive(component.property().type().name());
@@ -95,7 +97,7 @@ final class Examples {
         Optional<String> value = value(initial, attribute);
         if (value.isEmpty()) {
             byHand.add(
-                    component.name() + " is " + initial + " where a client leaves it out: set it in beforeCreate",
+                    component.name() + " is " + initial + " where a client leaves it out: set it in " + hook,
                     attribute.place());
         }
         return value;

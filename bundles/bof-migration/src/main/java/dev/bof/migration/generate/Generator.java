@@ -88,7 +88,8 @@ public final class Generator {
                 new ArrayList<>(new EntityFiles(module, service, byHand).of(design, schemas, designer, open));
         SchemaFiles schemaFiles = new SchemaFiles(module);
         files.addAll(schemaFiles.of(design, schemas));
-        files.addAll(actionDesigner.records(actions, fields, schemaFiles));
+        files.addAll(actionDesigner.records(
+                actions, fields, schemaFiles, new FieldChecks(service, design, new Constraints(byHand), byHand)));
         files.add(new ServiceFile(module, service, byHand)
                 .of(design, schemas, designer, rules, actions, compatible, unit));
         if (compatible) {

@@ -5,6 +5,7 @@ import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.AttributeModel.Role;
 import dev.bof.migration.model.Constraint;
 import dev.bof.migration.model.Endpoint;
+import dev.bof.migration.model.Endpoint.Kind;
 import dev.bof.migration.model.FieldMapping;
 import dev.bof.migration.model.FieldMapping.How;
 import dev.bof.migration.model.IdGeneration;
@@ -21,12 +22,14 @@ import java.util.function.Predicate;
 
 /** Decides what clients send and get: what the legacy transfer types have, as far as the entity has it too. */
 final class SchemaDesigner {
+    private static final Set<Kind> CREATING = EnumSet.of(Kind.CREATE);
+    private static final Set<Kind> CHANGING = EnumSet.of(Kind.UPDATE, Kind.PATCH);
     private static final Set<Role> NEVER_SENT =
             EnumSet.of(Role.VERSION, Role.CREATED_AT, Role.UPDATED_AT, Role.DELETED_AT, Role.DELETED);
 
     private final ServiceModel service;
     private final ObjectDesign design;
-    private final Constraints constraints;
+    private final FieldChecks checks;
     private final Examples examples;
     private final Computations computations;
     private final ElementComponents elements;
@@ -36,10 +39,10 @@ final class SchemaDesigner {
         this.service = service;
         this.design = design;
         this.byHand = byHand;
-        this.constraints = new Constraints(byHand);
+        this.checks = new FieldChecks(service, design, new Constraints(byHand), byHand);
         this.examples = new Examples(service);
         this.computations = new Computations(service, design);
-        this.elements = new ElementComponents(service, design, constraints, byHand);
+        this.elements = new ElementComponents(service, design, checks, byHand);
     }
 
     SchemaDesign design() {
@@ -116,8 +119,9 @@ final class SchemaDesigner {
                             + " an object: nothing was found that stores it",
                     property.place());
         }
+        Set<Kind> kinds = mappings.equals(design.object().create()) ? CREATING : CHANGING;
         return found.map(Component::passedOver)
-                .filter(component -> !checks(component).isEmpty());
+                .filter(component -> !checks.of(List.of(), property, kinds).isEmpty());
     }
 
     private Optional<Component> seen(Property property, List<FieldMapping> mappings) {
@@ -229,18 +233,18 @@ final class SchemaDesigner {
     }
 
     /** A list of objects, and what clients may send as it. */
-    private Component list(Component component) {
+    private Component list(Component component, Set<Kind> kinds) {
         List<Code> annotations = new ArrayList<>();
         if (component.parts().stream().anyMatch(part -> !part.annotations().isEmpty())) {
             annotations.add(new Code("@Valid"));
         }
-        annotations.addAll(constraints.annotations(component.property().constraints()));
+        annotations.addAll(checks.of(List.of(), component.property(), kinds));
         return component.with(annotations);
     }
 
     private Component created(Component component) {
         if (component.isList()) {
-            return list(component);
+            return list(component, CREATING);
         }
         List<Code> annotations = new ArrayList<>(component.annotations());
         AttributeModel attribute = attribute(component);
@@ -248,22 +252,20 @@ final class SchemaDesigner {
         examples.byDefault(component, attribute, byHand)
                 .map(value -> new Code("@Default(" + Escape.literal(value) + ")"))
                 .ifPresent(annotations::add);
-        annotations.addAll(checks(component));
-        return component.with(annotations);
+        return checked(component, annotations, CREATING);
     }
 
     private Component updated(Component component) {
         if (component.isList()) {
-            return list(component);
+            return list(component, CHANGING);
         }
         List<Code> annotations = new ArrayList<>(component.annotations());
         if (replaces()) {
-            examples.replaced(component, attribute(component), new ByHand())
+            examples.replaced(component, attribute(component), byHand)
                     .map(value -> new Code("@Default(" + Escape.literal(value) + ")"))
                     .ifPresent(annotations::add);
         }
-        annotations.addAll(checks(component));
-        return component.with(annotations);
+        return checked(component, annotations, CHANGING);
     }
 
     /** Whether updates clear what is not sent. */
@@ -278,16 +280,14 @@ final class SchemaDesigner {
                 : component.field().attribute();
     }
 
-    private List<Code> checks(Component component) {
-        if (!component.parts().isEmpty()) {
-            return List.of(new Code("@Valid"));
-        }
-        List<Constraint> sent =
-                component.property() == null ? List.of() : component.property().constraints();
-        return constraints.annotations(
-                component.isPassedOver()
-                        ? sent
-                        : constraints.merged(attribute(component).constraints(), sent));
+    private Component checked(Component component, List<Code> annotations, Set<Kind> kinds) {
+        List<Constraint> stored =
+                component.isPassedOver() ? List.of() : attribute(component).constraints();
+        Component checked = component.parts().isEmpty()
+                ? component.with(checks.of(stored, component.property(), kinds))
+                : checks.whole(component, stored, kinds);
+        annotations.addAll(checked.annotations());
+        return checked.with(annotations);
     }
 
     private static Component seen(Component component) {

@@ -12,6 +12,7 @@ import dev.bof.migration.model.Filter;
 import dev.bof.migration.model.Parameter;
 import dev.bof.migration.model.Parameter.In;
 import dev.bof.migration.model.Parameter.Meaning;
+import dev.bof.migration.model.RequestBody;
 import dev.bof.migration.model.TransferType;
 import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.read.code.Code;
@@ -51,7 +52,7 @@ final class EndpointMaker {
                 kind,
                 route.resource().getNameAsString() + "." + route.method().getNameAsString(),
                 parameters,
-                route.request(),
+                request(draft),
                 draft.answers(),
                 kind == Kind.LIST
                         ? new PagingReader(java, draft.code().traces())
@@ -65,6 +66,19 @@ final class EndpointMaker {
                 route.deprecated(),
                 route.description(),
                 Places.of(route.method().getName()));
+    }
+
+    /** What is sent; the code may ask by itself for what the constraints of its type say. */
+    private RequestBody request(Draft draft) {
+        RequestBody said = draft.route().request();
+        boolean asks = said != null
+                && draft.code().walk().called().stream()
+                        .map(Walk.Called::call)
+                        .anyMatch(each -> each.getNameAsString().equals("validate")
+                                && each.getScope().isPresent()
+                                && !each.getArguments().isEmpty()
+                                && flow.calls().target(each).isEmpty());
+        return asks ? new RequestBody(said.type(), said.javaName(), true, said.required(), said.place()) : said;
     }
 
     /** The parameters of an endpoint that finds an object by other values than its id; none where it does something else. */
