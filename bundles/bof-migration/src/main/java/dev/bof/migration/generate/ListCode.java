@@ -66,7 +66,7 @@ final class ListCode {
         }
         sorting(endpoint, code);
         if (endpoint.paging() != null) {
-            order(endpoint.paging(), code);
+            order(endpoint, code);
         }
     }
 
@@ -140,10 +140,11 @@ final class ListCode {
         boolean isComplete = fields.size() == filter.attributes().size()
                 && (fields.size() == 1 || isPattern)
                 && filter.isSwitch() == other.isPresent();
-        if (!isComplete || operator == null) {
+        boolean isAnyCase = filter.ignoreCase() && !isPattern;
+        if (!isComplete || operator == null || isAnyCase && !operator.equals("CONTAINS")) {
             return Optional.empty();
         }
-        String cased = filter.ignoreCase() && operator.equals("CONTAINS") && !isPattern ? "ICONTAINS" : operator;
+        String cased = isAnyCase ? "ICONTAINS" : operator;
         StringBuilder code = new StringBuilder(".filter(LegacyFilter.of(" + Escape.literal(parameter.name()) + ", "
                 + Escape.literal(fields.get(0)) + (cased.equals("EQ") ? "" : ", Operator." + cased) + ")");
         other.ifPresent(name ->
@@ -175,9 +176,10 @@ final class ListCode {
                 .anyMatch(field -> field.type().name().equals("LocalDate"));
     }
 
-    /** Whether the code makes a pattern of what clients say; Spring Data's derived queries think of its characters. */
+    /** Whether what clients say is a pattern; Spring Data's derived queries think of its characters, but for {@code Like}. */
     private static boolean isPattern(Filter filter) {
-        return filter.evidence() == Filter.Evidence.CODE && PATTERNS.contains(filter.operator());
+        return filter.operator() == Filter.Operator.LIKE
+                || filter.evidence() == Filter.Evidence.CODE && PATTERNS.contains(filter.operator());
     }
 
     /** What becomes of values that the front end makes something else of, or nothing. */
@@ -201,9 +203,10 @@ final class ListCode {
                 : parameter.filter().attributes().stream()
                         .flatMap(attribute -> design.wireOf(attribute).stream())
                         .toList();
-        if (fields.isEmpty()) {
+        if (fields.isEmpty() || fields.size() < parameter.filter().attributes().size()) {
             byHand.add("Where " + parameter.name() + " of " + endpoint.title() + " searches", parameter.place());
-        } else {
+        }
+        if (!fields.isEmpty()) {
             code.append(".search(" + Escape.literal(parameter.name()) + ", " + literals(fields) + ")");
         }
     }
@@ -246,12 +249,17 @@ final class ListCode {
         });
     }
 
-    private void order(Paging paging, StringBuilder code) {
+    private void order(Endpoint endpoint, StringBuilder code) {
+        Paging paging = endpoint.paging();
         List<String> steps = new ArrayList<>();
         for (Paging.Order order : paging.order()) {
             design.wireOf(order.attribute())
-                    .ifPresent(
-                            field -> steps.add("new Sort(" + Escape.literal(field) + ", " + order.descending() + ")"));
+                    .ifPresentOrElse(
+                            field -> steps.add("new Sort(" + Escape.literal(field) + ", " + order.descending() + ")"),
+                            () -> byHand.add(
+                                    "The order by " + order.attribute() + " of " + endpoint.title()
+                                            + " is not carried over",
+                                    paging.place() == null ? endpoint.place() : paging.place()));
         }
         boolean isById = steps.size() == 1
                 && !paging.order().get(0).descending()

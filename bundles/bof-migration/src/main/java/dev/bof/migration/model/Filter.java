@@ -1,5 +1,6 @@
 package dev.bof.migration.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -43,7 +44,9 @@ public record Filter(
         LIKE,
         IN,
         IS_NULL,
-        IS_NOT_NULL
+        IS_NOT_NULL,
+        /** By more than one of the others says. */
+        OTHER
     }
 
     /** How a filter is known. */
@@ -82,6 +85,14 @@ public record Filter(
             Evidence evidence,
             Place place) {
         this(attributes, operator, "", ignoreCase, blankIgnored, evidence, place);
+    }
+
+    /** This one, and another that must hold for the same value. */
+    public Filter with(Filter more) {
+        List<Filter> both = new ArrayList<>(and);
+        both.add(more);
+        return new Filter(
+                attributes, operator, other, ignoreCase, blankIgnored, evidence, place, orNone, isoDate, both);
     }
 
     /** Whether the parameter is true or false, and its value is not compared. */

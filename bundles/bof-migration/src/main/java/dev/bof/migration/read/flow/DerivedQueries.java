@@ -10,35 +10,48 @@ import java.util.Map;
 
 /** What the name of a Spring Data method says, such as {@code findByStatusAndTotalGreaterThanOrderByIdDesc}. */
 final class DerivedQueries {
-    private static final Map<String, Operator> OPERATORS = new LinkedHashMap<>();
+    /** Each word with the operators of its parameters, longer words before those that they end with. */
+    private static final Map<String, List<Operator>> WORDS = new LinkedHashMap<>();
+
+    private static final List<String> ANY_CASE =
+            List.of("AllIgnoreCase", "AllIgnoringCase", "IgnoreCase", "IgnoringCase");
 
     static {
-        OPERATORS.put("GreaterThanEqual", Operator.GTE);
-        OPERATORS.put("LessThanEqual", Operator.LTE);
-        OPERATORS.put("GreaterThan", Operator.GT);
-        OPERATORS.put("LessThan", Operator.LT);
-        OPERATORS.put("After", Operator.GT);
-        OPERATORS.put("Before", Operator.LT);
-        OPERATORS.put("NotContaining", Operator.NE);
-        OPERATORS.put("Containing", Operator.CONTAINS);
-        OPERATORS.put("Contains", Operator.CONTAINS);
-        OPERATORS.put("StartingWith", Operator.STARTS_WITH);
-        OPERATORS.put("StartsWith", Operator.STARTS_WITH);
-        OPERATORS.put("EndingWith", Operator.ENDS_WITH);
-        OPERATORS.put("EndsWith", Operator.ENDS_WITH);
-        OPERATORS.put("Like", Operator.LIKE);
-        OPERATORS.put("IsNotNull", Operator.IS_NOT_NULL);
-        OPERATORS.put("NotNull", Operator.IS_NOT_NULL);
-        OPERATORS.put("IsNull", Operator.IS_NULL);
-        OPERATORS.put("In", Operator.IN);
-        OPERATORS.put("IsNot", Operator.NE);
-        OPERATORS.put("Not", Operator.NE);
-        OPERATORS.put("Equals", Operator.EQ);
-        OPERATORS.put("Is", Operator.EQ);
+        words(List.of(Operator.GTE, Operator.LTE), "Between");
+        words(List.of(Operator.GTE), "GreaterThanEqual");
+        words(List.of(Operator.LTE), "LessThanEqual");
+        words(List.of(Operator.GT), "GreaterThan", "After");
+        words(List.of(Operator.LT), "LessThan", "Before");
+        words(List.of(Operator.OTHER), "NotContaining", "NotContains", "NotLike", "NotIn");
+        words(List.of(Operator.OTHER), "MatchesRegex", "Matches", "Regex", "Near", "Within");
+        words(List.of(Operator.CONTAINS), "Containing", "Contains");
+        words(List.of(Operator.STARTS_WITH), "StartingWith", "StartsWith");
+        words(List.of(Operator.ENDS_WITH), "EndingWith", "EndsWith");
+        words(List.of(Operator.LIKE), "Like");
+        words(List.of(Operator.IN), "In");
+        words(List.of(), "NotNull", "Null", "NotEmpty", "Empty", "True", "False");
+        words(List.of(Operator.NE), "Not");
+        words(List.of(Operator.EQ), "Equals");
     }
 
-    /** One condition of a name. */
-    record Part(String attribute, Operator operator, boolean ignoreCase) {}
+    private static void words(List<Operator> operators, String... words) {
+        for (String word : words) {
+            WORDS.put("Is" + word, operators);
+            WORDS.put(word, operators);
+        }
+    }
+
+    /**
+     * One condition of a name.
+     *
+     * @param operators one for each of its parameters
+     */
+    record Part(String attribute, List<Operator> operators, boolean ignoreCase) {
+        /** Whether it compares with one value that has to be the same. */
+        boolean isEquality() {
+            return operators.equals(List.of(Operator.EQ));
+        }
+    }
 
     private DerivedQueries() {}
 
@@ -46,12 +59,27 @@ final class DerivedQueries {
         return parts(method).stream().map(Part::attribute).distinct().toList();
     }
 
-    /** The conditions in the order of the method's parameters; none where the name is no derived query. */
+    /** The conditions in their order; none where the name is no derived query. */
     static List<Part> parts(String method) {
         String conditions = conditions(method);
         List<Part> found = new ArrayList<>();
         for (String word : words(conditions)) {
             found.add(part(word));
+        }
+        return found;
+    }
+
+    /** The conditions by the method's parameters: one of two parameters is there twice, one of none is not. */
+    static List<Part> ofParameters(String method) {
+        String conditions = conditions(method);
+        boolean isAnyCase = ANY_CASE.subList(0, 2).stream().anyMatch(conditions::endsWith);
+        boolean isOne = !hasAlternatives(conditions);
+        List<Part> found = new ArrayList<>();
+        for (Part part : parts(method)) {
+            for (Operator each : part.operators()) {
+                found.add(new Part(
+                        part.attribute(), List.of(isOne ? each : Operator.OTHER), part.ignoreCase() || isAnyCase));
+            }
         }
         return found;
     }
@@ -101,11 +129,8 @@ final class DerivedQueries {
         List<String> found = new ArrayList<>();
         int start = 0;
         for (int at = 1; at < conditions.length(); at++) {
-            int length = conditions.startsWith("And", at) ? 3 : conditions.startsWith("Or", at) ? 2 : 0;
-            boolean word = length > 0
-                    && at + length < conditions.length()
-                    && Character.isUpperCase(conditions.charAt(at + length));
-            if (word) {
+            int length = linkAt(conditions, at);
+            if (length > 0) {
                 found.add(conditions.substring(start, at));
                 start = at + length;
             }
@@ -116,17 +141,33 @@ final class DerivedQueries {
         return found;
     }
 
-    private static Part part(String written) {
-        boolean ignoreCase = written.endsWith("IgnoreCase");
-        String word = ignoreCase ? written.substring(0, written.length() - "IgnoreCase".length()) : written;
-        for (Map.Entry<String, Operator> each : OPERATORS.entrySet()) {
-            if (word.endsWith(each.getKey()) && word.length() > each.getKey().length()) {
-                String attribute =
-                        word.substring(0, word.length() - each.getKey().length());
-                return new Part(decapitalized(attribute), each.getValue(), ignoreCase);
+    /** How long the word is that links two conditions here; 0 where none does. */
+    private static int linkAt(String conditions, int at) {
+        int length = conditions.startsWith("And", at) ? 3 : conditions.startsWith("Or", at) ? 2 : 0;
+        boolean goesOn = at + length < conditions.length() && Character.isUpperCase(conditions.charAt(at + length));
+        return goesOn ? length : 0;
+    }
+
+    private static boolean hasAlternatives(String conditions) {
+        for (int at = 1; at < conditions.length(); at++) {
+            if (linkAt(conditions, at) == 2) {
+                return true;
             }
         }
-        return new Part(decapitalized(word), Operator.EQ, ignoreCase);
+        return false;
+    }
+
+    private static Part part(String written) {
+        String suffix = ANY_CASE.stream().filter(written::endsWith).findFirst().orElse("");
+        String word = written.substring(0, written.length() - suffix.length());
+        String keyword = WORDS.keySet().stream()
+                .filter(each -> word.endsWith(each) && word.length() > each.length())
+                .findFirst()
+                .orElse(word.endsWith("Is") ? "Is" : "");
+        return new Part(
+                decapitalized(word.substring(0, word.length() - keyword.length())),
+                WORDS.getOrDefault(keyword, List.of(Operator.EQ)),
+                !suffix.isEmpty());
     }
 
     private static String decapitalized(String name) {

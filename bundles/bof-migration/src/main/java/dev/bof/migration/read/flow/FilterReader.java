@@ -200,20 +200,12 @@ final class FilterReader {
                 query.map(QueryTexts::comparisons).orElse(Map.of());
         List<DerivedQueries.Part> parts = query.isPresent()
                 ? List.of()
-                : DerivedQueries.parts(called.call().getNameAsString());
+                : DerivedQueries.ofParameters(called.call().getNameAsString());
+        Map<String, Filter> derived = new HashMap<>();
         for (int i = 0; i < given.size(); i++) {
             Optional<String> name = traces.parameter(given.get(i), called.frame());
             if (name.isPresent() && i < parts.size()) {
-                DerivedQueries.Part part = parts.get(i);
-                found.putIfAbsent(
-                        name.get(),
-                        new Filter(
-                                List.of(part.attribute()),
-                                part.operator(),
-                                part.ignoreCase(),
-                                passesBlanksOver(called),
-                                Evidence.REPOSITORY,
-                                Places.of(called.call())));
+                derived.merge(name.get(), filter(parts.get(i), called), Filter::with);
             } else if (name.isPresent() && i < declared.get().getParameters().size()) {
                 QueryTexts.Comparison comparison = comparisons.getOrDefault(
                         bindName(declared.get().getParameter(i)), comparisons.get(String.valueOf(i + 1)));
@@ -224,6 +216,17 @@ final class FilterReader {
                 }
             }
         }
+        derived.forEach(found::putIfAbsent);
+    }
+
+    private static Filter filter(DerivedQueries.Part part, Walk.Called called) {
+        return new Filter(
+                List.of(part.attribute()),
+                part.operators().get(0),
+                part.ignoreCase(),
+                passesBlanksOver(called),
+                Evidence.REPOSITORY,
+                Places.of(called.call()));
     }
 
     private String bindName(Parameter parameter) {

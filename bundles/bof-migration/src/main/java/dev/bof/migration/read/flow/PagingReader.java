@@ -11,7 +11,6 @@ import dev.bof.migration.model.Paging.Style;
 import dev.bof.migration.model.Parameter;
 import dev.bof.migration.model.Parameter.Meaning;
 import dev.bof.migration.model.Place;
-import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.ConstantLists;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.flow.Limits.Limit;
@@ -149,7 +148,7 @@ final class PagingReader {
 
     /** As the code sorts; where it sorts as the client says, as the parameter's default says. */
     private List<Order> order(List<Parameter> parameters, Walk walk) {
-        List<Order> found = order(walk);
+        List<Order> found = new OrderReader(java).of(walk);
         if (!found.isEmpty()) {
             return found;
         }
@@ -158,51 +157,6 @@ final class PagingReader {
                 .map(each -> each.split(",", 2))
                 .map(each -> List.of(new Order(each[0], each.length > 1 && each[1].equalsIgnoreCase("desc"))))
                 .orElse(List.of());
-    }
-
-    private List<Order> order(Walk walk) {
-        for (Frame frame : walk.frames()) {
-            for (String each : FilterReader.texts(frame)) {
-                List<Order> found = QueryTexts.order(each);
-                if (!found.isEmpty()) {
-                    return found;
-                }
-            }
-        }
-        for (Walk.Called each : walk.called()) {
-            List<Order> derived = DerivedQueries.order(each.call().getNameAsString());
-            Optional<Order> made = made(each.call());
-            if (!derived.isEmpty() || made.isPresent()) {
-                return derived.isEmpty() ? List.of(made.get()) : derived;
-            }
-        }
-        return List.of();
-    }
-
-    /** {@code Sort.by("name").descending()} and {@code cb.desc(root.get("name"))}. */
-    private Optional<Order> made(MethodCallExpr call) {
-        String name = call.getNameAsString();
-        boolean sort = name.equals("by")
-                && call.getScope()
-                        .filter(each -> each.toString().equals("Sort"))
-                        .isPresent();
-        if (sort) {
-            boolean descending = call.toString().contains("DESC")
-                    || Code.around(call, MethodCallExpr.class)
-                            .filter(each -> each.getNameAsString().equals("descending"))
-                            .isPresent();
-            return call.getArguments().stream()
-                    .flatMap(each -> java.constants().text(each).stream())
-                    .findFirst()
-                    .map(each -> new Order(each, descending));
-        }
-        boolean criteria = (name.equals("asc") || name.equals("desc"))
-                && call.getArguments().size() == 1;
-        return criteria
-                        && call.getArgument(0) instanceof MethodCallExpr path
-                        && path.getNameAsString().equals("get")
-                ? java.constants().text(path.getArgument(0)).map(each -> new Order(each, name.equals("desc")))
-                : Optional.empty();
     }
 
     private static Place place(Walk walk) {

@@ -1,7 +1,6 @@
 package dev.bof.migration.read.flow;
 
 import dev.bof.migration.model.Filter.Operator;
-import dev.bof.migration.model.Paging.Order;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the conditions and the order in a query text (JPQL), as far as they compare an attribute with a parameter. */
+/** Reads the conditions in a query text (JPQL), as far as they compare an attribute with a parameter. */
 final class QueryTexts {
     private static final Map<String, Operator> OPERATORS = Map.of(
             "=", Operator.EQ,
@@ -122,26 +121,7 @@ final class QueryTexts {
                 attributes, one.operator(), one.ignoreCase() || other.ignoreCase(), one.orNone(), one.and());
     }
 
-    /** What stands after {@code order by}. */
-    static List<Order> order(String query) {
-        List<String> tokens = tokens(query);
-        List<Order> found = new ArrayList<>();
-        int by = -1;
-        for (int at = 1; at < tokens.size(); at++) {
-            by = tokens.get(at).equalsIgnoreCase("by") && tokens.get(at - 1).equalsIgnoreCase("order") ? at : by;
-        }
-        for (int at = by + 1; by > 0 && at < tokens.size(); at++) {
-            String path = tokens.get(at);
-            if (path.indexOf('.') >= 0 && !path.endsWith(".")) {
-                boolean descending =
-                        at + 1 < tokens.size() && tokens.get(at + 1).equalsIgnoreCase("desc");
-                found.add(new Order(path.substring(path.indexOf('.') + 1), descending));
-            }
-        }
-        return found;
-    }
-
-    private static List<String> tokens(String query) {
+    static List<String> tokens(String query) {
         List<String> found = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         for (char each : (query + " ").toCharArray()) {

@@ -167,7 +167,7 @@ final class Questions {
             } else if (name.startsWith("exists") || name.startsWith("countBy") || name.startsWith("findBy")) {
                 any = true;
                 DerivedQueries.parts(name).stream()
-                        .filter(each -> each.operator() == Operator.EQ)
+                        .filter(each -> each.isEquality() || each.operators().isEmpty())
                         .map(DerivedQueries.Part::attribute)
                         .map(each ->
                                 each.toLowerCase(Locale.ROOT).equals("id") && !ids().isEmpty() ? ids().get(0) : each)

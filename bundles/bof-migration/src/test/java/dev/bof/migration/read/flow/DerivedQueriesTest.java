@@ -14,15 +14,39 @@ class DerivedQueriesTest {
     void aNameTellsItsConditionsInOrder() {
         assertEquals(
                 List.of(
-                        new Part("status", Operator.EQ, false),
-                        new Part("orderDate", Operator.GTE, false),
-                        new Part("customer.name", Operator.CONTAINS, true)),
+                        new Part("status", List.of(Operator.EQ), false),
+                        new Part("orderDate", List.of(Operator.GTE), false),
+                        new Part("customer.name", List.of(Operator.CONTAINS), true)),
                 DerivedQueries.parts("findByStatusAndOrderDateGreaterThanEqualAndCustomer_nameContainingIgnoreCase"));
     }
 
     @Test
     void aWordThatOnlyBeginsLikeAnOperatorIsPartOfTheName() {
         assertEquals(List.of("andorra", "inventory"), DerivedQueries.attributes("findByAndorraAndInventory"));
+    }
+
+    @Test
+    void eachParameterHasItsCondition() {
+        assertEquals(
+                List.of(
+                        new Part("total", List.of(Operator.GTE), false),
+                        new Part("total", List.of(Operator.LTE), false),
+                        new Part("name", List.of(Operator.EQ), true)),
+                DerivedQueries.ofParameters("findByTotalBetweenAndPaidTrueAndClosedAtIsNullAndNameIgnoreCase"));
+    }
+
+    @Test
+    void whatNoOtherOperatorSaysIsNone() {
+        assertEquals(
+                List.of(
+                        new Part("name", List.of(Operator.OTHER), false),
+                        new Part("code", List.of(Operator.OTHER), false)),
+                DerivedQueries.ofParameters("findByNameNotLikeAndCodeNotIn"));
+        assertEquals(
+                List.of(
+                        new Part("name", List.of(Operator.OTHER), true),
+                        new Part("code", List.of(Operator.OTHER), true)),
+                DerivedQueries.ofParameters("findByNameContainingOrCodeAllIgnoreCase"));
     }
 
     @Test

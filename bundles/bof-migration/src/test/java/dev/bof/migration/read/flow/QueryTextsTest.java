@@ -3,7 +3,6 @@ package dev.bof.migration.read.flow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.bof.migration.model.Filter.Operator;
-import dev.bof.migration.model.Paging.Order;
 import dev.bof.migration.read.flow.QueryTexts.Comparison;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +51,5 @@ class QueryTextsTest {
 
         assertEquals(List.of("number", "note"), found.get("text").attributes());
         assertEquals(true, found.get("text").ignoreCase());
-    }
-
-    @Test
-    void theOrderIsWhatStandsLast() {
-        assertEquals(
-                List.of(new Order("name", true), new Order("address.city", false)),
-                QueryTexts.order("select c from Customer c ORDER BY c.name DESC, c.address.city asc"));
-        assertEquals(List.of(), QueryTexts.order("eclipselink.read-only"));
     }
 }

@@ -1,0 +1,122 @@
+package dev.bof.migration.read.flow;
+
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import dev.bof.migration.model.Paging.Order;
+import dev.bof.migration.read.code.Code;
+import dev.bof.migration.read.code.Java;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds how code sorts a list: by a query's text, by the name of a repository's method, by calls. */
+final class OrderReader {
+    private static final Set<String> WAYS = Set.of("asc", "desc");
+
+    private final Java java;
+
+    OrderReader(Java java) {
+        this.java = java;
+    }
+
+    List<Order> of(Walk walk) {
+        for (Frame frame : walk.frames()) {
+            for (String each : FilterReader.texts(frame)) {
+                List<Order> found = OrderTexts.order(each);
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+        }
+        for (Walk.Called each : walk.called()) {
+            List<Order> derived = DerivedQueries.order(each.call().getNameAsString());
+            List<Order> found = derived.isEmpty() ? made(each.call()) : derived;
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    /** {@code Sort.by("name").and(Sort.by("id"))} and {@code query.orderBy(cb.desc(root.get("name")))}. */
+    private List<Order> made(MethodCallExpr call) {
+        if (isSort(call)) {
+            List<Order> found = new ArrayList<>();
+            whole(call).findAll(MethodCallExpr.class).stream()
+                    .filter(OrderReader::isSort)
+                    .forEach(each -> found.addAll(sorted(each)));
+            return found;
+        }
+        if (call.getNameAsString().equals("orderBy")) {
+            return call.getArguments().stream()
+                    .flatMap(each -> each.findAll(MethodCallExpr.class).stream())
+                    .flatMap(each -> step(each).stream())
+                    .toList();
+        }
+        return step(call).map(List::of).orElse(List.of());
+    }
+
+    private static boolean isSort(MethodCallExpr call) {
+        return call.getNameAsString().equals("by")
+                && call.getScope()
+                        .filter(each -> each.toString().equals("Sort"))
+                        .isPresent();
+    }
+
+    /** The chain that a call begins. */
+    private static Expression whole(MethodCallExpr call) {
+        Expression whole = call;
+        while (whole.getParentNode().orElse(null) instanceof MethodCallExpr next
+                && next.getScope().filter(whole::equals).isPresent()) {
+            whole = next;
+        }
+        return whole;
+    }
+
+    private List<Order> sorted(MethodCallExpr sort) {
+        boolean descending = sort.toString().contains("DESC")
+                || Code.around(sort, MethodCallExpr.class)
+                        .filter(each -> each.getNameAsString().equals("descending"))
+                        .isPresent();
+        List<Order> found = new ArrayList<>();
+        for (Expression each : sort.getArguments()) {
+            java.constants().text(each).ifPresent(text -> found.add(new Order(text, descending)));
+            each.findAll(MethodCallExpr.class).forEach(step -> step(step).ifPresent(found::add));
+        }
+        return found;
+    }
+
+    /** {@code Sort.Order.asc("name")} and {@code cb.asc(root.get("name"))}; of what is worked out, its code. */
+    private Optional<Order> step(MethodCallExpr call) {
+        if (!WAYS.contains(call.getNameAsString()) || call.getArguments().size() != 1) {
+            return Optional.empty();
+        }
+        boolean descending = call.getNameAsString().equals("desc");
+        Expression by = call.getArgument(0);
+        boolean isOfSpring = call.getScope()
+                .filter(each -> each.toString().endsWith("Order"))
+                .isPresent();
+        if (isOfSpring) {
+            Optional<String> more = Code.around(call, MethodCallExpr.class)
+                    .filter(each -> each.getScope().filter(call::equals).isPresent())
+                    .map(each -> " " + each.getNameAsString());
+            return java.constants().text(by).map(text -> new Order(text + more.orElse(""), descending));
+        }
+        return by instanceof MethodCallExpr path
+                ? (isGet(path) ? path(path) : Optional.of(Code.text(path))).map(text -> new Order(text, descending))
+                : Optional.empty();
+    }
+
+    private static boolean isGet(MethodCallExpr call) {
+        return call.getNameAsString().equals("get") && call.getArguments().size() == 1;
+    }
+
+    /** The path of {@code root.get("customer").get("name")}; empty where a client says it. */
+    private Optional<String> path(MethodCallExpr get) {
+        Optional<String> last = java.constants().text(get.getArgument(0));
+        return get.getScope().orElse(null) instanceof MethodCallExpr before && isGet(before)
+                ? path(before).flatMap(first -> last.map(text -> first + "." + text))
+                : last;
+    }
+}

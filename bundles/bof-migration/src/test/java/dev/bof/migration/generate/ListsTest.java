@@ -1,0 +1,182 @@
+package dev.bof.migration.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.bof.migration.plan.RunRecord;
+import dev.bof.migration.read.Sources;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Lists select and sort as they did; where the framework does otherwise, it is told. */
+class ListsTest {
+    private static final String ENTITY = """
+            package pier;
+
+            import jakarta.persistence.*;
+            import jakarta.ws.rs.GET;
+            import jakarta.ws.rs.Path;
+            import jakarta.ws.rs.PathParam;
+            import java.util.*;
+            import org.springframework.data.domain.Sort;
+            import org.springframework.data.jpa.repository.JpaRepository;
+            import org.springframework.web.bind.annotation.*;
+
+            @Entity
+            class Owner {
+                @Id Long id;
+                String name;
+            }
+
+            @Entity
+            class Ship {
+                @Id Long id;
+                String name;
+                String type;
+                String flag;
+                Integer metres;
+                boolean afloat;
+                @ManyToOne Owner owner;
+            }
+
+            """;
+
+    private static final String SPRING = ENTITY + """
+            interface Ships extends JpaRepository<Ship, Long> {
+                List<Ship> METHOD;
+            }
+
+            @RestController
+            @RequestMapping("/ships")
+            class ShipController {
+                private final Ships ships;
+
+                ShipController(Ships ships) {
+                    this.ships = ships;
+                }
+
+                @GetMapping("/{id}")
+                Ship get(@PathVariable Long id) {
+                    return ships.findById(id).orElseThrow();
+                }
+
+                @GetMapping
+                List<Ship> list(PARAMETERS) {
+                    return ships.CALL;
+                }
+            }
+            """;
+
+    private static final String JAX_RS = ENTITY + """
+            @Path("ships")
+            class ShipResource {
+                EntityManager em;
+
+                @GET
+                @Path("{id}")
+                public Ship get(@PathParam("id") Long id) {
+                    return em.find(Ship.class, id);
+                }
+
+                @GET
+                public List<Ship> list() {
+                    return em.createQuery("select s from Ship s order by ORDER", Ship.class).getResultList();
+                }
+            }
+            """;
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void parametersKeepTheirConditions() throws Exception {
+        GeneratedModule module = spring(
+                "findByMetresBetweenAndAfloatTrueAndType(Integer from, Integer until, String type)",
+                "findByMetresBetweenAndAfloatTrueAndType(from, until, type)",
+                parameter("Integer from") + ", " + parameter("Integer until") + ", " + parameter("String type"));
+
+        String profile = profile(module);
+        assertTrue(profile.contains("LegacyFilter.of(\"from\", \"metres\", Operator.GTE)"), profile);
+        assertTrue(profile.contains("LegacyFilter.of(\"until\", \"metres\", Operator.LTE)"), profile);
+        assertTrue(profile.contains("LegacyFilter.of(\"type\", \"type\")"), profile);
+    }
+
+    @Test
+    void whatIsTheSameInAnyCaseIsTold() throws Exception {
+        GeneratedModule module =
+                spring("findByNameIgnoreCase(String name)", "findByNameIgnoreCase(name)", parameter("String name"));
+
+        assertFalse(profile(module).contains("LegacyFilter.of("), profile(module));
+        assertEquals(List.of("The filter name of GET /ships is not carried over"), told(module));
+    }
+
+    @Test
+    void aPatternOfTheClientIsOne() throws Exception {
+        GeneratedModule module =
+                spring("findByNameLike(String name)", "findByNameLike(name)", parameter("String name"));
+
+        assertTrue(profile(module).contains(".like(LegacyFilter.Like.PATTERN)"), profile(module));
+        assertEquals(List.of(), told(module));
+    }
+
+    @Test
+    void alternativesAreTold() throws Exception {
+        GeneratedModule module = spring(
+                "findByNameOrType(String name, String type)",
+                "findByNameOrType(name, type)",
+                parameter("String name") + ", " + parameter("String type"));
+
+        assertEquals(
+                List.of(
+                        "The filter name of GET /ships is not carried over",
+                        "The filter type of GET /ships is not carried over"),
+                told(module));
+    }
+
+    @Test
+    void allStepsOfAnOrderCount() throws Exception {
+        GeneratedModule module = spring(
+                "findAll(Sort sort)", "findAll(Sort.by(\"name\", \"type\").and(Sort.by(\"flag\").descending()))", "");
+
+        String profile = profile(module).replaceAll("\\s+", "");
+        assertTrue(
+                profile.contains(".order(newSort(\"name\",false),newSort(\"type\",false),newSort(\"flag\",true))"),
+                profile);
+    }
+
+    @Test
+    void anOrderByWhatIsNoFieldIsTold() throws Exception {
+        GeneratedModule module =
+                Generated.of(Sources.read(root, JAX_RS.replace("ORDER", "s.owner.name, lower(s.type), s.flag desc")));
+
+        assertTrue(profile(module).contains(".order(new Sort(\"flag\", true))"), profile(module));
+        assertEquals(
+                List.of(
+                        "The order by owner.name of GET /ships is not carried over",
+                        "The order by lower ( s.type ) of GET /ships is not carried over"),
+                told(module));
+    }
+
+    private static String parameter(String declared) {
+        return "@RequestParam " + declared;
+    }
+
+    private GeneratedModule spring(String method, String call, String parameters) throws Exception {
+        return Generated.of(Sources.read(
+                root, SPRING.replace("METHOD", method).replace("CALL", call).replace("PARAMETERS", parameters)));
+    }
+
+    private static String profile(GeneratedModule module) {
+        return Generated.text(module, "/ShipCompatibility.java");
+    }
+
+    private static List<String> told(GeneratedModule module) {
+        return module.objects().get(0).byHand().stream()
+                .map(RunRecord.ByHand::what)
+                .filter(each -> each.startsWith("The filter") || each.startsWith("The order"))
+                .toList();
+    }
+}
