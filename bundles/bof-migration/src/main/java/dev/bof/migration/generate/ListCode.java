@@ -1,5 +1,6 @@
 package dev.bof.migration.generate;
 
+import dev.bof.migration.model.AttributeModel.Role;
 import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.Filter;
 import dev.bof.migration.model.Paging;
@@ -29,6 +30,8 @@ final class ListCode {
             Map.entry(Filter.Operator.ENDS_WITH, "ENDSWITH"),
             Map.entry(Filter.Operator.LIKE, "EQ"),
             Map.entry(Filter.Operator.IN, "IN"));
+
+    private static final Set<Role> DELETED = EnumSet.of(Role.DELETED, Role.DELETED_AT);
 
     private static final Set<Filter.Operator> PATTERNS = EnumSet.of(
             Filter.Operator.CONTAINS, Filter.Operator.STARTS_WITH, Filter.Operator.ENDS_WITH, Filter.Operator.LIKE);
@@ -66,6 +69,7 @@ final class ListCode {
         }
         sorting(endpoint, code);
         if (endpoint.paging() != null) {
+            fixed(endpoint);
             order(endpoint, code);
         }
     }
@@ -247,6 +251,18 @@ final class ListCode {
             }
             code.append(')');
         });
+    }
+
+    /** The framework itself leaves out what is marked as deleted. */
+    private void fixed(Endpoint endpoint) {
+        endpoint.paging().fixed().stream()
+                .filter(each -> design.entity()
+                        .attribute(each.attribute())
+                        .filter(attribute -> DELETED.contains(attribute.role()))
+                        .isEmpty())
+                .forEach(each -> byHand.add(
+                        endpoint.title() + " has only objects of which one thing is always asked: " + each.condition(),
+                        each.place()));
     }
 
     private void order(Endpoint endpoint, StringBuilder code) {

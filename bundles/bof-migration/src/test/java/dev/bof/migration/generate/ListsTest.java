@@ -102,6 +102,10 @@ class ListsTest {
         assertTrue(profile.contains("LegacyFilter.of(\"from\", \"metres\", Operator.GTE)"), profile);
         assertTrue(profile.contains("LegacyFilter.of(\"until\", \"metres\", Operator.LTE)"), profile);
         assertTrue(profile.contains("LegacyFilter.of(\"type\", \"type\")"), profile);
+        assertEquals(
+                List.of("GET /ships has only objects of which one thing is always asked:"
+                        + " findByMetresBetweenAndAfloatTrueAndType"),
+                told(module));
     }
 
     @Test
@@ -160,6 +164,20 @@ class ListsTest {
                 told(module));
     }
 
+    @Test
+    void whatIsAlwaysAskedIsTold() throws Exception {
+        GeneratedModule module = Generated.of(Sources.read(
+                root,
+                JAX_RS.replace(
+                        "order by ORDER", "where s.afloat = true and s.metres > :metres and s.flag is not null")));
+
+        assertEquals(
+                List.of(
+                        "GET /ships has only objects of which one thing is always asked: s.afloat = true",
+                        "GET /ships has only objects of which one thing is always asked: s.flag is not null"),
+                told(module));
+    }
+
     private static String parameter(String declared) {
         return "@RequestParam " + declared;
     }
@@ -176,7 +194,8 @@ class ListsTest {
     private static List<String> told(GeneratedModule module) {
         return module.objects().get(0).byHand().stream()
                 .map(RunRecord.ByHand::what)
-                .filter(each -> each.startsWith("The filter") || each.startsWith("The order"))
+                .filter(each ->
+                        each.startsWith("The filter") || each.startsWith("The order") || each.contains("always asked"))
                 .toList();
     }
 }

@@ -56,7 +56,12 @@ final class EndpointMaker {
                 draft.answers(),
                 kind == Kind.LIST
                         ? new PagingReader(java, draft.code().traces())
-                                .of(parameters, draft.code().walk(), draft.answers())
+                                .of(
+                                        parameters,
+                                        draft.code().walk(),
+                                        draft.answers(),
+                                        new FixedConditions(java, flow.calls())
+                                                .of(draft.code().walk(), group.entity()))
                         : null,
                 kind == Kind.UPDATE || kind == Kind.PATCH ? update(draft, group.entity()) : null,
                 route.consumes(),
