@@ -1,109 +1,46 @@
 package dev.bof.migration.generate;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Names of generated classes: those of the legacy classes, unless the generated code needs the name itself. */
 final class ClassNames {
-    /** Simple names that generated files import, or that Java has without an import. */
-    private static final Set<String> TAKEN = Set.of(
-            "Action",
-            "Activate",
-            "ArrayList",
-            "AttributeOverride",
-            "Basic",
-            "BigDecimal",
-            "BigInteger",
-            "Body",
-            "Boolean",
-            "BusinessObject",
-            "BusinessObjectService",
-            "Byte",
-            "CascadeType",
-            "Character",
-            "Class",
-            "Column",
-            "CompanyBusinessObject",
-            "CompatibilityProfile",
-            "Component",
-            "Consumer",
-            "Convert",
-            "Converter",
-            "Default",
-            "Described",
-            "Double",
-            "Embeddable",
-            "Embedded",
-            "Entity",
-            "EntityManagerFactory",
-            "Enum",
-            "EnumType",
-            "Enumerated",
-            "Exception",
-            "FieldError",
-            "Float",
-            "GeneratedValue",
-            "GenerationType",
-            "Id",
-            "Instant",
-            "Integer",
-            "Iterable",
-            "JoinColumn",
-            "JsonStyle",
-            "LegacyEndpoint",
-            "LegacyError",
-            "LegacyFilter",
-            "List",
-            "LocalDate",
-            "LocalTime",
-            "Lob",
-            "Long",
-            "ManyToOne",
-            "Map",
-            "Math",
-            "Module",
-            "Number",
-            "Object",
-            "ObjectDescriptor",
-            "ObjectEngine",
-            "Objects",
-            "OneToMany",
-            "Operation",
-            "Operator",
-            "Optional",
-            "OrderBy",
-            "Override",
-            "Package",
-            "Paging",
-            "Pattern",
-            "ProblemException",
-            "ProblemType",
-            "Position",
-            "Process",
-            "Record",
-            "Reference",
-            "SequenceGenerator",
-            "Set",
-            "Short",
-            "Size",
-            "Sort",
-            "Sorting",
-            "String",
-            "System",
-            "Table",
-            "TableGenerator",
-            "Thread",
-            "TimeStyle",
-            "UUID",
-            "Valid",
-            "Version",
-            "Void",
-            "ZoneId");
+    private static final List<String> TEMPLATES = List.of(
+            "compatibility",
+            "contract",
+            "converter",
+            "element",
+            "embeddable",
+            "entity",
+            "enum",
+            "related",
+            "schema",
+            "service");
+
+    /** Simple names that generated files import. */
+    private static final Set<String> IMPORTED = Stream.of(
+                    TEMPLATES.stream().flatMap(Templates::imported),
+                    SchemaFiles.CONSTRAINTS.stream().map(Escape.Code::text),
+                    JavaType.imports())
+            .flatMap(names -> names)
+            .collect(Collectors.toSet());
 
     private ClassNames() {}
 
     static String of(String legacyName) {
         String name = Escape.identifier(legacyName);
         String capital = Character.toUpperCase(name.charAt(0)) + name.substring(1);
-        return TAKEN.contains(capital) ? capital + "Object" : capital;
+        return IMPORTED.contains(capital) || needsNoImport(capital) ? capital + "Object" : capital;
+    }
+
+    private static boolean needsNoImport(String name) {
+        try {
+            Class.forName("java.lang." + name, false, ClassLoader.getPlatformClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
     }
 }

@@ -19,7 +19,6 @@ final class EnumConstants {
                 : service.enumOf(qualified.substring(0, dot))
                         .filter(type -> type.values().stream()
                                 .anyMatch(value -> value.name().equals(qualified.substring(dot + 1))))
-                        .map(type ->
-                                ClassNames.of(type.name()) + "." + Escape.identifier(qualified.substring(dot + 1)));
+                        .map(type -> ClassNames.of(type.name()) + "." + qualified.substring(dot + 1));
     }
 }

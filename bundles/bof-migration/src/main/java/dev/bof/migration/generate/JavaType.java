@@ -7,6 +7,7 @@ import dev.bof.migration.model.TypeRef;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A type in generated code.
@@ -75,6 +76,13 @@ record JavaType(String name, String imported) {
             return Optional.of(new JavaType("byte[]", ""));
         }
         return service.enumOf(type.name()).map(EnumModel::name).map(name -> new JavaType(ClassNames.of(name), ""));
+    }
+
+    /** The simple names of the types that need an import. */
+    static Stream<String> imports() {
+        return Stream.concat(PLAIN.stream().map(JavaType::platform), TIMES.values().stream())
+                .filter(type -> !type.imported().isEmpty())
+                .map(JavaType::name);
     }
 
     static JavaType ofDay() {

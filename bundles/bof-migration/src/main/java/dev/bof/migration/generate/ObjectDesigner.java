@@ -182,7 +182,11 @@ final class ObjectDesigner {
 
     private String flatName(AttributeModel attribute, AttributeModel part, String path) {
         String name = Escape.identifier(part.name());
-        boolean taken = entity.attribute(part.name()).isPresent();
+        boolean taken = entity.attribute(part.name()).isPresent()
+                || entity.attributes().stream()
+                        .filter(other -> other != attribute)
+                        .flatMap(other -> other.embedded().stream())
+                        .anyMatch(other -> other.name().equals(part.name()));
         String alone = taken
                 ? Escape.identifier(attribute.name()) + Character.toUpperCase(name.charAt(0)) + name.substring(1)
                 : name;

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /** The records that clients send and get. */
 final class SchemaFiles {
-    private static final List<Code> CONSTRAINTS = Stream.of(
+    /** The names of the constraints that Jakarta has. */
+    static final List<Code> CONSTRAINTS = Stream.of(
                     "AssertFalse",
                     "AssertTrue",
                     "DecimalMax",

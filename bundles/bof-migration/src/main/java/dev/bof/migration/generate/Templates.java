@@ -1,15 +1,13 @@
 package dev.bof.migration.generate;
 
 import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.Template;
 import dev.bof.migration.generate.Escape.Code;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** Fills the templates beside this class. What a template puts into a file is escaped for that file's language. */
@@ -19,6 +17,14 @@ final class Templates {
     /** Java, formatted. Values are names, numbers, or {@link Code}; any other text stops the generator. */
     static String java(String template, Object values) {
         return JavaFormat.format(template, filled(template, values, Templates::requireName));
+    }
+
+    /** The simple names of the classes that a template for Java imports. */
+    static Stream<String> imported(String template) {
+        return text(template)
+                .lines()
+                .filter(line -> line.startsWith("import ") && !line.contains("{{"))
+                .map(line -> line.substring(line.lastIndexOf('.') + 1, line.length() - 1));
     }
 
     static String xml(String template, Object values) {
@@ -39,10 +45,12 @@ final class Templates {
                 .escapeHTML(false)
                 .strictSections(true)
                 .withFormatter(value -> value instanceof Code code ? code.text() : escape.apply(value.toString()));
-        try (InputStream in = Templates.class.getResourceAsStream(name + ".mustache");
-                Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            Template template = compiler.compile(reader);
-            return template.execute(values);
+        return compiler.compile(text(name)).execute(values);
+    }
+
+    private static String text(String name) {
+        try (InputStream in = Templates.class.getResourceAsStream(name + ".mustache")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

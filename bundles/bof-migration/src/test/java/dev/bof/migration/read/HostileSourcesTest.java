@@ -22,16 +22,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** Reads what nobody should have written: the rest is read on, and what is missing is told with file and line. */
 class HostileSourcesTest {
     private static final String ENTITY = """
-            package p;
+        package p;
 
-            import jakarta.persistence.*;
+        import jakarta.persistence.*;
 
-            @Entity
-            public class Good {
-                @Id
-                private Long id;
-            }
-            """;
+        @Entity
+        public class Good {
+            @Id
+            private Long id;
+        }
+        """;
 
     @TempDir
     private Path root;
@@ -69,29 +69,29 @@ class HostileSourcesTest {
     @Test
     void constantsAndMethodsThatNeedThemselvesEnd() throws Exception {
         write("p/Loop.java", """
-                package p;
+            package p;
 
-                import jakarta.ws.rs.*;
+            import jakarta.ws.rs.*;
 
-                @Path(Loop.ONE)
-                public class Loop {
-                    static final String ONE = "a" + Loop.TWO;
-                    static final String TWO = Loop.ONE + "b";
+            @Path(Loop.ONE)
+            public class Loop {
+                static final String ONE = "a" + Loop.TWO;
+                static final String TWO = Loop.ONE + "b";
 
-                    @GET
-                    public String get(@QueryParam("q") String q) {
-                        return ping(q);
-                    }
-
-                    private String ping(String q) {
-                        return pong(q);
-                    }
-
-                    private String pong(String q) {
-                        return ping(q);
-                    }
+                @GET
+                public String get(@QueryParam("q") String q) {
+                    return ping(q);
                 }
-                """);
+
+                private String ping(String q) {
+                    return pong(q);
+                }
+
+                private String pong(String q) {
+                    return ping(q);
+                }
+            }
+            """);
 
         ServiceModel service = read();
 
@@ -101,9 +101,9 @@ class HostileSourcesTest {
     @Test
     void sourcesInOtherEncodingsAreReadAsTheirModuleSays() throws Exception {
         writeBytes("pom.xml", """
-                <project><artifactId>alt</artifactId><properties>
-                <project.build.sourceEncoding>windows-1252</project.build.sourceEncoding></properties></project>
-                """.getBytes(StandardCharsets.UTF_8));
+            <project><artifactId>alt</artifactId><properties>
+            <project.build.sourceEncoding>windows-1252</project.build.sourceEncoding></properties></project>
+            """.getBytes(StandardCharsets.UTF_8));
         writeBytes("src/main/java/p/Good.java", documented("Gr\u00f6\u00dfe \u20ac", Charset.forName("windows-1252")));
 
         assertEquals("Gr\u00f6\u00dfe \u20ac", read().entities().get(0).description());
@@ -186,11 +186,11 @@ class HostileSourcesTest {
     void aPomWhosePropertiesNeedThemselvesIsRead() throws Exception {
         write("p/Good.java", ENTITY);
         write("pom.xml", """
-                <project><groupId>${project.groupId}</groupId><artifactId>${a}</artifactId><version>${b}</version>
-                <properties><a>${b}</a><b>${a}</b></properties></project>
-                """);
+            <project><groupId>${project.groupId}</groupId><artifactId>${a}</artifactId><version>${b}</version>
+            <properties><a>${b}</a><b>${a}</b></properties></project>
+            """);
 
-        assertTrue(read().module().groupId().startsWith("${"));
+        assertEquals("", read().module().groupId());
     }
 
     @Test

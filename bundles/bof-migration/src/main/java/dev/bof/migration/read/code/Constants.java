@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.CastExpr;
@@ -21,6 +22,7 @@ import dev.bof.migration.read.source.JavaSources;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a constant expression is worth: a text, a whole number ({@code Long}), a {@code BigDecimal} or a {@code Boolean}. Constants of
@@ -102,13 +104,12 @@ public final class Constants {
         if (expression instanceof BinaryExpr binary) {
             return binary(binary, depth);
         }
-        if (expression instanceof NameExpr name) {
-            return field(name.getNameAsString(), name, depth);
+        if (expression instanceof FieldAccessExpr access && OF_PLATFORM.containsKey(access.toString())) {
+            return Optional.of(OF_PLATFORM.get(access.toString()));
         }
-        if (expression instanceof FieldAccessExpr access) {
-            return fieldOf(access, depth);
-        }
-        return Optional.empty();
+        return declaration(expression)
+                .flatMap(VariableDeclarator::getInitializer)
+                .flatMap(initial -> value(initial, depth + 1));
     }
 
     private static Optional<Object> number(LiteralStringValueExpr literal, String sign) {
@@ -150,28 +151,32 @@ public final class Constants {
                 : Optional.empty();
     }
 
-    private Optional<Object> fieldOf(FieldAccessExpr access, int depth) {
-        Object ofPlatform = OF_PLATFORM.get(access.toString());
-        if (ofPlatform != null) {
-            return Optional.of(ofPlatform);
+    /** What declares a constant that is named, empty where the expression is no name of one. */
+    public Optional<VariableDeclarator> declaration(Expression expression) {
+        if (expression instanceof NameExpr name) {
+            return around(name.getNameAsString(), name);
         }
-        return names.declaration(access.getScope().toString(), access)
-                .flatMap(type -> constantOf(type, access.getNameAsString(), depth));
+        return expression instanceof FieldAccessExpr access
+                ? names.declaration(access.getScope().toString(), access)
+                        .flatMap(type -> declared(type, access.getNameAsString()))
+                : Optional.empty();
     }
 
-    private Optional<Object> field(String name, Node at, int depth) {
+    private Optional<VariableDeclarator> around(String name, Node at) {
         for (Node each = at; each != null; each = each.getParentNode().orElse(null)) {
             if (each instanceof TypeDeclaration<?> type) {
-                Optional<Object> found = constantOf(type, name, depth);
+                Optional<VariableDeclarator> found = declared(type, name);
                 if (found.isPresent()) {
                     return found;
                 }
             }
         }
-        return staticImport(name, at).flatMap(type -> constantOf(type, name, depth));
+        return staticImports(name, at)
+                .flatMap(type -> declared(type, name).stream())
+                .findFirst();
     }
 
-    private Optional<TypeDeclaration<?>> staticImport(String name, Node at) {
+    private Stream<TypeDeclaration<?>> staticImports(String name, Node at) {
         return at.findCompilationUnit().stream()
                 .flatMap(unit -> unit.getImports().stream())
                 .filter(each -> each.isStatic())
@@ -183,12 +188,10 @@ public final class Constants {
                     return imported.endsWith("." + name)
                             ? sources.type(imported.substring(0, imported.length() - name.length() - 1)).stream()
                             : Optional.<TypeDeclaration<?>>empty().stream();
-                })
-                .filter(type -> constantOf(type, name, DEEPEST - 2).isPresent())
-                .findFirst();
+                });
     }
 
-    private Optional<Object> constantOf(TypeDeclaration<?> type, String name, int depth) {
+    private Optional<VariableDeclarator> declared(TypeDeclaration<?> type, String name) {
         if (type instanceof EnumDeclaration) {
             return Optional.empty();
         }
@@ -197,9 +200,7 @@ public final class Constants {
                         .filter(field -> isConstant(field, each))
                         .flatMap(field -> field.getVariables().stream()))
                 .filter(variable -> variable.getNameAsString().equals(name))
-                .flatMap(variable -> variable.getInitializer().stream())
-                .map(initial -> value(initial, depth + 1))
-                .flatMap(Optional::stream)
+                .filter(variable -> variable.getInitializer().isPresent())
                 .findFirst();
     }
 

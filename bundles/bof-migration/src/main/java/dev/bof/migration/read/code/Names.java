@@ -38,7 +38,7 @@ public final class Names {
                 .or(() -> imported(first, at))
                 .or(() -> inPackage(first, at))
                 .or(() -> platform("java.lang." + first))
-                .or(() -> starImported(first, at))
+                .or(() -> isPackage(written) ? Optional.empty() : starImported(first, at))
                 .map(name -> named(name + rest))
                 .orElseGet(() -> rest.isEmpty() ? TypeRef.of(written, Origin.UNKNOWN) : named(written));
     }
@@ -61,6 +61,11 @@ public final class Names {
                 .filter(NodeWithTypeParameters.class::isInstance)
                 .flatMap(each -> ((NodeWithTypeParameters<?>) each).getTypeParameters().stream())
                 .anyMatch(each -> each.getNameAsString().equals(name));
+    }
+
+    /** Whether a qualified name begins with a package rather than with a class. */
+    private static boolean isPackage(String written) {
+        return written.contains(".") && Character.isLowerCase(written.charAt(0));
     }
 
     private Optional<String> nested(String name, Node at) {

@@ -130,7 +130,7 @@ final class Carrier {
         if (expression instanceof LiteralExpr) {
             return Optional.of(Code.text(expression));
         }
-        return java.constants().value(expression).map(Literals::java);
+        return Literals.of(expression, java.constants());
     }
 
     private Optional<String> parts(Expression expression, Frame frame) {

@@ -23,16 +23,19 @@ final class Pom {
         return new Pom(Xml.parse(bytes));
     }
 
+    /** Empty where it is not said here, as when a parent has the property that it is. */
     String groupId() {
-        return text(project, "groupId").or(() -> parent("groupId")).orElse("");
+        return known(text(project, "groupId").or(() -> parent("groupId")));
     }
 
+    /** As {@link #groupId}. */
     String artifactId() {
-        return text(project, "artifactId").orElse("");
+        return known(text(project, "artifactId"));
     }
 
+    /** As {@link #groupId}. */
     String version() {
-        return text(project, "version").or(() -> parent("version")).orElse("");
+        return known(text(project, "version").or(() -> parent("version")));
     }
 
     /** A property, or empty. */
@@ -49,6 +52,10 @@ final class Pom {
                         text(each, "version").orElse(""),
                         text(each, "scope").orElse("compile")))));
         return dependencies;
+    }
+
+    private static String known(Optional<String> text) {
+        return text.filter(each -> !each.contains("${")).orElse("");
     }
 
     private Optional<String> parent(String name) {
