@@ -8,10 +8,13 @@ import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
@@ -140,5 +143,16 @@ final class Calls {
                 .distinct()
                 .toList();
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /** What a method returns at its end, if that is something. */
+    static Optional<Expression> returned(MethodDeclaration method) {
+        return method.findAll(ReturnStmt.class).stream()
+                .filter(each -> Code.around(each, LambdaExpr.class)
+                        .filter(method::isAncestorOf)
+                        .isEmpty())
+                .flatMap(each -> each.getExpression().stream())
+                .filter(each -> !(each instanceof NullLiteralExpr))
+                .reduce((first, last) -> last);
     }
 }

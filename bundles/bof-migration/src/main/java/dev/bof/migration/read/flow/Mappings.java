@@ -1,27 +1,21 @@
 package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.FieldDeclaration;
-import com.github.javaparser.ast.body.RecordDeclaration;
-import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
-import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import dev.bof.migration.model.Computation;
 import dev.bof.migration.model.FieldMapping;
 import dev.bof.migration.model.FieldMapping.How;
 import dev.bof.migration.model.Rule.Operand;
 import dev.bof.migration.model.Rule.Role;
-import dev.bof.migration.read.code.Accessors;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
+import dev.bof.migration.read.flow.Puts.Put;
 import dev.bof.migration.read.source.Places;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +34,7 @@ final class Mappings {
     private final Variables variables;
     private final Operands operands;
     private final Truths truths;
-    private final Fillings fillings;
+    private final Puts puts;
     private final References references;
 
     Mappings(Java java, Types types, Calls calls, Variables variables, Operands operands, Truths truths) {
@@ -50,23 +44,16 @@ final class Mappings {
         this.variables = variables;
         this.operands = operands;
         this.truths = truths;
-        fillings = new Fillings(java);
+        puts = new Puts(java, types, calls, variables, truths);
         references = new References(variables, operands);
-    }
-
-    /** A value that is put into a property. */
-    private record Put(String property, Expression value, Frame frame, List<Guard> guards) {
-        Put with(Expression other, Frame within) {
-            return new Put(property, other, within, guards);
-        }
     }
 
     /** What is put into a transfer type, and from which attributes. */
     List<FieldMapping> into(String transferType, Walk walk) {
         List<FieldMapping> found = new ArrayList<>();
-        puts(transferType, walk).forEach((property, puts) -> {
-            FieldMapping mapping = computed(mapping(property, puts.get(0), Role.OBJECT), puts.get(0));
-            found.add(isSure(mapping, puts) ? mapping : unsure(mapping));
+        puts.into(transferType, walk).forEach((property, values) -> {
+            FieldMapping mapping = computed(mapping(property, values.get(0), Role.OBJECT), values.get(0));
+            found.add(isSure(mapping, values) ? mapping : unsure(mapping));
         });
         return found;
     }
@@ -104,15 +91,15 @@ final class Mappings {
                 mapping.place());
     }
 
-    private static boolean isSure(FieldMapping mapping, List<Put> puts) {
-        return mapping.computation() == null || puts.size() == 1;
+    private static boolean isSure(FieldMapping mapping, List<Put> values) {
+        return mapping.computation() == null || values.size() == 1;
     }
 
     /** What is put into an entity, and from which properties of the request. */
     List<FieldMapping> from(String entity, Walk walk) {
         List<FieldMapping> found = new ArrayList<>();
-        puts(entity, walk).forEach((attribute, puts) -> {
-            FieldMapping mapping = mapping("", puts.get(0), Role.REQUEST);
+        puts.into(entity, walk).forEach((attribute, values) -> {
+            FieldMapping mapping = mapping("", values.get(0), Role.REQUEST);
             found.add(new FieldMapping(
                     mapping.attribute(),
                     attribute,
@@ -126,28 +113,29 @@ final class Mappings {
 
     /** As {@link #into}, with how a value is made that is not simply shown. */
     List<FieldMapping> shown(String transferType, Walk walk) {
-        Map<String, List<Put>> puts = puts(transferType, walk);
+        Map<String, List<Put>> all = puts.into(transferType, walk);
         return into(transferType, walk).stream()
                 .map(each -> each.how() == How.CONVERTED
-                        ? with(each, computation(puts.get(each.property()).get(0)))
+                        ? with(each, computation(all.get(each.property()).get(0)))
                         : each)
                 .toList();
     }
 
     /** As {@link #from}, with how a value is made that is not simply taken. */
     List<FieldMapping> made(String entity, Walk walk) {
-        Map<String, List<Put>> puts = puts(entity, walk);
+        Map<String, List<Put>> all = puts.into(entity, walk);
         return from(entity, walk).stream()
                 .map(each -> each.how() == How.COPIED
                         ? each
-                        : with(each, computation(puts.get(each.attribute()).get(0))))
+                        : with(each, computation(all.get(each.attribute()).get(0))))
                 .toList();
     }
 
     /** What an attribute of an entity is set to, where it is handed on: what was given first. */
     Optional<Expression> given(String entity, String attribute, Walk walk) {
-        return Optional.ofNullable(puts(entity, walk).get(attribute)).map(puts -> {
-            Frame.Bound bound = new Frame.Bound(puts.get(0).value(), puts.get(0).frame());
+        return Optional.ofNullable(puts.into(entity, walk).get(attribute)).map(values -> {
+            Frame.Bound bound =
+                    new Frame.Bound(values.get(0).value(), values.get(0).frame());
             Optional<Frame.Bound> before = argument(bound);
             while (before.isPresent()) {
                 bound = before.get();
@@ -161,131 +149,6 @@ final class Mappings {
         return bound.expression() instanceof NameExpr name
                 ? bound.frame().argument(name.getNameAsString())
                 : Optional.empty();
-    }
-
-    /** All that is put into a property, each once: code that several ways lead to puts one value. */
-    private Map<String, List<Put>> puts(String type, Walk walk) {
-        Map<String, List<Put>> found = new LinkedHashMap<>();
-        for (Put each : all(type, walk)) {
-            List<Put> others = found.computeIfAbsent(each.property(), key -> new ArrayList<>());
-            Optional<Expression> given = given(each);
-            if (given.isPresent() && others.removeIf(other -> other.value() == given.get())) {
-                others.add(
-                        each.value().isNameExpr()
-                                ? each.with(given.get(), each.frame().caller())
-                                : each);
-            } else if (others.stream().noneMatch(other -> other.value() == each.value())) {
-                others.add(each);
-            }
-        }
-        return found;
-    }
-
-    /** What a setter was called with, where the value is put in there. */
-    private static Optional<Expression> given(Put put) {
-        boolean isSetter = put.frame().caller() != null
-                && put.frame().callable().getNameAsString().startsWith("set")
-                && put.frame().callable().getParameters().size() == 1;
-        return isSetter
-                ? put.frame()
-                        .argument(put.frame().callable().getParameter(0).getNameAsString())
-                        .map(Frame.Bound::expression)
-                : Optional.empty();
-    }
-
-    private List<Put> all(String type, Walk walk) {
-        List<Put> found = new ArrayList<>();
-        walk.created().forEach(each -> created(type, each, found));
-        for (Walk.Called each : walk.called()) {
-            MethodCallExpr call = each.call();
-            if (call.getArguments().size() == 1 && isOn(type, call)) {
-                setter(call)
-                        .ifPresent(name -> found.add(new Put(name, call.getArgument(0), each.frame(), each.guards())));
-            }
-            if (type.equals(MapTypes.name(each.frame().callable()))) {
-                entries(call).forEach((key, value) -> found.add(new Put(key, value, each.frame(), each.guards())));
-            }
-            if (fillings.built(call).filter(made -> made.name().equals(type)).isPresent()) {
-                fillings.builderCalls(call)
-                        .forEach((name, value) -> found.add(new Put(name, value, each.frame(), each.guards())));
-            }
-        }
-        for (Walk.Assigned each : walk.assigned()) {
-            if (each.frame().callable().isMethodDeclaration()) {
-                field(type, each.expression().getTarget())
-                        .ifPresent(name ->
-                                found.add(new Put(name, each.expression().getValue(), each.frame(), each.guards())));
-            }
-        }
-        found.removeIf(each -> !truths.mayHold(each.guards()));
-        return found;
-    }
-
-    /** What a call puts into a map. */
-    private Map<String, Expression> entries(MethodCallExpr call) {
-        if (call.getNameAsString().equals("put") && call.getArguments().size() == 2) {
-            return java.constants()
-                    .text(call.getArgument(0))
-                    .map(key -> Map.of(key, call.getArgument(1)))
-                    .orElse(Map.of());
-        }
-        return fillings.ofMap(call);
-    }
-
-    /** The field of a class that is set: of an object, or by the class itself. */
-    private Optional<String> field(String type, Expression target) {
-        if (target instanceof FieldAccessExpr access) {
-            return types.of(access.getScope()).name().equals(type)
-                    ? Optional.of(access.getNameAsString())
-                    : Optional.empty();
-        }
-        return target instanceof NameExpr name
-                ? variables
-                        .declaration(name.getNameAsString(), name)
-                        .filter(each -> each.getParentNode()
-                                .filter(FieldDeclaration.class::isInstance)
-                                .isPresent())
-                        .flatMap(Code::enclosingType)
-                        .flatMap(TypeDeclaration::getFullyQualifiedName)
-                        .filter(type::equals)
-                        .map(each -> name.getNameAsString())
-                : Optional.empty();
-    }
-
-    private void created(String type, Walk.Created created, List<Put> found) {
-        ObjectCreationExpr made = created.expression();
-        if (!java.types().of(made.getType()).name().equals(type)) {
-            return;
-        }
-        Optional<TypeDeclaration<?>> declared = java.sources().type(type);
-        if (declared.isPresent()
-                && declared.get() instanceof RecordDeclaration record
-                && calls.constructor(made).isEmpty()) {
-            for (int i = 0;
-                    i
-                            < Math.min(
-                                    made.getArguments().size(),
-                                    record.getParameters().size());
-                    i++) {
-                String name = record.getParameter(i).getNameAsString();
-                found.add(new Put(name, made.getArgument(i), created.frame(), List.of()));
-            }
-            return;
-        }
-        calls.constructor(made)
-                .map(each -> fillings.byConstructor(each, created.frame().call(each, List.copyOf(made.getArguments()))))
-                .or(() -> declared.map(each -> fillings.byPosition(each, made, created.frame())))
-                .orElse(Map.of())
-                .forEach((name, value) -> found.add(new Put(name, value.expression(), value.frame(), List.of())));
-    }
-
-    private boolean isOn(String type, MethodCallExpr call) {
-        return call.getScope().isPresent()
-                && types.of(call.getScope().get()).name().equals(type);
-    }
-
-    private static Optional<String> setter(MethodCallExpr call) {
-        return call.getNameAsString().startsWith("set") ? Accessors.property(call.getNameAsString()) : Optional.empty();
     }
 
     private FieldMapping mapping(String property, Put put, Role role) {

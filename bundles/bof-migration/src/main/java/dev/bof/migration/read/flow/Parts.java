@@ -1,7 +1,5 @@
 package dev.bof.migration.read.flow;
 
-import com.github.javaparser.ast.body.RecordDeclaration;
-import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -15,13 +13,11 @@ final class Parts {
     private static final int DEEPEST = 12;
 
     private final Variables variables;
-    private final Calls calls;
-    private final Fillings fillings;
+    private final Creations creations;
 
-    Parts(Variables variables, Calls calls, Fillings fillings) {
+    Parts(Variables variables, Creations creations) {
         this.variables = variables;
-        this.calls = calls;
-        this.fillings = fillings;
+        this.creations = creations;
     }
 
     /** What an accessor or a field of an object is worth, or empty where it was not made in sight. */
@@ -56,28 +52,8 @@ final class Parts {
                     .value(variable, frame)
                     .flatMap(each -> given(each.expression(), name, each.frame(), depth + 1));
         }
-        return scope instanceof ObjectCreationExpr made ? argument(made, name, frame) : Optional.empty();
-    }
-
-    private Optional<Frame.Bound> argument(ObjectCreationExpr made, String name, Frame frame) {
-        Optional<TypeDeclaration<?>> type = calls.madeBy(made);
-        if (type.isPresent() && type.get() instanceof RecordDeclaration component) {
-            for (int i = 0;
-                    i
-                            < Math.min(
-                                    made.getArguments().size(),
-                                    component.getParameters().size());
-                    i++) {
-                if (component.getParameter(i).getNameAsString().equals(name)) {
-                    return Optional.of(new Frame.Bound(made.getArgument(i), frame));
-                }
-            }
-            return Optional.empty();
-        }
-        return calls.constructor(made)
-                .filter(each -> !frame.isInside(each))
-                .map(each -> fillings.byConstructor(each, frame.call(each, made.getArguments())))
-                .or(() -> type.map(each -> fillings.byPosition(each, made, frame)))
-                .map(each -> each.get(name));
+        return scope instanceof ObjectCreationExpr made
+                ? Optional.ofNullable(creations.of(made, frame).get(name))
+                : Optional.empty();
     }
 }

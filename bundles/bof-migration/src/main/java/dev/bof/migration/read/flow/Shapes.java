@@ -1,18 +1,15 @@
 package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
-import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
-import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.bof.migration.model.BodyShape;
 import dev.bof.migration.model.BodyShape.Meaning;
 import dev.bof.migration.model.Property;
@@ -40,6 +37,7 @@ final class Shapes {
     private final Texts texts;
     private final Parts parts;
     private final Fillings fillings;
+    private final Creations creations;
     private final ViolationTexts violations;
     private final TypeShapes byType;
     private int depth;
@@ -64,6 +62,7 @@ final class Shapes {
         this.texts = texts;
         this.parts = parts;
         fillings = new Fillings(java);
+        creations = new Creations(calls, fillings);
         violations = new ViolationTexts(texts);
         byType = new TypeShapes(items, transferTypes);
     }
@@ -156,26 +155,7 @@ final class Shapes {
         if (declared.isEmpty()) {
             return BodyShape.computed(java.types().of(made.getType()), Code.text(made));
         }
-        TypeRef type = java.types().of(made.getType());
-        Map<String, Frame.Bound> given = new LinkedHashMap<>();
-        if (declared.get() instanceof RecordDeclaration component
-                && calls.constructor(made).isEmpty()) {
-            for (int i = 0;
-                    i
-                            < Math.min(
-                                    made.getArguments().size(),
-                                    component.getParameters().size());
-                    i++) {
-                given.put(component.getParameter(i).getNameAsString(), new Frame.Bound(made.getArgument(i), frame));
-            }
-        } else {
-            calls.constructor(made)
-                    .ifPresentOrElse(
-                            constructor -> given.putAll(fillings.byConstructor(
-                                    constructor, frame.call(constructor, List.copyOf(made.getArguments())))),
-                            () -> given.putAll(fillings.byPosition(declared.get(), made, frame)));
-        }
-        return object(type, given);
+        return object(java.types().of(made.getType()), creations.of(made, frame));
     }
 
     /** All properties of a class: those given by what they were given, the others by their type or initial value. */
@@ -265,7 +245,7 @@ final class Shapes {
         }
         if (target.isPresent() && !frame.isInside(target.get())) {
             Frame inside = frame.call(target.get(), List.copyOf(call.getArguments()));
-            Optional<Expression> value = usual(target.get());
+            Optional<Expression> value = Calls.returned(target.get());
             if (value.isPresent()) {
                 return of(value.get(), inside, field);
             }
@@ -284,17 +264,6 @@ final class Shapes {
                 .filter(given -> given.expression().isLambdaExpr())
                 .flatMap(given -> Types.returnedBy(given.expression().asLambdaExpr())
                         .map(value -> new Frame.Bound(value, given.frame())));
-    }
-
-    /** What a method returns at its end, if that is something. */
-    private static Optional<Expression> usual(MethodDeclaration method) {
-        return method.findAll(ReturnStmt.class).stream()
-                .filter(each -> Code.around(each, LambdaExpr.class)
-                        .filter(method::isAncestorOf)
-                        .isEmpty())
-                .flatMap(each -> each.getExpression().stream())
-                .filter(each -> !(each instanceof NullLiteralExpr))
-                .reduce((first, last) -> last);
     }
 
     private static boolean isMessage(MethodCallExpr call) {

@@ -1,0 +1,46 @@
+package dev.bof.migration.read.flow;
+
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds with what the properties of an object are filled where it is made by {@code new}. */
+final class Creations {
+    private final Calls calls;
+    private final Fillings fillings;
+
+    Creations(Calls calls, Fillings fillings) {
+        this.calls = calls;
+        this.fillings = fillings;
+    }
+
+    /** What is given to properties, by their names. */
+    Map<String, Frame.Bound> of(ObjectCreationExpr made, Frame frame) {
+        Optional<ConstructorDeclaration> constructor = calls.constructor(made);
+        if (constructor.isPresent()) {
+            return frame.isInside(constructor.get())
+                    ? Map.of()
+                    : fillings.byConstructor(
+                            constructor.get(), frame.call(constructor.get(), List.copyOf(made.getArguments())));
+        }
+        Optional<TypeDeclaration<?>> type = calls.madeBy(made);
+        if (type.isPresent() && type.get() instanceof RecordDeclaration components) {
+            return byComponents(components, made, frame);
+        }
+        return type.map(each -> fillings.byPosition(each, made, frame)).orElse(Map.of());
+    }
+
+    private static Map<String, Frame.Bound> byComponents(RecordDeclaration type, ObjectCreationExpr made, Frame frame) {
+        Map<String, Frame.Bound> found = new LinkedHashMap<>();
+        int given = Math.min(made.getArguments().size(), type.getParameters().size());
+        for (int i = 0; i < given; i++) {
+            found.put(type.getParameter(i).getNameAsString(), new Frame.Bound(made.getArgument(i), frame));
+        }
+        return found;
+    }
+}
