@@ -42,7 +42,7 @@ final class ActionDesigner {
                 String method = ActionDesign.method(endpoint);
                 String name = free(method, methods);
                 List<CarriedRule> checks = rules.stream()
-                        .filter(rule -> rule.actions().contains(method))
+                        .filter(rule -> rule.actions().contains(endpoint.title()))
                         .toList();
                 actions.add(new ActionDesign(
                         endpoint,

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param problem what it throws then, null likewise
  * @param code by which the profile knows it; empty where the kind of problem says enough
  * @param kinds the kinds of endpoints that it holds for
- * @param actions the Java methods of the actions that it holds for
+ * @param actions the titles of the endpoints with work of their own that it holds for
  * @param moment which values it looks at where the object is changed
  */
 record CarriedRule(

@@ -95,6 +95,7 @@ public final class Generator {
         if (compatible) {
             files.add(profile.of(design, schemas, rules));
         }
+        new NotCarriedOver(service, byHand).list(design);
         files.addAll(new ContractFiles(module, service).of(design, schemas, fields, compatible));
         files.add(new GuideFiles(module, service).guide(design, rules, byHand.items(), compatible));
         return files;

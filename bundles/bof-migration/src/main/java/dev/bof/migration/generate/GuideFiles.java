@@ -3,6 +3,7 @@ package dev.bof.migration.generate;
 import dev.bof.migration.generate.Escape.Code;
 import dev.bof.migration.model.Effect;
 import dev.bof.migration.model.Endpoint;
+import dev.bof.migration.model.Problem;
 import dev.bof.migration.model.Rule;
 import dev.bof.migration.model.ServiceModel;
 import dev.bof.migration.plan.GeneratedFile;
@@ -45,6 +46,9 @@ final class GuideFiles {
                     new Code(Escape.markdownCode(item.sourceText().isEmpty() ? "the service" : item.sourceText())),
                     new Code(item.keptPlace() == null ? "a decision" : Escape.markdownCode(item.keptPlace()))));
         }
+        long unread = service.problems().stream()
+                .filter(problem -> problem.severity() != Problem.Severity.NOTE)
+                .count();
         Map<String, Object> values = new HashMap<>();
         values.put("module", new Code(module.artifact()));
         values.put("route", new Code(design.route()));
@@ -53,6 +57,7 @@ final class GuideFiles {
         values.put("profile", new Code(ProfileFile.className(design)));
         values.put("tasks", tasks);
         values.put("hasTasks", !tasks.isEmpty());
+        values.put("unread", unread == 0 ? List.of() : List.of(unread));
         values.put("rules", rules(design, rules));
         values.put("hasRules", !rules(design, rules).isEmpty());
         values.put("test", new Code(design.className() + "ContractIT"));
@@ -99,7 +104,7 @@ final class GuideFiles {
         for (Rule rule : service.rules()) {
             if (rule.endpoints().stream().anyMatch(titles::contains)) {
                 String state = carried.stream()
-                        .filter(each -> each.rule().equals(rule))
+                        .filter(each -> each.rule().id().equals(rule.id()))
                         .map(each -> each.isCarried() ? "carried over" : "to be written")
                         .findFirst()
                         .orElse(

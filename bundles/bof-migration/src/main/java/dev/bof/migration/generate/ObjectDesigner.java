@@ -54,6 +54,10 @@ final class ObjectDesigner {
         Map<Role, AttributeModel> base = new EnumMap<>(Role.class);
         List<FieldDesign> own = new ArrayList<>();
         FieldDesign id = null;
+        if (!entity.idClass().isEmpty()) {
+            throw new UnsupportedObjectException(
+                    entity.place() + ": " + entity.name() + ": the framework has no ids of several columns");
+        }
         for (AttributeModel attribute : entity.attributes()) {
             if (attribute.role() == Role.ID) {
                 id = plain.of(attribute, attribute.name(), ID)

@@ -51,13 +51,14 @@ final class RuleDesigner {
 
     List<CarriedRule> design() {
         List<CarriedRule> rules = new ArrayList<>();
+        SharedHooks hooks = new SharedHooks(service, design.object());
         for (Rule rule : service.rules()) {
             List<Endpoint> endpoints = service.endpointsOf(design.object()).stream()
                     .filter(endpoint -> rule.endpoints().contains(endpoint.title()))
                     .filter(endpoint -> CHANGES.contains(endpoint.kind()))
                     .toList();
             if (!endpoints.isEmpty() && !isBuiltIn(rule, endpoints)) {
-                rules.add(design(rule, endpoints));
+                rules.add(design(hooks.rule(rule), endpoints));
             }
         }
         return rules;
@@ -137,7 +138,7 @@ final class RuleDesigner {
         for (Endpoint endpoint : endpoints) {
             kinds.add(endpoint.kind());
             if (endpoint.kind() == Kind.ACTION) {
-                actions.add(ActionDesign.method(endpoint));
+                actions.add(endpoint.title());
             }
         }
         String method = method(rule);

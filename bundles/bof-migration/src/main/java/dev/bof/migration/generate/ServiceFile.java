@@ -290,20 +290,19 @@ final class ServiceFile {
     /** Whether it may be done to a value that is not sent, and has been done to already. */
     private static boolean isRepeatable(Endpoint endpoint, Effect effect) {
         return endpoint.kind() == Kind.CREATE
+                || endpoint.kind() == Kind.DELETE
                 || endpoint.update() == Endpoint.Update.REPLACE
                 || SameAgain.is(effect.expression());
     }
 
-    /** What the service does with the values that an endpoint takes. */
+    /** What the service does with the values that endpoints take. */
     private List<Effect> effects(ObjectDesign design, Occasion occasion) {
-        return service.endpointsOf(design.object()).stream()
-                .filter(endpoint -> occasion.isOfWriting())
-                .filter(endpoint -> occasion.kinds().contains(endpoint.kind()))
-                .findFirst()
-                .map(endpoint -> design.object().effectsOf(endpoint.title()).stream()
-                        .map(effect -> isRepeatable(endpoint, effect) ? effect : effect.byHand(ONCE))
-                        .toList())
-                .orElse(List.of());
+        return occasion.isOfWriting()
+                ? new SharedHooks(service, design.object())
+                        .effects(occasion.kinds(), endpoint -> design.object().effectsOf(endpoint.title()).stream()
+                                .map(effect -> isRepeatable(endpoint, effect) ? effect : effect.byHand(ONCE))
+                                .toList())
+                : List.of();
     }
 
     private Check check(ObjectDesign design, CarriedRule carried, List<ActionDesign> actions, String file) {

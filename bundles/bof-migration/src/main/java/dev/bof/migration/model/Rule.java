@@ -104,6 +104,26 @@ public record Rule(
                 place);
     }
 
+    /** The same, left to a person; a reason that there is already stays. */
+    public Rule byHand(String reason) {
+        return new Rule(
+                id,
+                kind,
+                condition,
+                "",
+                List.of(),
+                notCarried.isEmpty() ? reason : notCarried,
+                status,
+                exception,
+                message,
+                body,
+                mediaType,
+                attributes,
+                endpoints,
+                first,
+                place);
+    }
+
     public boolean isCarried() {
         return !expression.isEmpty();
     }

@@ -9,7 +9,6 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.stmt.ExpressionStmt;
 import dev.bof.migration.model.Answer;
 import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.Effect;
@@ -29,29 +28,6 @@ import java.util.stream.Collectors;
 
 /** What one way through code does to an object, in the order in which it is done. */
 final class EffectReading {
-    /** Calls of libraries after which the object is as it was before. */
-    private static final Set<String> HARMLESS = Set.of(
-            "begin",
-            "commit",
-            "rollback",
-            "close",
-            "persist",
-            "merge",
-            "flush",
-            "save",
-            "saveAndFlush",
-            "update",
-            "refresh",
-            "lock",
-            "info",
-            "debug",
-            "trace",
-            "warn",
-            "error",
-            "put",
-            "add",
-            "requireNonNull");
-
     private static final Set<String> LOOKUPS = Set.of("find", "getReference");
 
     private final Java java;
@@ -59,16 +35,27 @@ final class EffectReading {
     private final String on;
     private final RouteCode code;
     private final EntityModel entity;
+    private final OtherWork others;
     private final Set<Place> refusals;
     private final List<Effect> found = new ArrayList<>();
     private List<Guard> before = List.of();
+    private Place removal;
 
-    EffectReading(Java java, Flow flow, String on, RouteCode code, EntityModel entity, List<Answer> answers) {
+    /** @param parts the qualified names of entities that are written with the object */
+    EffectReading(
+            Java java,
+            Flow flow,
+            String on,
+            RouteCode code,
+            EntityModel entity,
+            List<Answer> answers,
+            Set<String> parts) {
         this.java = java;
         this.flow = flow;
         this.on = on;
         this.code = code;
         this.entity = entity;
+        this.others = new OtherWork(java, flow, code.operands(), entity, parts);
         this.refusals = answers.stream()
                 .filter(answer -> answer.status() >= 400)
                 .map(Answer::place)
@@ -79,11 +66,18 @@ final class EffectReading {
         for (Object step : code.walk().steps()) {
             if (step instanceof Walk.Assigned assigned) {
                 assigned(assigned);
+            } else if (step instanceof Walk.Counted counted) {
+                counted(counted);
             } else if (step instanceof Walk.Called called) {
                 called(called);
             }
         }
         return found;
+    }
+
+    /** Where the object's row is taken away, after {@link #read}. */
+    Optional<Place> removal() {
+        return Optional.ofNullable(removal);
     }
 
     private void assigned(Walk.Assigned step) {
@@ -99,9 +93,23 @@ final class EffectReading {
             add(field.get(), given.expression(), given.frame(), guards, at);
         } else if (isOwnOfConstructor(assignment, step.frame())) {
             refused(name(assignment.getTarget()), "its constructor does", guards, assignment);
-        } else if (isOfAnotherEntity(assignment.getTarget(), step.frame())) {
-            FieldAccessExpr access = assignment.getTarget().asFieldAccessExpr();
-            unknown("it changes " + Code.text(access.getScope()), guards, assignment);
+        } else {
+            changed(assignment.getTarget(), step.frame(), guards, assignment);
+        }
+    }
+
+    private void counted(Walk.Counted step) {
+        List<Guard> guards = told(step.guards());
+        Expression target = step.expression().getExpression();
+        field(target, step.frame())
+                .ifPresentOrElse(
+                        field -> add(field, null, step.frame(), guards, step.expression()),
+                        () -> changed(target, step.frame(), guards, step.expression()));
+    }
+
+    private void changed(Expression target, Frame frame, List<Guard> guards, Node at) {
+        if (!isInEntity(target)) {
+            others.changed(target, frame).ifPresent(other -> unknown("it changes a row of " + other, guards, at));
         }
     }
 
@@ -132,7 +140,9 @@ final class EffectReading {
                         .filter(each -> call.getNameAsString().startsWith("set") && isObject(call, step.frame()));
         if (setter.isPresent()) {
             add(setter.get(), call.getArgument(0), step.frame(), guards, call);
-        } else if (!followed && isStatement(call) && !HARMLESS.contains(call.getNameAsString())) {
+        } else if (!followed && others.removes(call, step.frame())) {
+            removal = Places.of(call);
+        } else if (!followed && OtherWork.isPossible(call) && !others.isHarmless(call, step.frame())) {
             unknown("it calls " + Code.text(call), guards, call);
         }
     }
@@ -189,17 +199,6 @@ final class EffectReading {
 
     private static String name(Expression target) {
         return target instanceof FieldAccessExpr access ? access.getNameAsString() : target.toString();
-    }
-
-    private boolean isOfAnotherEntity(Expression target, Frame frame) {
-        return target instanceof FieldAccessExpr access
-                && !(frame.callable() instanceof ConstructorDeclaration)
-                && !isInEntity(target)
-                && flow.isEntity(access.getScope());
-    }
-
-    private static boolean isStatement(MethodCallExpr call) {
-        return call.getParentNode().filter(ExpressionStmt.class::isInstance).isPresent();
     }
 
     private void unknown(String why, List<Guard> guards, Node at) {

@@ -2,19 +2,25 @@ package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.Effect;
 import dev.bof.migration.model.EntityModel;
+import dev.bof.migration.model.Place;
 import dev.bof.migration.model.Rule.Role;
 import dev.bof.migration.read.code.Api;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.source.Places;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds what code does to the object, in the order in which it is done. */
 final class Effects {
+    private static final List<String> STORED = List.of("PrePersist", "PreUpdate");
+
     private final Java java;
     private final Flow flow;
 
@@ -25,16 +31,53 @@ final class Effects {
 
     /** What an endpoint's code does to an object of this entity. */
     List<Effect> of(Draft draft, EntityModel entity) {
-        return new EffectReading(java, flow, draft.title(), draft.code(), entity, draft.answers()).read();
+        return of(draft, entity, Set.of());
     }
 
-    /** What an endpoint that takes values makes of them: what is not simply taken over. */
-    List<Effect> beside(Draft draft, EntityModel entity) {
+    private List<Effect> of(Draft draft, EntityModel entity, Set<String> parts) {
+        EffectReading reading = reading(draft, entity, parts);
+        List<Effect> found = new ArrayList<>(reading.read());
+        reading.removal()
+                .map(place -> leftToPerson(draft.title(), "it takes the row away", place))
+                .ifPresent(found::add);
+        return found;
+    }
+
+    /** What a deletion does beside deleting: that the row goes, or is marked, is the framework's own work. */
+    List<Effect> ofDeletion(Draft draft, EntityModel entity) {
+        EffectReading reading = reading(draft, entity, Set.of());
+        Optional<String> mark = Stream.of(AttributeModel.Role.DELETED, AttributeModel.Role.DELETED_AT)
+                .flatMap(role -> entity.attribute(role).stream())
+                .map(AttributeModel::name)
+                .findFirst();
+        List<Effect> found = new ArrayList<>(reading.read());
+        found.removeIf(each -> mark.filter(each.attribute()::equals).isPresent());
+        Optional<Place> removal = reading.removal();
+        if (removal.isPresent() == mark.isPresent()) {
+            found.add(leftToPerson(
+                    draft.title(),
+                    mark.map(name -> "it takes the row away, and the framework sets " + name)
+                            .orElse("that it takes the row away was not seen, and the framework does"),
+                    removal.orElseGet(() -> Places.of(draft.route().method().getName()))));
+        }
+        return found;
+    }
+
+    private EffectReading reading(Draft draft, EntityModel entity, Set<String> parts) {
+        return new EffectReading(java, flow, draft.title(), draft.code(), entity, draft.answers(), parts);
+    }
+
+    /**
+     * What an endpoint that takes values makes of them: what is not simply taken over.
+     *
+     * @param parts the qualified names of entities that are written with the object
+     */
+    List<Effect> beside(Draft draft, EntityModel entity, Set<String> parts) {
         List<Effect> found = new ArrayList<>();
-        for (Effect each : of(draft, entity)) {
+        for (Effect each : of(draft, entity, parts)) {
             if (isCopy(each)) {
                 kept(each, entity).ifPresent(found::add);
-            } else if (!each.attribute().isEmpty()) {
+            } else {
                 found.add(each);
             }
         }
@@ -92,22 +135,40 @@ final class Effects {
                 }));
     }
 
-    /** What the entity does to itself when it is stored. */
+    /** What the entity does to itself when it is stored, and what others do then. */
     List<Effect> ofLifecycle(EntityModel entity) {
         List<Effect> found = new ArrayList<>();
+        Set<Place> read = new HashSet<>();
         java.sources().type(entity.qualifiedName()).ifPresent(type -> {
             for (TypeDeclaration<?> each : java.hierarchy().withSupertypes(type)) {
                 for (MethodDeclaration method : each.getMethods()) {
-                    for (String event : List.of("PrePersist", "PreUpdate")) {
+                    for (String event : STORED) {
                         if (java.annotations().has(method, Api.JPA, event)) {
-                            found.addAll(new EffectReading(
-                                            java, flow, "@" + event, flow.code(method, entity), entity, List.of())
-                                    .read());
+                            read.add(Places.of(method.getName()));
+                            found.addAll(ofCallback(method, "@" + event, entity));
                         }
                     }
                 }
             }
         });
+        entity.callbacks().stream()
+                .filter(each -> STORED.contains(each.event()) && !read.contains(each.place()))
+                .map(each -> leftToPerson("@" + each.event(), each.method() + " runs then", each.place()))
+                .forEach(found::add);
         return found;
+    }
+
+    private List<Effect> ofCallback(MethodDeclaration method, String event, EntityModel entity) {
+        RouteCode code = flow.code(method, entity);
+        List<Effect> found =
+                new ArrayList<>(new EffectReading(java, flow, event, code, entity, List.of(), Set.of()).read());
+        code.walk().thrown().stream()
+                .map(each -> leftToPerson(event, "it refuses where " + Guard.text(each.guards()), Places.of(each.at())))
+                .forEach(found::add);
+        return found;
+    }
+
+    private static Effect leftToPerson(String on, String why, Place place) {
+        return new Effect(on, "", "", List.of(), 0, List.of(), why, place);
     }
 }

@@ -91,7 +91,15 @@ final class Flow {
     }
 
     boolean isEntity(Expression expression) {
-        return entities.contains(types.of(expression).name());
+        return isEntity(types.of(expression).name());
+    }
+
+    boolean isEntity(String qualifiedName) {
+        return entities.contains(qualifiedName);
+    }
+
+    TypeRef type(Expression expression) {
+        return types.of(expression);
     }
 
     /** What a name stands for, see {@link Variables#value}. */

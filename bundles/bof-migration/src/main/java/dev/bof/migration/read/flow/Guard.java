@@ -2,6 +2,7 @@ package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.stmt.Statement;
+import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.bof.migration.read.code.Code;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -32,6 +33,18 @@ record Guard(Expression condition, Frame frame, boolean negated, String words, S
 
     static Guard of(String words) {
         return new Guard(null, null, false, words, null);
+    }
+
+    /** The case of a switch. */
+    static Guard of(SwitchEntry entry) {
+        String selector = entry.getParentNode()
+                .flatMap(each -> each.getChildNodes().stream()
+                        .filter(Expression.class::isInstance)
+                        .findFirst())
+                .map(Code::text)
+                .orElse("");
+        String labels = entry.getLabels().stream().map(Code::text).collect(Collectors.joining(" or "));
+        return of(selector + (labels.isEmpty() ? " is none of the cases" : " == " + labels));
     }
 
     String text(boolean among) {

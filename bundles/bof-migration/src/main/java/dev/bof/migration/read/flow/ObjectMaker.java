@@ -4,6 +4,7 @@ import dev.bof.migration.model.Answer;
 import dev.bof.migration.model.BodyShape;
 import dev.bof.migration.model.BodyShape.Meaning;
 import dev.bof.migration.model.Effect;
+import dev.bof.migration.model.ElementsModel;
 import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.Endpoint.Kind;
 import dev.bof.migration.model.EntityModel;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes a business object of the endpoints of an entity. */
 final class ObjectMaker {
@@ -67,6 +69,7 @@ final class ObjectMaker {
                 .type(one)
                 .map(type -> computations.completed(type, view(entity, one, endpoints)))
                 .orElseGet(List::of);
+        List<ElementsModel> lists = elements.of(entity, endpoints, List.of(one, create, update), view);
         return new ObjectModel(
                 simple(entity),
                 Optional.of(route(group.base())).filter(each -> !each.isEmpty()).orElseGet(() -> simple(entity)
@@ -85,9 +88,9 @@ final class ObjectMaker {
                 view,
                 request(entity, create, endpoints, Kind.CREATE),
                 request(entity, update, endpoints, Kind.UPDATE),
-                effects(entity, endpoints),
+                effects(entity, endpoints, lists),
                 endpoints.keySet().stream().anyMatch(ObjectMaker::readsAgain),
-                elements.of(entity, endpoints, List.of(one, create, update), view),
+                lists,
                 endpoints.values().stream().map(Endpoint::title).toList());
     }
 
@@ -96,14 +99,19 @@ final class ObjectMaker {
                 .anyMatch(each -> each.call().getNameAsString().equals("refresh"));
     }
 
-    private List<Effect> effects(EntityModel entity, Map<Draft, Endpoint> endpoints) {
+    private List<Effect> effects(EntityModel entity, Map<Draft, Endpoint> endpoints, List<ElementsModel> lists) {
+        Set<String> parts = lists.stream()
+                .filter(each -> each.shapes().stream().anyMatch(ElementsModel.Shape::sent))
+                .map(ElementsModel::entity)
+                .collect(Collectors.toSet());
         List<Effect> found = new ArrayList<>();
         endpoints.forEach((draft, endpoint) -> {
             switch (endpoint.kind()) {
                 case ACTION -> found.addAll(effects.of(draft, entity));
-                case CREATE, UPDATE, PATCH -> found.addAll(effects.beside(draft, entity));
+                case CREATE, UPDATE, PATCH -> found.addAll(effects.beside(draft, entity, parts));
+                case DELETE -> found.addAll(effects.ofDeletion(draft, entity));
                 default -> {
-                    // it only reads or deletes, or changes no more than what is sent
+                    // it only reads, or is no operation of the framework
                 }
             }
         });

@@ -35,17 +35,21 @@ final class Touched {
             return false;
         }
         String attribute = operand.path().split("\\.", 2)[0];
-        return walk.steps().stream()
-                .limit(end.steps())
-                .anyMatch(step -> step instanceof Walk.Assigned assigned
-                        ? sets(assigned, attribute)
-                        : sets((Walk.Called) step, attribute));
+        return walk.steps().stream().limit(end.steps()).anyMatch(step -> sets(step, attribute));
     }
 
-    private boolean sets(Walk.Assigned step, String attribute) {
-        Expression target = step.expression().getTarget();
+    private boolean sets(Object step, String attribute) {
+        if (step instanceof Walk.Assigned assigned) {
+            return sets(assigned.expression().getTarget(), assigned.frame(), attribute);
+        }
+        return step instanceof Walk.Counted counted
+                ? sets(counted.expression().getExpression(), counted.frame(), attribute)
+                : sets((Walk.Called) step, attribute);
+    }
+
+    private boolean sets(Expression target, Frame frame, String attribute) {
         if (target instanceof FieldAccessExpr access && !access.getScope().isThisExpr()) {
-            return access.getNameAsString().equals(attribute) && isObject(access.getScope(), step.frame());
+            return access.getNameAsString().equals(attribute) && isObject(access.getScope(), frame);
         }
         String name = target instanceof FieldAccessExpr access ? access.getNameAsString() : target.toString();
         return name.equals(attribute)

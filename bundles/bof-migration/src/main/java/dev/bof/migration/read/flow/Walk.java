@@ -10,6 +10,7 @@ import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
@@ -23,11 +24,18 @@ import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
 import dev.bof.migration.read.code.Code;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Goes through all code that a method reaches in the service, and notes what it throws, returns and calls, and when. */
 final class Walk {
+    private static final Set<UnaryExpr.Operator> COUNTS = EnumSet.of(
+            UnaryExpr.Operator.POSTFIX_INCREMENT,
+            UnaryExpr.Operator.POSTFIX_DECREMENT,
+            UnaryExpr.Operator.PREFIX_INCREMENT,
+            UnaryExpr.Operator.PREFIX_DECREMENT);
     private static final int DEEPEST = 10;
     /** Enough for any endpoint that people wrote; sources that call each other in every way end here. */
     private static final int MOST_METHODS = 3000;
@@ -64,6 +72,9 @@ final class Walk {
 
     /** A field or a variable that is set. */
     record Assigned(AssignExpr expression, Frame frame, List<Guard> guards) {}
+
+    /** A field or a variable that is counted up or down. */
+    record Counted(UnaryExpr expression, Frame frame, List<Guard> guards) {}
 
     private final Calls calls;
     private final List<End> ends = new ArrayList<>();
@@ -122,7 +133,7 @@ final class Walk {
         return assigned;
     }
 
-    /** What is called and assigned, in the order of the code. */
+    /** What is called, assigned and counted, in the order of the code. */
     List<Object> steps() {
         return steps;
     }
@@ -200,26 +211,11 @@ final class Walk {
             } else if (each instanceof Expression expression) {
                 expression(expression, frame, inside);
             } else if (each instanceof SwitchEntry entry) {
-                block(entry.getStatements(), frame, with(guards, Guard.of(label(entry))), direct);
+                block(entry.getStatements(), frame, with(guards, Guard.of(entry)), direct);
             } else {
                 others(each, frame, inside, direct);
             }
         }
-    }
-
-    private static String label(SwitchEntry entry) {
-        String selector = entry.getParentNode()
-                .flatMap(each -> each.getChildNodes().stream()
-                        .filter(Expression.class::isInstance)
-                        .findFirst())
-                .map(Code::text)
-                .orElse("");
-        return entry.getLabels().isEmpty()
-                ? selector + " is none of the cases"
-                : selector + " == "
-                        + String.join(
-                                " or ",
-                                entry.getLabels().stream().map(Code::text).toList());
     }
 
     private void attempt(TryStmt attempt, Frame frame, List<Guard> guards, boolean direct) {
@@ -258,6 +254,8 @@ final class Walk {
             Assigned step = new Assigned(assignment, frame, guards);
             assigned.add(step);
             steps.add(step);
+        } else if (node instanceof UnaryExpr unary && COUNTS.contains(unary.getOperator())) {
+            steps.add(new Counted(unary, frame, guards));
         } else if (node instanceof MethodReferenceExpr reference) {
             calls.referenced(reference).ifPresent(each -> enter(each, frame, List.of(), guards));
         } else {

@@ -1,0 +1,57 @@
+package dev.bof.migration.generate;
+
+import dev.bof.migration.model.Callback;
+import dev.bof.migration.model.Endpoint;
+import dev.bof.migration.model.EntityModel;
+import dev.bof.migration.model.ServiceModel;
+import java.util.Set;
+
+/** Lists what was read of endpoints and entities, and what nothing that is generated does. */
+final class NotCarriedOver {
+    /** These are methods of the generated entity. */
+    private static final Set<String> CARRIED = Set.of("PrePersist", "PreUpdate");
+
+    private final ServiceModel service;
+    private final ByHand byHand;
+
+    NotCarriedOver(ServiceModel service, ByHand byHand) {
+        this.service = service;
+        this.byHand = byHand;
+    }
+
+    void list(ObjectDesign design) {
+        service.endpointsOf(design.object()).stream()
+                .filter(endpoint -> !endpoint.roles().isEmpty())
+                .forEach(this::roles);
+        EntityModel entity = design.entity();
+        if (!entity.softDelete().isEmpty()) {
+            byHand.add(
+                    entity.name() + " says by " + entity.softDelete()
+                            + " what a deletion does and which rows there are: the generated entity says nothing of it",
+                    entity.place());
+        }
+        if (!entity.inheritance().isEmpty()) {
+            byHand.add(
+                    entity.name() + " is one of several entities that inherit (" + entity.inheritance() + ", "
+                            + entity.discriminator()
+                            + "): the generated one takes its table as if there were no others",
+                    entity.place());
+        }
+        entity.callbacks().stream()
+                .filter(callback -> !CARRIED.contains(callback.event()))
+                .forEach(this::callback);
+    }
+
+    private void roles(Endpoint endpoint) {
+        byHand.add(
+                endpoint.title() + " may be called by " + String.join(", ", endpoint.roles())
+                        + " alone: the generated service does not ask who calls",
+                endpoint.place());
+    }
+
+    private void callback(Callback callback) {
+        byHand.add(
+                callback.method() + " runs at @" + callback.event() + ", and does not with the generated entity",
+                callback.place());
+    }
+}
