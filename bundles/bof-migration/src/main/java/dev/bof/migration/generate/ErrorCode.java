@@ -57,7 +57,7 @@ final class ErrorCode {
                 .forEach(rule -> absent(rule, calls));
         Absences absences = new Absences(service, design.object(), byHand);
         for (Rule rule : service.rules()) {
-            if (isOfObject(rule) && RuleDesigner.isAbsence(rule, design) && !isOfFind(rule)) {
+            if (isOfObject(rule) && RuleDesigner.isAbsence(rule) && !isOfFind(rule)) {
                 call.of("NOT_FOUND", rule).ifPresent(error -> absences.add(error, rule));
             } else if (isOfObject(rule) && RuleDesigner.tellsViolations(rule)) {
                 call.of("VALIDATION", rule).ifPresent(calls::add);

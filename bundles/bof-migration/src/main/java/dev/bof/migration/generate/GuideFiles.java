@@ -100,6 +100,7 @@ final class GuideFiles {
         List<String> titles = service.endpointsOf(design.object()).stream()
                 .map(Endpoint::title)
                 .toList();
+        ReadRules reads = new ReadRules(service, design);
         List<RuleRow> rows = new ArrayList<>();
         for (Rule rule : service.rules()) {
             if (rule.endpoints().stream().anyMatch(titles::contains)) {
@@ -108,10 +109,9 @@ final class GuideFiles {
                         .map(each -> each.isCarried() ? "carried over" : "to be written")
                         .findFirst()
                         .orElse(
-                                switch (rule.kind()) {
-                                    case NOT_FOUND, UNIQUE -> "the framework's own";
-                                    default -> "part of its endpoint";
-                                });
+                                rule.kind() == Rule.Kind.NOT_FOUND || rule.kind() == Rule.Kind.UNIQUE
+                                        ? "the framework's own"
+                                        : reads.left(rule).isEmpty() ? "part of its endpoint" : "left to a person");
                 rows.add(new RuleRow(
                         new Code(Escape.markdownCode(rule.id())),
                         new Code(Escape.markdownCode(rule.place().toString())),

@@ -23,6 +23,7 @@ final class NotCarriedOver {
         service.endpointsOf(design.object()).stream()
                 .filter(endpoint -> !endpoint.roles().isEmpty())
                 .forEach(this::roles);
+        new ReadRules(service, design).list(byHand);
         EntityModel entity = design.entity();
         if (!entity.softDelete().isEmpty()) {
             byHand.add(

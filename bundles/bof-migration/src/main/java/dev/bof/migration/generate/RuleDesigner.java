@@ -69,9 +69,10 @@ final class RuleDesigner {
         boolean checksConstraints = rule.exception().endsWith(".ConstraintViolationException") || tellsViolations(rule);
         boolean isFixed = !rule.attributes().isEmpty()
                 && rule.attributes().stream().allMatch(this::neverChanges)
+                && rule.operands().stream().map(Operand::path).allMatch(path -> path.isEmpty() || neverChanges(path))
                 && endpoints.stream().noneMatch(endpoint -> endpoint.kind() == Kind.CREATE);
-        return BUILT_IN.contains(rule.kind())
-                || isAbsence(rule, design)
+        return rule.kind() == Rule.Kind.NOT_FOUND
+                || isOnlyAbsence(rule)
                 || isKey(rule, design)
                 || checksConstraints
                 || isAboutBody(rule)
@@ -94,38 +95,48 @@ final class RuleDesigner {
 
     /** Whether a rule refuses a request without a body before it asks for anything else. */
     static boolean refusesAbsence(Rule rule) {
+        return isDecided(rule, Rule.Role.REQUEST, Presence.ABSENT, "true");
+    }
+
+    /** Whether a rule refuses nothing where the object is there. */
+    private static boolean isOnlyAbsence(Rule rule) {
+        return isDecided(rule, Rule.Role.OBJECT, Presence.THERE, "false");
+    }
+
+    /** Whether a rule comes to this where the body, or the object, is there or not, whatever else it asks. */
+    private static boolean isDecided(Rule rule, Rule.Role role, String presence, String result) {
         return rule.isCarried()
-                && RuleCode.expression(rule.expression(), name -> Optional.of(absent(rule, name)))
-                        .filter(code -> code.text().equals("true"))
+                && RuleCode.expression(
+                                rule.expression(), name -> Optional.of(isWhole(rule, name, role) ? presence : "other$"))
+                        .filter(code -> code.text().equals(result))
                         .isPresent();
     }
 
-    private static String absent(Rule rule, String name) {
-        boolean body = rule.operands().stream()
+    private static boolean isWhole(Rule rule, String name, Rule.Role role) {
+        return rule.operands().stream()
                 .anyMatch(operand -> operand.name().equals(name)
-                        && operand.role() == Rule.Role.REQUEST
+                        && operand.role() == role
                         && operand.path().isEmpty());
-        return body ? Presence.ABSENT : "other$";
     }
 
     /** Whether a rule tells that another object has what a unique key of the database, or the id, keeps apart. */
     static boolean isKey(Rule rule, ObjectDesign design) {
         Set<String> attributes = Set.copyOf(rule.attributes());
         return rule.kind() == Rule.Kind.UNIQUE
-                && (attributes.isEmpty()
+                && (attributes.isEmpty() && isCatch(rule)
                         || attributes.equals(Set.of(design.id().path()))
                         || design.entity().uniqueKeys().stream()
                                 .anyMatch(key -> attributes.equals(Set.copyOf(key.attributes()))));
     }
 
-    /** Whether a rule tells that the object is not there. */
-    static boolean isAbsence(Rule rule, ObjectDesign design) {
-        return rule.kind() == Rule.Kind.NOT_FOUND
-                || rule.operands().stream()
-                        .anyMatch(operand -> operand.role() == Rule.Role.OBJECT
-                                && operand.path().isEmpty()
-                                && operand.type() != null
-                                && operand.type().name().equals(design.entity().qualifiedName()));
+    /** Whether a rule tells what the database found. */
+    private static boolean isCatch(Rule rule) {
+        return rule.condition().startsWith("on ") || rule.condition().contains("&& on ");
+    }
+
+    /** Whether a rule tells, maybe among others, that the object is not there. */
+    static boolean isAbsence(Rule rule) {
+        return rule.kind() == Rule.Kind.NOT_FOUND || isDecided(rule, Rule.Role.OBJECT, Presence.ABSENT, "true");
     }
 
     private boolean neverChanges(String attribute) {
@@ -213,7 +224,8 @@ final class RuleDesigner {
 
     private Optional<String> ofRule(Operand operand, Moment moment, Set<Kind> kinds) {
         boolean request = operand.role() == Rule.Role.REQUEST;
-        if (request && operand.path().isEmpty() && SENDS.containsAll(kinds)) {
+        boolean isThere = request ? SENDS.containsAll(kinds) : isObject(operand) && !kinds.contains(Kind.CREATE);
+        if (operand.path().isEmpty() && isThere) {
             return Optional.of(Presence.THERE);
         }
         if (moment == Moment.WANTED || !UPDATES.containsAll(kinds) && moment == Moment.BOTH) {
@@ -229,6 +241,12 @@ final class RuleDesigner {
                     .map(each -> "request." + each.substring(OBJECT.length()) + "()");
         }
         return operand.role() == Rule.Role.OBJECT ? present(operand) : code(operand, kinds);
+    }
+
+    private boolean isObject(Operand operand) {
+        return operand.role() == Rule.Role.OBJECT
+                && operand.type() != null
+                && operand.type().name().equals(design.entity().qualifiedName());
     }
 
     /** What stands for an operand in code that runs at endpoints of these kinds. */

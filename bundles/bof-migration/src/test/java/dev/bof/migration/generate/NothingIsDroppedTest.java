@@ -266,6 +266,67 @@ class NothingIsDroppedTest {
     }
 
     @Test
+    void whatIsAskedWhereNothingIsChanged() throws Exception {
+        List<String> left = left(BOAT, """
+                    @GET @Path("by-name/{name}")
+                    public Boat byName(@PathParam("name") String name) {
+                        Boat boat = em.createQuery("select b from Boat b where b.name = :name", Boat.class)
+                                .setParameter("name", name).getSingleResult();
+                        if (boat.trips > 9) {
+                            throw new WebApplicationException(403);
+                        }
+                        return boat;
+                    }
+                """);
+
+        assertEquals(
+                List.of(
+                        "The rule Boats.byName#1 is not carried over: GET /boats/by-name/{name} answers 403 where boat.trips"
+                                + " > 9, and the framework asks nothing there"),
+                left);
+    }
+
+    @Test
+    void whatIsAskedTogetherWithAbsence() throws Exception {
+        List<String> left = left(BOAT, """
+                    @POST @Path("{id}/sail")
+                    public Boat sail(@PathParam("id") Long id) {
+                        Boat boat = em.find(Boat.class, id);
+                        if (boat == null || boat.trips > 9) {
+                            throw new NotFoundException("no such boat");
+                        }
+                        if (em.find(Entry.class, id) == null) {
+                            throw new NotFoundException("no entry");
+                        }
+                        boat.state = "out";
+                        return boat;
+                    }
+                """);
+
+        assertTrue(service().contains("if (object.trips > 9)"), service());
+        assertEquals(1, left.size(), left.toString());
+        assertTrue(left.get(0).startsWith("The rule Boats.sail#2 could not be carried over: "), left.get(0));
+    }
+
+    @Test
+    void uniquenessThatNoKeyKeeps() throws Exception {
+        List<String> left = left(BOAT.replace("public String name", "@Column(unique = true) public String name"), """
+                    @POST
+                    public Boat create(Boat boat) {
+                        if (em.createQuery("select count(b) from Boat b where lower(b.name) = lower(:name)", Long.class)
+                                .setParameter("name", boat.name).getSingleResult() > 0) {
+                            throw new ClientErrorException("taken", 409);
+                        }
+                        em.persist(boat);
+                        return boat;
+                    }
+                """);
+
+        assertEquals(1, left.size(), left.toString());
+        assertTrue(left.get(0).startsWith("The rule Boats.create#1 could not be carried over: "), left.get(0));
+    }
+
+    @Test
     void actionsOfOneNameHaveTheirOwnRules() throws Exception {
         left(BOAT, """
                     @POST @Path("{id}/open")

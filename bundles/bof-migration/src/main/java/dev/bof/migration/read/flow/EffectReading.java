@@ -55,7 +55,7 @@ final class EffectReading {
         this.on = on;
         this.code = code;
         this.entity = entity;
-        this.others = new OtherWork(java, flow, code.operands(), entity, parts);
+        this.others = new OtherWork(flow, code.operands(), entity, parts);
         this.refusals = answers.stream()
                 .filter(answer -> answer.status() >= 400)
                 .map(Answer::place)

@@ -72,6 +72,10 @@ final class Flow {
         return maps;
     }
 
+    Repositories repositories() {
+        return new Repositories(java, types);
+    }
+
     Calls calls() {
         return calls;
     }
@@ -186,7 +190,7 @@ final class Flow {
                 operands,
                 new Mappings(java, types, calls, variables, operands, truths),
                 new Outcomes(calls, variables, new Faults(java.constants(), variables)),
-                new Questions(java, calls, variables),
+                new Questions(java, calls, variables, repositories()),
                 new Touched(walk, operands, calls, withSupertypes(objects)));
     }
 }

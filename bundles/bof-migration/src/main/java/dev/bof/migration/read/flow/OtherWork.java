@@ -1,7 +1,6 @@
 package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.Expression;
@@ -17,7 +16,6 @@ import dev.bof.migration.model.Rule.Role;
 import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.model.TypeRef.Origin;
 import dev.bof.migration.read.code.Code;
-import dev.bof.migration.read.code.Java;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,15 +53,13 @@ final class OtherWork {
             "javax.ws.rs.core.",
             "org.springframework.http.");
 
-    private final Java java;
     private final Flow flow;
     private final Operands operands;
     private final EntityModel entity;
     private final Set<String> parts;
 
     /** @param parts the qualified names of entities that are written with the object */
-    OtherWork(Java java, Flow flow, Operands operands, EntityModel entity, Set<String> parts) {
-        this.java = java;
+    OtherWork(Flow flow, Operands operands, EntityModel entity, Set<String> parts) {
         this.flow = flow;
         this.operands = operands;
         this.entity = entity;
@@ -145,22 +141,16 @@ final class OtherWork {
         return entity.qualifiedName().substring(entity.qualifiedName().lastIndexOf('.') + 1);
     }
 
-    /** Whether the objects of a repository, as its declaration says, are of this entity. */
+    /** Whether the entity's repository is called, or its class itself. */
     private boolean isRepository(MethodCallExpr call) {
-        String simple = simpleName();
-        return call.getScope()
-                .filter(scope -> scope.toString().equals(simple)
-                        || java
-                                .sources()
-                                .type(flow.type(scope).name())
-                                .filter(ClassOrInterfaceDeclaration.class::isInstance)
-                                .map(ClassOrInterfaceDeclaration.class::cast)
-                                .stream()
-                                .flatMap(type -> type.getExtendedTypes().stream())
-                                .flatMap(type -> type.getTypeArguments().stream())
-                                .flatMap(List::stream)
-                                .anyMatch(type -> type.toString().equals(simple)))
+        boolean byName = call.getScope()
+                .filter(scope -> scope.toString().equals(simpleName()))
                 .isPresent();
+        return byName
+                || flow.repositories()
+                        .entityOf(call)
+                        .filter(simpleName()::equals)
+                        .isPresent();
     }
 
     private static boolean isLog(MethodCallExpr call) {

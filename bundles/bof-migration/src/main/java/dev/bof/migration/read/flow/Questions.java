@@ -31,8 +31,10 @@ final class Questions {
     private final Java java;
     private final Calls calls;
     private final Variables variables;
+    private final Repositories repositories;
 
-    Questions(Java java, Calls calls, Variables variables) {
+    Questions(Java java, Calls calls, Variables variables, Repositories repositories) {
+        this.repositories = repositories;
         this.java = java;
         this.calls = calls;
         this.variables = variables;
@@ -43,9 +45,10 @@ final class Questions {
      *
      * @param any whether anything is
      * @param ofOthers whether it is asked of objects of another kind
+     * @param ignoreCase whether values count as the same in another case
      * @param attributes of the object whose values are looked for
      */
-    record Asked(boolean any, boolean ofOthers, List<String> attributes) {}
+    record Asked(boolean any, boolean ofOthers, boolean ignoreCase, List<String> attributes) {}
 
     /** @param entity of the object; null where it is not known */
     Asked of(List<Guard> guards, EntityModel entity) {
@@ -73,7 +76,7 @@ final class Questions {
                                 .forEach(each -> open.add(new Frame.Bound(each.call(), each.frame()))));
             }
         }
-        return new Asked(asking.any, asking.others, List.copyOf(asking.attributes));
+        return new Asked(asking.any, asking.others, asking.ignoreCase, List.copyOf(asking.attributes));
     }
 
     /** Whether a name stands for an object one of whose values is read: that it is there is no question then. */
@@ -100,6 +103,7 @@ final class Questions {
         private final Set<String> attributes = new LinkedHashSet<>();
         private boolean any;
         private boolean others;
+        private boolean ignoreCase;
 
         Asking(EntityModel entity) {
             this.entity = entity;
@@ -149,11 +153,11 @@ final class Questions {
                 others = true;
                 return;
             }
-            QueryTexts.comparisons(text).values().stream()
+            List<QueryTexts.Comparison> equal = QueryTexts.comparisons(text).values().stream()
                     .filter(each -> each.operator() == Operator.EQ)
-                    .flatMap(each -> each.attributes().stream())
-                    .sorted()
-                    .forEach(attributes::add);
+                    .toList();
+            ignoreCase |= equal.stream().anyMatch(QueryTexts.Comparison::ignoreCase);
+            equal.stream().flatMap(each -> each.attributes().stream()).sorted().forEach(attributes::add);
         }
 
         private void ofRepository(MethodCallExpr call) {
@@ -166,8 +170,15 @@ final class Questions {
                 queried(query.get());
             } else if (name.startsWith("exists") || name.startsWith("countBy") || name.startsWith("findBy")) {
                 any = true;
-                DerivedQueries.parts(name).stream()
+                if (repositories.entityOf(call).filter(each -> !isOwn(each)).isPresent()) {
+                    others = true;
+                    return;
+                }
+                List<DerivedQueries.Part> equal = DerivedQueries.parts(name).stream()
                         .filter(each -> each.isEquality() || each.operators().isEmpty())
+                        .toList();
+                ignoreCase |= equal.stream().anyMatch(DerivedQueries.Part::ignoreCase);
+                equal.stream()
                         .map(DerivedQueries.Part::attribute)
                         .map(each ->
                                 each.toLowerCase(Locale.ROOT).equals("id") && !ids().isEmpty() ? ids().get(0) : each)

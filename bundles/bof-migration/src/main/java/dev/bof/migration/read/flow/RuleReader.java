@@ -45,6 +45,7 @@ final class RuleReader {
                 .flatMap(end -> refusal(end, draft).map(found -> new Refused(end, found)).stream())
                 .toList();
         Set<Statement> refusing = refusing(ends, refused);
+        Absent absent = new Absent(draft, entity);
         List<String> keys = new ArrayList<>();
         for (Refused each : refused) {
             List<Guard> guards = each.end().guards().stream()
@@ -55,6 +56,7 @@ final class RuleReader {
                 continue;
             }
             Questions.Asked asked = code.questions().of(guards, entity);
+            boolean isAbsence = absent.leadsTo(each.end(), guards);
             Touched touched = code.touched();
             keys.add(add(
                     draft.title(),
@@ -63,6 +65,7 @@ final class RuleReader {
                     each.end().at(),
                     carrier,
                     asked,
+                    isAbsence,
                     operand -> touched.isTouched(operand, each.end())));
         }
         sequence(keys);
@@ -164,6 +167,7 @@ final class RuleReader {
             Node at,
             Carrier carrier,
             Questions.Asked asked,
+            boolean isAbsence,
             Predicate<Operand> touched) {
         String condition = Guard.text(guards);
         String carried = carrier.carry(guards);
@@ -172,7 +176,7 @@ final class RuleReader {
         String expression = changed.isPresent() ? "" : carried;
         Rule rule = new Rule(
                 method(at),
-                kind(refusal.status(), condition, operands, asked),
+                kind(refusal.status(), condition, operands, asked, isAbsence),
                 condition,
                 expression,
                 expression.isEmpty() ? List.of() : operands,
@@ -207,11 +211,12 @@ final class RuleReader {
         return type + "." + method;
     }
 
-    private static Kind kind(int status, String condition, List<Operand> operands, Questions.Asked asked) {
+    private static Kind kind(
+            int status, String condition, List<Operand> operands, Questions.Asked asked, boolean isAbsence) {
         boolean ofParameters = !operands.isEmpty() && operands.stream().allMatch(each -> each.role() == Role.PARAMETER);
-        boolean unique = asked.any() && !asked.ofOthers();
+        boolean unique = asked.any() && !asked.ofOthers() && !asked.ignoreCase();
         return switch (status) {
-            case 404, 410 -> Kind.NOT_FOUND;
+            case 404, 410 -> isAbsence ? Kind.NOT_FOUND : Kind.OTHER;
             case 401, 403 -> Kind.PERMISSION;
             case 409 ->
                 unique || condition.startsWith("on ") || condition.contains("&& on ") ? Kind.UNIQUE : Kind.STATE;
