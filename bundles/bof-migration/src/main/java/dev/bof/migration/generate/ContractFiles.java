@@ -5,7 +5,9 @@ import dev.bof.migration.model.BodyShape.Meaning;
 import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.Filter;
 import dev.bof.migration.model.Parameter;
+import dev.bof.migration.model.Rule;
 import dev.bof.migration.model.ServiceModel;
+import dev.bof.migration.model.UniqueKey;
 import dev.bof.migration.plan.GeneratedFile;
 import dev.bof.migration.store.Json;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The contract test: what both variants are asked, in a form that the engine of these tests reads. */
 final class ContractFiles {
@@ -102,13 +105,22 @@ final class ContractFiles {
         };
     }
 
-    private static List<List<String>> unique(ObjectDesign design, SchemaDesign schemas, ContractFields fields) {
-        return design.entity().uniqueKeys().stream()
-                .map(key -> key.attributes().stream()
+    /** What no two objects share: by a key of the table, or because the service asks. */
+    private List<List<String>> unique(ObjectDesign design, SchemaDesign schemas, ContractFields fields) {
+        Stream<List<String>> keys = design.entity().uniqueKeys().stream().map(UniqueKey::attributes);
+        Stream<List<String>> asked = service.rules().stream()
+                .filter(rule -> rule.kind() == Rule.Kind.UNIQUE)
+                .filter(rule -> service.endpointsOf(design.object()).stream()
+                        .anyMatch(endpoint -> rule.endpoints().contains(endpoint.title())))
+                .filter(rule -> !RuleDesigner.isKey(rule, design))
+                .map(Rule::attributes);
+        return Stream.concat(keys, asked)
+                .map(attributes -> attributes.stream()
                         .flatMap(attribute -> design.nameOf(attribute).stream())
                         .map(name -> fields.name(name, schemas.create()))
                         .toList())
                 .filter(key -> !key.isEmpty())
+                .distinct()
                 .toList();
     }
 

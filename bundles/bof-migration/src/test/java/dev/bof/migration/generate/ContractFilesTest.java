@@ -1,0 +1,65 @@
+package dev.bof.migration.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.bof.migration.read.Sources;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ContractFilesTest {
+    @TempDir
+    private Path root;
+
+    @Test
+    void aKeyThatOnlyTheServiceKeepsApartIsOne() throws Exception {
+        GeneratedModule module = Generated.of(Sources.read(root, """
+                package shop;
+
+                import jakarta.persistence.*;
+                import jakarta.ws.rs.*;
+                import jakarta.ws.rs.core.Response;
+
+                @Entity
+                class Article {
+                    @Id @GeneratedValue(strategy = GenerationType.IDENTITY) public Long id;
+                    public String code;
+                    public String region;
+                }
+
+                class ArticleData {
+                    public String code;
+                    public String region;
+                }
+
+                @Path("articles")
+                class ArticleResource {
+                    EntityManager em;
+
+                    @POST
+                    public Response create(ArticleData data) {
+                        long taken = em.createQuery(
+                                        "select count(a) from Article a where a.code = :code and a.region = :region",
+                                        Long.class)
+                                .setParameter("code", data.code)
+                                .setParameter("region", data.region)
+                                .getSingleResult();
+                        if (taken > 0) {
+                            return Response.status(409).entity("taken").build();
+                        }
+                        Article article = new Article();
+                        article.code = data.code;
+                        article.region = data.region;
+                        em.persist(article);
+                        return Response.status(201).entity(article).build();
+                    }
+                }
+                """));
+
+        JsonNode contract = new ObjectMapper().readTree(Generated.text(module, "article.contract.json"));
+
+        assertEquals("[[\"code\",\"region\"]]", contract.path("unique").toString());
+    }
+}
