@@ -2,6 +2,7 @@ package dev.bof.migration.generate;
 
 import dev.bof.migration.model.BodyShape;
 import dev.bof.migration.model.BodyShape.Meaning;
+import dev.bof.migration.model.Effect;
 import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.Filter;
 import dev.bof.migration.model.Parameter;
@@ -90,11 +91,20 @@ final class ContractFiles {
         Map<String, String> varying = new LinkedHashMap<>();
         varying.put(fields.name(design.id().name(), schemas.view()), "id");
         for (Component component : schemas.view()) {
-            if (component.name().equals("createdAt") || component.name().equals("updatedAt")) {
+            boolean isStamp =
+                    component.name().equals("createdAt") || component.name().equals("updatedAt");
+            if (isStamp || mayBeNow(component, design)) {
                 varying.put(fields.name(component.name(), schemas.view()), "time");
             }
         }
         return varying;
+    }
+
+    /** Whether the service sets a time by its clock, at least where none is sent. */
+    private static boolean mayBeNow(Component component, ObjectDesign design) {
+        return component.field() != null
+                && design.object().effects().stream().filter(Effect::mayBeNow).anyMatch(effect -> effect.attribute()
+                        .equals(component.field().path()));
     }
 
     private static String idType(ObjectDesign design) {

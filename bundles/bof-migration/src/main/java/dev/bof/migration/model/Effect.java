@@ -27,6 +27,8 @@ public record Effect(
     /** The entity is made, and its fields have their initial values. */
     public static final String MADE = "new";
 
+    private static final List<String> CLOCKS = List.of(".now(", "new java.util.Date()", ".currentTimeMillis()");
+
     public Effect {
         conditions = List.copyOf(conditions);
         operands = List.copyOf(operands);
@@ -43,6 +45,11 @@ public record Effect(
                 operands,
                 notCarried.isEmpty() ? "it sets " + attribute + ", and " + reason : notCarried,
                 place);
+    }
+
+    /** Whether the value may be the time at which it is set. */
+    public boolean mayBeNow() {
+        return CLOCKS.stream().anyMatch(expression::contains);
     }
 
     public boolean isCarried() {
