@@ -241,13 +241,13 @@ final class ActionDesigner {
     }
 
     /** What stands for an operand in an action. */
-    Optional<String> operand(Operand operand, RuleDesigner rules) {
+    Optional<String> operand(Operand operand, OperandCode operands) {
         return operand.role() == Rule.Role.PARAMETER
                 ? Optional.ofNullable(operand.type())
                         .flatMap(type -> JavaType.of(type, service))
                         .filter(type -> !type.isTime())
                         .map(type -> "call.path(" + Escape.literal(operand.path()) + ", "
                                 + type.boxed().name() + ".class)")
-                : rules.code(operand, Set.of(Kind.ACTION));
+                : operands.of(operand, Set.of(Kind.ACTION));
     }
 }

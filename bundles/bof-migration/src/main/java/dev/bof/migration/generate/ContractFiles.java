@@ -122,7 +122,7 @@ final class ContractFiles {
                 .filter(rule -> rule.kind() == Rule.Kind.UNIQUE)
                 .filter(rule -> service.endpointsOf(design.object()).stream()
                         .anyMatch(endpoint -> rule.endpoints().contains(endpoint.title())))
-                .filter(rule -> !RuleDesigner.isKey(rule, design))
+                .filter(rule -> !Refusals.isKey(rule, design))
                 .map(Rule::attributes);
         return Stream.concat(keys, asked)
                 .map(attributes -> attributes.stream()

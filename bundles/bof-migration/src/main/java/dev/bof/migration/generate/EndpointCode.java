@@ -80,7 +80,7 @@ final class EndpointCode {
     private boolean asksForBody(Endpoint endpoint) {
         return service.rules().stream()
                 .filter(rule -> rule.endpoints().contains(endpoint.title()))
-                .anyMatch(rule -> RuleDesigner.refusesAbsence(rule) && !RuleDesigner.isAboutBody(rule));
+                .anyMatch(rule -> Refusals.refusesAbsence(rule) && !Refusals.isAboutBody(rule));
     }
 
     /** What an action's own code gives stands where the class of it stood. */

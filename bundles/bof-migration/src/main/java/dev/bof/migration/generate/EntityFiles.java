@@ -31,9 +31,9 @@ final class EntityFiles {
     record Field(List<Code> annotations, Code visibility, Code type, String name, Code initial) {}
 
     /** @param open whether the service's own code works with the fields */
-    List<GeneratedFile> of(ObjectDesign design, SchemaDesign schemas, RuleDesigner rules, boolean open) {
+    List<GeneratedFile> of(ObjectDesign design, SchemaDesign schemas, OperandCode operands, boolean open) {
         Map<String, GeneratedFile> files = new LinkedHashMap<>();
-        put(files, entity(design, schemas, new LifecycleCode(design, rules, byHand), open));
+        put(files, entity(design, schemas, new LifecycleCode(design, operands, byHand), open));
         design.own().stream().filter(FieldDesign::isEmbedded).forEach(field -> put(files, embeddable(field, open)));
         design.related().forEach(related -> put(files, new RelatedFiles(module).of(related)));
         ElementFiles elementFiles = new ElementFiles(module, byHand);

@@ -33,20 +33,20 @@ final class ErrorCall {
 
     /** What breaks a rule; empty where nothing is told of it. */
     Optional<String> of(String type, Rule rule) {
-        return of(type, rule, RuleDesigner.tellsViolations(rule) ? "" : template(rule));
+        return of(type, rule, Refusals.tellsViolations(rule) ? "" : template(rule));
     }
 
     /** The rule's own message, where its values are known when the framework finds the fault; else the framework's. */
     private String template(Rule rule) {
-        boolean silent = rule.message().isEmpty() && (rule.body() == null || !RuleDesigner.isMessageAlone(rule.body()));
+        boolean silent = rule.message().isEmpty() && (rule.body() == null || !Refusals.isMessageAlone(rule.body()));
         if (silent) {
             return "";
         }
-        Optional<String> template = placeholders.template(RuleDesigner.message(rule), rule.operands());
+        Optional<String> template = placeholders.template(Refusals.message(rule), rule.operands());
         if (template.isEmpty()) {
             byHand.add(
                     "The message of " + rule.id() + " has a value that the framework does not know then: "
-                            + RuleDesigner.message(rule),
+                            + Refusals.message(rule),
                     rule.place());
         }
         return template.orElse("");
@@ -68,7 +68,7 @@ final class ErrorCall {
             return unmapped(type, status, message);
         }
         BodyShape body = own ? rule.body() : mapper.get().body();
-        if (RuleDesigner.isMessageAlone(body)) {
+        if (Refusals.isMessageAlone(body)) {
             String text = message.isEmpty() ? "${message}" : message;
             return Optional.of("LegacyError.of(ProblemType." + type + ", " + status + ", Body.text("
                     + Escape.literal(mediaType(rule)) + ", " + Escape.literal(text) + "))");

@@ -52,20 +52,19 @@ final class ErrorCode {
             }
         }
         service.rules().stream()
-                .filter(rule ->
-                        isOfObject(rule) && RuleDesigner.refusesAbsence(rule) && !RuleDesigner.isAboutBody(rule))
+                .filter(rule -> isOfObject(rule) && Refusals.refusesAbsence(rule) && !Refusals.isAboutBody(rule))
                 .forEach(rule -> absent(rule, calls));
         Absences absences = new Absences(service, design.object(), byHand);
         for (Rule rule : service.rules()) {
-            if (isOfObject(rule) && RuleDesigner.isAbsence(rule) && !isOfFind(rule)) {
+            if (isOfObject(rule) && Refusals.isAbsence(rule) && !isOfFind(rule)) {
                 call.of("NOT_FOUND", rule).ifPresent(error -> absences.add(error, rule));
-            } else if (isOfObject(rule) && RuleDesigner.tellsViolations(rule)) {
+            } else if (isOfObject(rule) && Refusals.tellsViolations(rule)) {
                 call.of("VALIDATION", rule).ifPresent(calls::add);
-            } else if (isOfObject(rule) && rule.isCarried() && RuleDesigner.isAboutBody(rule)) {
+            } else if (isOfObject(rule) && rule.isCarried() && Refusals.isAboutBody(rule)) {
                 call.of("MALFORMED", rule)
                         .map(error -> error + ".code(\"absent\")")
                         .ifPresent(calls::add);
-            } else if (isOfObject(rule) && RuleDesigner.isKey(rule, design)) {
+            } else if (isOfObject(rule) && Refusals.isKey(rule, design)) {
                 call.of("CONFLICT", rule).map(error -> error + ofKey(rule)).ifPresent(calls::add);
             } else if (isOfList(rule)) {
                 call.of("MALFORMED", rule)

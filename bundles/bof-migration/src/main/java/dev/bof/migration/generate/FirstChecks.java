@@ -33,9 +33,9 @@ final class FirstChecks {
     private boolean asks(Rule rule, Endpoint endpoint) {
         return replaces(endpoint)
                 && rule.first().contains(endpoint.title())
-                && !RuleDesigner.BUILT_IN.contains(rule.kind())
-                && !RuleDesigner.isKey(rule, design)
-                && !RuleDesigner.isAboutBody(rule)
+                && !Refusals.BUILT_IN.contains(rule.kind())
+                && !Refusals.isKey(rule, design)
+                && !Refusals.isAboutBody(rule)
                 && rule.operands().stream().noneMatch(this::isOfRow);
     }
 

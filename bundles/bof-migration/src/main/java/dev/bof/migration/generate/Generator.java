@@ -74,8 +74,8 @@ public final class Generator {
 
     private List<GeneratedFile> files(ObjectDesign design, ByHand byHand, String unit) {
         SchemaDesign schemas = new SchemaDesigner(service, design, byHand).design();
-        RuleDesigner designer = new RuleDesigner(service, design, schemas);
-        List<CarriedRule> rules = designer.design();
+        OperandCode operands = new OperandCode(service, design, schemas);
+        List<CarriedRule> rules = new RuleDesigner(service, design, schemas, operands).design();
         ContractFields fields = new ContractFields(service, bundle.isVariant());
         ActionDesigner actionDesigner = new ActionDesigner(service, design, schemas);
         List<ActionDesign> actions = actionDesigner.design(rules);
@@ -85,13 +85,13 @@ public final class Generator {
         boolean compatible = profile.isNeeded(design, schemas);
 
         List<GeneratedFile> files =
-                new ArrayList<>(new EntityFiles(module, service, byHand).of(design, schemas, designer, open));
+                new ArrayList<>(new EntityFiles(module, service, byHand).of(design, schemas, operands, open));
         SchemaFiles schemaFiles = new SchemaFiles(module);
         files.addAll(schemaFiles.of(design, schemas));
         files.addAll(actionDesigner.records(
                 actions, fields, schemaFiles, new FieldChecks(service, design, new Constraints(byHand), byHand)));
         files.add(new ServiceFile(module, service, byHand)
-                .of(design, schemas, designer, rules, actions, compatible, unit));
+                .of(design, schemas, operands, rules, actions, compatible, unit));
         if (compatible) {
             files.add(profile.of(design, schemas, rules));
         }

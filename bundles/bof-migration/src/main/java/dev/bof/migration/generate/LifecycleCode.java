@@ -16,12 +16,12 @@ final class LifecycleCode {
     private static final List<String> EVENTS = List.of("PrePersist", "PreUpdate");
 
     private final ObjectDesign design;
-    private final RuleDesigner rules;
+    private final OperandCode operands;
     private final ByHand byHand;
 
-    LifecycleCode(ObjectDesign design, RuleDesigner rules, ByHand byHand) {
+    LifecycleCode(ObjectDesign design, OperandCode operands, ByHand byHand) {
         this.design = design;
-        this.rules = rules;
+        this.operands = operands;
         this.byHand = byHand;
     }
 
@@ -73,7 +73,7 @@ final class LifecycleCode {
 
     private Optional<String> own(Operand operand) {
         return operand.role() == Rule.Role.OBJECT || operand.role() == Rule.Role.ENUM
-                ? rules.code(operand, Set.of(Kind.ACTION))
+                ? operands.of(operand, Set.of(Kind.ACTION))
                         .map(code -> code.startsWith(OBJECT) ? code.substring(OBJECT.length()) : code)
                 : Optional.empty();
     }

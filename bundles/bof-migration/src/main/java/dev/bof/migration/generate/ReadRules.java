@@ -43,8 +43,8 @@ final class ReadRules {
     /** The endpoints that only read and at which a rule is lost. */
     List<Endpoint> left(Rule rule) {
         boolean isOwn = rule.kind() == Rule.Kind.NOT_FOUND
-                || RuleDesigner.tellsViolations(rule)
-                || RuleDesigner.isAboutBody(rule)
+                || Refusals.tellsViolations(rule)
+                || Refusals.isAboutBody(rule)
                 || isAboutValue(rule);
         return service.endpointsOf(design.object()).stream()
                 .filter(endpoint -> READS.contains(endpoint.kind()))
