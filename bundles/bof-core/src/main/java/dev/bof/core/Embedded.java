@@ -7,7 +7,8 @@ import java.util.Collections;
 
 /**
  * An embedded object and the record that clients know it as. One without any value is none, as the database would not give
- * it back, unless what was written is kept as it is. An object of another table that a field refers to is shown in the same way, and written by nobody here.
+ * it back, unless what was written is kept as it is. An object of another table that a field refers to is shown in the
+ * same way, and written by nobody here.
  *
  * @param holder the field of the object that it is embedded in
  * @param structure its class
