@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.bof.itests.support.Answer;
+import dev.bof.itests.support.Await;
 import dev.bof.itests.support.DatabaseKind;
 import dev.bof.itests.support.Site;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,9 @@ class HoldIT {
         site = Site.of(DatabaseKind.H2, "hold").configure("dev.bof.rest", "drain.seconds = 1", "hold.seconds = 6");
         site.server().start();
         operator = new Operator(site.server());
+        // the server serves before it has noted which features it has installed, and only these can be uninstalled
+        Await.until("the features are installed", Duration.ofMinutes(1), () -> operator.shell("feature:list -i")
+                .contains("partner-legacy"));
     }
 
     @AfterAll
