@@ -3,14 +3,10 @@ package dev.bof.migration.generate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.bof.migration.model.ServiceModel;
-import dev.bof.migration.plan.GeneratedFile;
 import dev.bof.migration.plan.RunRecord;
-import dev.bof.migration.read.ServiceReader;
-import java.nio.file.Files;
+import dev.bof.migration.read.Sources;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,10 +159,7 @@ class ElementsTest {
 
     @BeforeEach
     void generate() throws Exception {
-        Files.writeString(root.resolve("Depot.java"), SOURCES);
-        ServiceModel service = new ServiceReader().read(root);
-        module = new Generator(service, new LegacyBundle(false, "", ""), new Options(Optional.empty(), "1", "1", ".."))
-                .generate(List.of(service.object("Parcel").orElseThrow()));
+        module = Generated.of(Sources.read(root, SOURCES));
     }
 
     @Test
@@ -250,10 +243,6 @@ class ElementsTest {
     }
 
     private String text(String file) {
-        return module.files().stream()
-                .filter(each -> each.path().endsWith("/" + file))
-                .map(GeneratedFile::text)
-                .findFirst()
-                .orElseThrow();
+        return Generated.text(module, "/" + file);
     }
 }

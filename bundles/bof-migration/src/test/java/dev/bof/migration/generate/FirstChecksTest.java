@@ -3,13 +3,9 @@ package dev.bof.migration.generate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.bof.migration.model.ServiceModel;
-import dev.bof.migration.plan.GeneratedFile;
-import dev.bof.migration.read.ServiceReader;
-import java.nio.file.Files;
+import dev.bof.migration.read.Sources;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,10 +98,7 @@ class FirstChecksTest {
     }
 
     private GeneratedModule generate(String sources) throws Exception {
-        Files.writeString(root.resolve("Berths.java"), sources);
-        ServiceModel service = new ServiceReader().read(root);
-        return new Generator(service, new LegacyBundle(false, "", ""), new Options(Optional.empty(), "1", "1", ".."))
-                .generate(List.of(service.object("Berth").orElseThrow()));
+        return Generated.of(Sources.read(root, sources));
     }
 
     private static List<String> statements(String service, String method) {
@@ -118,10 +111,6 @@ class FirstChecksTest {
     }
 
     private static String text(GeneratedModule module, String file) {
-        return module.files().stream()
-                .filter(each -> each.path().endsWith("/" + file))
-                .map(GeneratedFile::text)
-                .findFirst()
-                .orElseThrow();
+        return Generated.text(module, "/" + file);
     }
 }

@@ -4,14 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.bof.migration.model.ServiceModel;
-import dev.bof.migration.plan.GeneratedFile;
 import dev.bof.migration.plan.RunRecord;
-import dev.bof.migration.read.ServiceReader;
-import java.nio.file.Files;
+import dev.bof.migration.read.Sources;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,20 +124,12 @@ class RulesOfChangesTest {
 
     @BeforeEach
     void generate() throws Exception {
-        Files.writeString(root.resolve("Loans.java"), SOURCES);
-        ServiceModel model = new ServiceReader().read(root);
-        Options options = new Options(Optional.empty(), "1", "1", "..");
-        module = new Generator(model, new LegacyBundle(false, "", ""), options)
-                .generate(List.of(model.object("Loan").orElseThrow()));
+        module = Generated.of(Sources.read(root, SOURCES));
         service = text("LoanService.java");
     }
 
     private String text(String file) {
-        return module.files().stream()
-                .filter(each -> each.path().endsWith("/" + file))
-                .map(GeneratedFile::text)
-                .findFirst()
-                .orElseThrow();
+        return Generated.text(module, "/" + file);
     }
 
     /** The body of a method of the generated service. */

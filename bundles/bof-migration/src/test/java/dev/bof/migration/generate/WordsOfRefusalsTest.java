@@ -3,13 +3,9 @@ package dev.bof.migration.generate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.bof.migration.model.ServiceModel;
-import dev.bof.migration.plan.GeneratedFile;
-import dev.bof.migration.read.ServiceReader;
-import java.nio.file.Files;
+import dev.bof.migration.read.Sources;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,10 +110,7 @@ class WordsOfRefusalsTest {
 
     @BeforeEach
     void generate() throws Exception {
-        Files.writeString(root.resolve("Mint.java"), SOURCES);
-        ServiceModel service = new ServiceReader().read(root);
-        module = new Generator(service, new LegacyBundle(false, "", ""), new Options(Optional.empty(), "1", "1", ".."))
-                .generate(List.of(service.object("Coin").orElseThrow()));
+        module = Generated.of(Sources.read(root, SOURCES));
     }
 
     @Test
@@ -175,10 +168,6 @@ class WordsOfRefusalsTest {
     }
 
     private String text(String file) {
-        return module.files().stream()
-                .filter(each -> each.path().endsWith("/" + file))
-                .map(GeneratedFile::text)
-                .findFirst()
-                .orElseThrow();
+        return Generated.text(module, "/" + file);
     }
 }
