@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
@@ -58,15 +59,39 @@ final class ContentTag {
 
     String of(Object entity) {
         MessageDigest digest = digest();
+        values(entity).forEach(value -> add(digest, value));
+        return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+    }
+
+    /** The content itself, to be compared within this process: it stays the same whatever becomes of the object. */
+    List<Object> values(Object entity) {
+        List<Object> values = new ArrayList<>(parts.size());
         for (Part part : parts) {
             if (part.fields() != null) {
-                part.fields().forEach(field -> add(digest, field.get(entity)));
+                part.fields().forEach(field -> values.add(comparable(field.get(entity))));
             } else {
                 Object value = part.attribute().get(entity);
-                add(digest, part.related() && value != null ? identities.getIdentifier(value) : value);
+                values.add(comparable(part.related() && value != null ? identities.getIdentifier(value) : value));
             }
         }
-        return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+        return values;
+    }
+
+    /** The same for values that are equal, however the database writes them, and nothing that can change. */
+    private static Object comparable(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.stripTrailingZeros();
+        }
+        if (value instanceof byte[] bytes) {
+            return ByteBuffer.wrap(bytes.clone());
+        }
+        if (value instanceof Timestamp time) {
+            return time.toInstant();
+        }
+        if (value instanceof Date date) {
+            return date.getTime();
+        }
+        return value == null || value instanceof Comparable<?> ? value : value.toString();
     }
 
     /** With its length in front, so that no two lists of values look the same. */
@@ -81,21 +106,11 @@ final class ContentTag {
     }
 
     private static byte[] bytes(Object value) {
-        return value instanceof byte[] bytes ? bytes : text(value).getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** The same for values that are equal, however the database writes them. */
-    private static String text(Object value) {
-        if (value instanceof BigDecimal number) {
-            return number.stripTrailingZeros().toString();
+        if (value instanceof ByteBuffer buffer) {
+            return buffer.array();
         }
-        if (value instanceof Timestamp time) {
-            return time.toInstant().toString();
-        }
-        if (value instanceof Date date) {
-            return Long.toString(date.getTime());
-        }
-        return value instanceof Enum<?> constant ? constant.name() : value.toString();
+        String text = value instanceof Enum<?> constant ? constant.name() : value.toString();
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static MessageDigest digest() {

@@ -6,6 +6,7 @@ import dev.bof.api.object.ObjectHooks;
 import dev.bof.api.write.ChangeKind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
@@ -50,7 +51,7 @@ final class Edits<T extends BusinessObject<?>> {
     Edit<T> update(T object, BiFunction<? super T, Record, Record> change) {
         hooks.requireUpdatable(object);
         Map<String, Object> before = model.response().values(object);
-        String content = model.content().of(object);
+        List<Object> content = model.content().values(object);
         Record wanted = change.apply(object, model.updated().read(object));
         rules.requireConstraints(wanted);
         hooks.requireUpdate(object, wanted);
@@ -59,7 +60,7 @@ final class Edits<T extends BusinessObject<?>> {
         }
         ask(object);
         // a hook may round what is wanted to what there is
-        boolean same = !model.hasLists() && content.equals(model.content().of(object));
+        boolean same = !model.hasLists() && content.equals(model.content().values(object));
         return same ? Edit.none(object) : changed(object, before);
     }
 

@@ -79,7 +79,7 @@ final class Writes<T extends BusinessObject<?>> {
 
     private <R> R work(Write write, T object, ObjectWork<? super T, R> work) {
         Map<String, Object> before = model.response().values(object);
-        String content = model.content().of(object);
+        List<Object> content = model.content().values(object);
         List<Worked.Told> told = new ArrayList<>();
         R result = write.lend(connection -> {
             Worked worked = new Worked(connection, write.entityManager());
@@ -87,7 +87,7 @@ final class Writes<T extends BusinessObject<?>> {
             told.addAll(worked.told());
             return given;
         });
-        boolean fields = !content.equals(model.content().of(object));
+        boolean fields = !content.equals(model.content().values(object));
         boolean more = told.stream().anyMatch(one -> !one.before().equals(one.after()));
         Edit<T> edit = edits.worked(object, before, fields, more);
         if (fields || more) {
