@@ -31,21 +31,27 @@ final class QueryFields {
         EntityType<T> entity = model.entity();
         QueryFields fields = new QueryFields(descriptor, entity);
         List<QueryField> searchable = fields.texts(descriptor.searchable());
+        List<QueryField> filterable = fields.fields(withUnseen(descriptor.filterable(), descriptor));
         return new ListedType<>(
                 entity.type(),
                 entity.name(),
                 model.mark().undeleted(),
                 fields.field(ID),
-                fields.fields(descriptor.filterable()),
-                fields.fields(descriptor.sortable()),
+                filterable,
+                fields.fields(withUnseen(descriptor.sortable(), descriptor)),
                 searchable,
-                Stream.concat(
-                                searchable.stream(),
-                                fields.fields(descriptor.filterable()).stream().filter(QueryField::isText))
+                Stream.concat(searchable.stream(), filterable.stream().filter(QueryField::isText))
                         .distinct()
                         .toList(),
+                descriptor.unseen(),
                 entity.related(),
                 descriptor.defaultPageSize());
+    }
+
+    private static List<String> withUnseen(List<String> names, ObjectDescriptor<?> descriptor) {
+        return Stream.concat(names.stream(), descriptor.unseen().stream())
+                .distinct()
+                .toList();
     }
 
     private List<QueryField> fields(List<String> names) {

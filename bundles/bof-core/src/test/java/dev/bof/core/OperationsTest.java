@@ -15,6 +15,7 @@ import dev.bof.api.problem.ProblemType;
 import dev.bof.api.query.Operator;
 import dev.bof.api.query.Page;
 import dev.bof.api.query.Query;
+import dev.bof.api.query.Sort;
 import dev.bof.api.write.Expected;
 import dev.bof.core.Vehicle.Kind;
 import dev.bof.core.Vehicle.Update;
@@ -287,6 +288,27 @@ class OperationsTest {
         String other = UUID.randomUUID().toString();
         assertProblem(ProblemType.NOT_FOUND, "notes '" + other + "' does not exist.", () -> notes.get(other));
         assertProblem(ProblemType.NOT_FOUND, "notes '1-1-1-1-1' does not exist.", () -> notes.get("1-1-1-1-1"));
+    }
+
+    @Test
+    void whatClientsDoNotSeeCanBeAskedAndIsNotTold() {
+        ObjectOperations<Note> notes = operations(
+                ObjectDescriptor.of("notes", Note.class)
+                        .schemas(Note.Text.class, Note.Text.class, Note.View.class)
+                        .filterable("id")
+                        .sortable("id")
+                        .unseen("text")
+                        .build(),
+                new ObjectHooks<>() {});
+        notes.create(new Note.Text("Milk"));
+        notes.create(new Note.Text("Tea"));
+
+        Query tea = Query.all().where("text", Operator.EQ, "Tea").sortBy(Sort.descending("text"));
+        assertEquals(1, notes.list(tea).total());
+        assertProblem(
+                ProblemType.UNKNOWN_FIELD,
+                "There is no filter 'colour'; there are id.",
+                () -> notes.list(Query.all().where("colour", Operator.EQ, "red")));
     }
 
     @Test

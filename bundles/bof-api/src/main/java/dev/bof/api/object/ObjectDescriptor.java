@@ -30,6 +30,7 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
     private final List<String> filterable;
     private final List<String> sortable;
     private final List<String> searchable;
+    private final List<String> unseen;
     private final List<List<String>> uniqueKeys;
     private final Map<String, String> groups;
     private final String activity;
@@ -56,6 +57,7 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
         this.filterable = b.filterable == null ? fields : List.copyOf(b.filterable);
         this.sortable = b.sortable == null ? fields : List.copyOf(b.sortable);
         this.searchable = List.copyOf(b.searchable);
+        this.unseen = List.copyOf(b.unseen);
         this.uniqueKeys = List.copyOf(b.uniqueKeys);
         this.groups = Collections.unmodifiableMap(new LinkedHashMap<>(b.groups));
         this.activity = b.activity;
@@ -127,6 +129,11 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
     /** Fields that a search looks into where the client names none. */
     public List<String> searchable() {
         return searchable;
+    }
+
+    /** Fields that lists can be filtered, sorted and searched by, but not by clients of the framework's own API. */
+    public List<String> unseen() {
+        return unseen;
     }
 
     /** What {@link Statistics} count by: the group's name and the field, such as {@code by_type} and {@code type}. */
@@ -216,6 +223,7 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
         private List<String> filterable;
         private List<String> sortable;
         private List<String> searchable = List.of();
+        private List<String> unseen = List.of();
         private final Map<String, String> groups = new LinkedHashMap<>();
         private String activity;
         private String deletedFlag;
@@ -271,6 +279,15 @@ public final class ObjectDescriptor<T extends BusinessObject<?>> {
         /** Fields that a list can be sorted by; all of the response where nothing is said. */
         public Builder<T> sortable(String... fields) {
             this.sortable = List.of(fields);
+            return this;
+        }
+
+        /**
+         * Fields beside those of the response by which the compatibility profile and the service's own code filter, sort and
+         * search. Who uses the framework's API is not told of them.
+         */
+        public Builder<T> unseen(String... fields) {
+            this.unseen = List.of(fields);
             return this;
         }
 

@@ -13,24 +13,26 @@ import java.util.stream.Collectors;
 final class Fields {
     private final String purpose;
     private final Map<String, QueryField> fields;
+    private final List<String> told;
 
-    /** @param purpose what the fields are for, as in "There is no ... 'x'" */
-    Fields(String purpose, Collection<QueryField> fields) {
+    /**
+     * @param purpose what the fields are for, as in "There is no ... 'x'"
+     * @param unseen the names of those that nobody is told of
+     */
+    Fields(String purpose, Collection<QueryField> fields, Collection<String> unseen) {
         this.purpose = purpose;
         this.fields = fields.stream()
                 .collect(Collectors.toMap(QueryField::name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
-    }
-
-    List<QueryField> all() {
-        return List.copyOf(fields.values());
+        this.told = this.fields.keySet().stream()
+                .filter(name -> !unseen.contains(name))
+                .toList();
     }
 
     /** @throws ProblemException unknown-field, naming those that there are */
     QueryField require(String name) {
         QueryField field = fields.get(name);
         if (field == null) {
-            String instead =
-                    fields.isEmpty() ? "there is none." : "there are " + String.join(", ", fields.keySet()) + ".";
+            String instead = told.isEmpty() ? "there is none." : "there are " + String.join(", ", told) + ".";
             throw new ProblemException(
                     ProblemType.UNKNOWN_FIELD, "There is no " + purpose + " '" + name + "'; " + instead);
         }

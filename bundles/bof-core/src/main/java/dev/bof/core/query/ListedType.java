@@ -9,6 +9,7 @@ import java.util.List;
  * @param undeleted a predicate about the objects {@code o} that are not deleted, empty where all are
  * @param searchable what a search looks into where it names nothing
  * @param texts what it may name
+ * @param unseen the names of fields that nobody is told of
  * @param related the entity's fields with objects of other tables
  */
 public record ListedType<T>(
@@ -20,5 +21,6 @@ public record ListedType<T>(
         List<QueryField> sortable,
         List<QueryField> searchable,
         List<QueryField> texts,
+        List<String> unseen,
         List<String> related,
         int defaultPageSize) {}

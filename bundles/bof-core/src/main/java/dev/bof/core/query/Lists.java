@@ -35,9 +35,9 @@ public final class Lists<T extends BusinessObject<?>> {
     public Lists(ListedType<T> type, Dialect dialect) {
         this.type = type;
         this.expressions = new Expressions(dialect);
-        this.filterable = new Fields("filter", type.filterable());
-        this.sortable = new Fields("sort", type.sortable());
-        this.searchable = new Fields("text field", type.texts());
+        this.filterable = new Fields("filter", type.filterable(), type.unseen());
+        this.sortable = new Fields("sort", type.sortable(), type.unseen());
+        this.searchable = new Fields("text field", type.texts(), type.unseen());
         this.filters = new Filters(filterable, expressions);
     }
 

@@ -147,8 +147,8 @@ final class ProfileCheck {
         require("filtered", field, descriptor.filterable());
     }
 
-    private static void require(String what, String field, Collection<String> allowed) {
-        if (!allowed.contains(field)) {
+    private void require(String what, String field, Collection<String> allowed) {
+        if (!allowed.contains(field) && !descriptor.unseen().contains(field)) {
             throw new IllegalArgumentException(
                     "lists cannot be " + what + " by " + field + "; there are " + String.join(", ", allowed));
         }

@@ -2,6 +2,8 @@ package dev.bof.rest.object;
 
 import dev.bof.api.object.BaseProperty;
 import dev.bof.api.object.ObjectDescriptor;
+import dev.bof.api.problem.ProblemException;
+import dev.bof.api.problem.ProblemType;
 import dev.bof.api.query.Query;
 import dev.bof.api.query.Sort;
 import dev.bof.rest.problem.ParameterProblems;
@@ -44,7 +46,17 @@ public final class ListParameters {
                 query = query.where(Filter.of(filter.getKey()).condition(filter.getKey(), filter.getValue()));
             }
         }
+        query.sort().forEach(step -> requireSeen("sort", step.field(), descriptor.sortable()));
         return query;
+    }
+
+    /** What clients do not see is nothing that they can ask for, though the service itself can. */
+    private void requireSeen(String purpose, String field, List<String> seen) {
+        if (descriptor.unseen().contains(field) && !seen.contains(field)) {
+            throw new ProblemException(
+                    ProblemType.UNKNOWN_FIELD,
+                    "There is no " + purpose + " '" + field + "'; there are " + String.join(", ", seen) + ".");
+        }
     }
 
     private Query page(Parameters parameters) {
@@ -93,7 +105,7 @@ public final class ListParameters {
         return name.startsWith("-") ? Sort.descending(name.substring(1)) : Sort.ascending(name);
     }
 
-    private static Query searched(Parameters parameters, Query query) {
+    private Query searched(Parameters parameters, Query query) {
         List<String> fields = parameters.names(ParameterNames.SEARCH_FIELDS);
         String text = parameters.text(ParameterNames.SEARCH);
         if (text == null) {
@@ -103,6 +115,7 @@ public final class ListParameters {
             }
             return query;
         }
+        fields.forEach(field -> requireSeen("text field", field, descriptor.filterable()));
         return query.search(text, fields.toArray(String[]::new));
     }
 }
