@@ -48,7 +48,8 @@ public final class TestApplication {
         Object request = Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
-                (proxy, method, arguments) -> attributes.get((String) arguments[0]));
+                (proxy, method, arguments) ->
+                        attributes.get(arguments == null ? method.getName() : (String) arguments[0]));
         application = new ApplicationHandler(config.register(new JsonProvider(mapper))
                 .register(ProblemMapper.class)
                 .register(new AbstractBinder() {
@@ -77,6 +78,7 @@ public final class TestApplication {
     public Answer send(String method, String path, Map<String, String> headers, String body) throws Exception {
         attributes.clear();
         attributes.putAll(always);
+        attributes.put("getContentType", headers.get("Content-Type"));
         ContainerRequest request = new ContainerRequest(
                 BASE, BASE.resolve(path), method, null, new MapPropertiesDelegate(attributes), null);
         headers.forEach(request::header);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -28,6 +29,7 @@ public final class JsonStyle {
     private final boolean lenient;
     private final boolean typed;
     private final Set<String> nullsAreZero;
+    private final Class<? extends Record> othersReadAs;
     private final boolean supplementaryEscaped;
     private final String mediaType;
 
@@ -73,6 +75,7 @@ public final class JsonStyle {
         this.lenient = b.lenient;
         this.typed = b.typed;
         this.nullsAreZero = Set.copyOf(b.nullsAreZero);
+        this.othersReadAs = b.othersReadAs;
         this.supplementaryEscaped = b.supplementaryEscaped;
         this.mediaType = b.mediaType;
     }
@@ -142,6 +145,11 @@ public final class JsonStyle {
         return nullsAreZero;
     }
 
+    /** What fields are read as that a write does not take, before they are passed over; empty where nobody looks at them. */
+    public Optional<Class<? extends Record>> othersReadAs() {
+        return Optional.ofNullable(othersReadAs);
+    }
+
     /** Whether characters beyond 16 bits are written as two escapes. */
     public boolean supplementaryEscaped() {
         return supplementaryEscaped;
@@ -167,6 +175,7 @@ public final class JsonStyle {
         private boolean lenient;
         private boolean typed;
         private final Set<String> nullsAreZero = new LinkedHashSet<>();
+        private Class<? extends Record> othersReadAs;
         private boolean supplementaryEscaped;
         private String mediaType = "application/json";
 
@@ -239,6 +248,17 @@ public final class JsonStyle {
         /** Takes null for these fields, which are numbers or booleans, as 0 or false. */
         public Builder nullsAreZero(String... fields) {
             nullsAreZero.addAll(List.of(fields));
+            return this;
+        }
+
+        /**
+         * Refuses values of another type also for fields that a write does not take: services with one class for several
+         * bodies read all of it, and then passed over what they did not store.
+         *
+         * @param schema one of the object's, which has these fields
+         */
+        public Builder othersReadAs(Class<? extends Record> schema) {
+            this.othersReadAs = Objects.requireNonNull(schema, "schema");
             return this;
         }
 

@@ -155,7 +155,7 @@ public final class LegacyEndpoint {
         return update;
     }
 
-    /** Whether an update is checked before the object is looked for. */
+    /** Whether an update is checked, and the body of an action asked for, before the object is looked for. */
     public boolean checkedFirst() {
         return checkedFirst;
     }
@@ -253,7 +253,8 @@ public final class LegacyEndpoint {
 
         /**
          * Checks an update before the object is looked for: its constraints, and what the service's {@code beforeFind} says.
-         * So a wrong body is told also where there is no such object. What is not sent has its default then.
+         * So a wrong body is told also where there is no such object. What is not sent has its default then. Of an action it
+         * says so of a body that is not there.
          */
         public Builder checkedFirst() {
             this.checkedFirst = true;

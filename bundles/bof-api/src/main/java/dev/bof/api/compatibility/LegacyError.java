@@ -1,6 +1,8 @@
 package dev.bof.api.compatibility;
 
 import dev.bof.api.problem.ProblemType;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -18,6 +20,7 @@ import java.util.Objects;
  *   <li>{@code ${id}}: that of the path; {@code ${path}}: the path that was asked; {@code ${sent.name}}: what the body
  *       that was sent has for a field, by the framework's name; {@code ${parameter.name}}: a query parameter, or a
  *       part of the path
+ *   <li>{@code ${contentType}}: the media type that was sent, with UTF-8 as its charset where it says none, as Spring takes it
  *   <li>{@code ${timestamp}}: now, as times are written; {@code ${timestampWithOffset}}: now as Spring Boot writes it,
  *       such as {@code 2026-01-31T08:15:30.123+00:00}; {@code ${correlationId}}: that of the request
  * </ul>
@@ -34,6 +37,7 @@ import java.util.Objects;
  *     there is not {@code absent}
  * @param status the HTTP status, which may tell of success: some services answered so
  * @param each JSON template of one of {@code ${errors}}, null where they are not used
+ * @param headers of the answer beside its media type, such as {@code Accept} where a media type is refused
  */
 public record LegacyError(
         ProblemType type,
@@ -42,9 +46,11 @@ public record LegacyError(
         String code,
         int status,
         Body body,
-        String each) {
+        String each,
+        Map<String, String> headers) {
 
     public LegacyError {
+        headers = Map.copyOf(headers);
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(body, "body");
         LegacyEndpoint.requireStatus(status, body);
@@ -52,26 +58,33 @@ public record LegacyError(
 
     /** Told by all endpoints, whatever is at fault. */
     public static LegacyError of(ProblemType type, int status, Body body) {
-        return new LegacyError(type, null, null, null, status, body, null);
+        return new LegacyError(type, null, null, null, status, body, null, Map.of());
     }
 
     /** Told by endpoints of one operation alone. */
     public LegacyError in(LegacyEndpoint.Operation only) {
-        return new LegacyError(type, only, field, code, status, body, each);
+        return new LegacyError(type, only, field, code, status, body, each, headers);
     }
 
     /** Told of one field alone, or of a query parameter. */
     public LegacyError field(String only) {
-        return new LegacyError(type, operation, only, code, status, body, each);
+        return new LegacyError(type, operation, only, code, status, body, each, headers);
     }
 
     /** Told of faults with this code alone. */
     public LegacyError code(String only) {
-        return new LegacyError(type, operation, field, only, status, body, each);
+        return new LegacyError(type, operation, field, only, status, body, each, headers);
     }
 
     /** @param template such as {@code {"field": "${field}", "message": "${message}"}} */
     public LegacyError each(String template) {
-        return new LegacyError(type, operation, field, code, status, body, template);
+        return new LegacyError(type, operation, field, code, status, body, template, headers);
+    }
+
+    /** Adds a header to the answer, as it stands. */
+    public LegacyError header(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(name, value);
+        return new LegacyError(type, operation, field, code, status, body, each, more);
     }
 }

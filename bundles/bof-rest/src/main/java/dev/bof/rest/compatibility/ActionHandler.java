@@ -45,7 +45,7 @@ final class ActionHandler<T extends BusinessObject<?>> extends LegacyHandler<T> 
             return LegacyAnswer.response(answer(id, calls.read(id, uri), representation));
         }
         Expected expected = EntityTags.expected(request, false);
-        Record body = action.request() == null ? null : body(request);
+        Record body = action.request() == null ? null : body(id, request);
         if (body != null) {
             route.objects().requireValid(body);
         }
@@ -53,9 +53,14 @@ final class ActionHandler<T extends BusinessObject<?>> extends LegacyHandler<T> 
                 request, result -> answer(id, result, representation), () -> calls.write(id, expected, body, uri));
     }
 
-    private Record body(ContainerRequestContext request) {
-        Optional<ObjectNode> body =
-                endpoint.bodyOptional() ? bodies.readIfThere(request) : Optional.of(bodies.read(request));
+    private Record body(String id, ContainerRequestContext request) {
+        Optional<ObjectNode> body = bodies.readIfThere(request);
+        if (body.isEmpty() && !endpoint.bodyOptional()) {
+            if (id != null && !endpoint.checkedFirst()) {
+                route.objects().get(id);
+            }
+            throw RequestFaults.absent();
+        }
         return body.map(sent -> bodies.record(sent, action.request())).orElse(null);
     }
 

@@ -38,6 +38,8 @@ final class LegacyBodies {
     private final JsonReader json;
     private final Form created;
     private final Form updated;
+    private final Class<? extends Record> othersReadAs;
+    private final Set<String> othersRead;
 
     /** One schema with what its fields are where they are not sent. */
     private record Form(Class<? extends Record> schema, Overlay overlay, Record defaults, Set<String> others) {}
@@ -51,6 +53,8 @@ final class LegacyBodies {
         this.created = form(descriptor.createSchema());
         this.updated = form(descriptor.updateSchema());
         this.zeros = zeros(route);
+        this.othersReadAs = route.profile().json().othersReadAs().orElse(null);
+        this.othersRead = othersReadAs == null ? Set.of() : Set.copyOf(FieldNames.of(othersReadAs));
     }
 
     /** What null stands for, by the names that clients write. */
@@ -135,8 +139,18 @@ final class LegacyBodies {
     /** Fields that the object has, but this write does not take, are passed over: they come from an object that was read. */
     private Record converted(ObjectNode body, Form form) {
         ObjectNode taken = body.deepCopy();
-        form.others().forEach(field -> taken.remove(names.written(field)));
-        return record(taken, form.schema());
+        ObjectNode others = body.objectNode();
+        for (String field : form.others()) {
+            JsonNode value = taken.remove(names.written(field));
+            if (value != null && !value.isNull() && othersRead.contains(field)) {
+                others.set(names.written(field), value);
+            }
+        }
+        Record wanted = record(taken, form.schema());
+        if (!others.isEmpty()) {
+            record(others, othersReadAs);
+        }
+        return wanted;
     }
 
     /** Reads a record; what is wrong is told by the fields' own names. */

@@ -102,6 +102,7 @@ final class LegacyErrors implements ProblemTeller {
     private ProblemAnswer answer(Match match, Problem problem, Values values) {
         BodyTemplate body = match.rule().body();
         Map<String, String> headers = new HashMap<>(problem.headers());
+        headers.putAll(match.rule().error().headers());
         body.mediaType().ifPresent(type -> headers.put(HttpHeaders.CONTENT_TYPE, type));
         return new ProblemAnswer(match.rule().error().status(), headers, body.render(route.mapper(), values));
     }

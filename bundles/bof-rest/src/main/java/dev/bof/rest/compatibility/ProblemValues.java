@@ -8,11 +8,13 @@ import dev.bof.api.problem.FieldError;
 import dev.bof.rest.door.RequestAttributes;
 import dev.bof.rest.problem.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,6 +53,7 @@ record ProblemValues(
             "errorsByFieldSorted",
             "id",
             "path",
+            "contentType",
             "correlationId");
 
     static final String SENT = "sent.";
@@ -79,9 +82,19 @@ record ProblemValues(
             case "errorsByFieldSorted" -> new TreeMap<>(byField());
             case "id" -> id();
             case "path" -> request.getAttribute(RequestAttributes.ORIGINAL_PATH);
+            case "contentType" -> contentType();
             case "correlationId" -> request.getAttribute(RequestAttributes.CORRELATION_ID);
             default -> new StatusValues(error.status()).of(name);
         };
+    }
+
+    private String contentType() {
+        String sent = request.getContentType();
+        if (sent == null) {
+            return MediaType.APPLICATION_OCTET_STREAM;
+        }
+        String written = sent.replaceAll("\\s*;\\s*", ";");
+        return written.toLowerCase(Locale.ROOT).contains(";charset=") ? written : written + ";charset=UTF-8";
     }
 
     private String cause() {

@@ -64,6 +64,18 @@ class ActionDialectTest {
     }
 
     @Test
+    void aBodyThatIsNotThereIsToldAfterTheObjectThatIsNotThereUnlessTheServiceAskedFirst() throws Exception {
+        assertEquals(400, shop.post("/1/pay", "").status());
+        assertAnswer(404, "text/plain", "no order 7", shop.post("/7/pay", ""));
+
+        Shop asking = new Shop(profile("{id}/reopen")
+                .endpoint(LegacyEndpoint.of(Operation.ACTION, "POST", "{id}/pay")
+                        .checkedFirst()
+                        .build()));
+        assertEquals(400, asking.post("/7/pay", "").status());
+    }
+
+    @Test
     void oneMayDoWithoutABody() throws Exception {
         Shop refunding = new Shop(profile("{id}/pay")
                 .endpoint(LegacyEndpoint.of(Operation.ACTION, "POST", "{id}/refund")

@@ -15,6 +15,8 @@ import dev.bof.api.compatibility.LegacyEndpoint.UpdateStyle;
 import dev.bof.api.compatibility.LegacyError;
 import dev.bof.api.compatibility.TimeStyle;
 import dev.bof.api.problem.ProblemType;
+import dev.bof.api.query.Condition;
+import dev.bof.api.query.Operator;
 import dev.bof.rest.TestApplication.Answer;
 import java.util.ArrayList;
 import java.util.List;
@@ -203,6 +205,66 @@ class CamelCaseDialectTest {
         assertTrue(
                 primitive.post("/", "{\"code\":\"L-2\",\"active\":null}").text().contains("\"active\":false"));
         assertTrue(primitive.post("/", "{\"code\":\"L-3\"}").text().contains("\"active\":true"));
+    }
+
+    @Test
+    void whatClientsDoNotSeeIsForTheProfileAlone() throws Exception {
+        Shop hiding = new Shop(Order.description()
+                .unseen("owner")
+                .compatibility(CompatibilityProfile.builder()
+                        .endpoint(LegacyEndpoint.of(Operation.LIST, "GET", "mine")
+                                .where("owner", Operator.EQ, "me")
+                                .build())
+                        .build())
+                .build());
+
+        assertEquals(200, hiding.get("/mine").status());
+        assertEquals(
+                List.of(new Condition("owner", Operator.EQ, "me")),
+                hiding.orders().lastQuery().conditions());
+        assertEquals(400, hiding.get("?owner=me").status());
+        for (String asked : List.of("?sort_by=-owner", "?search=me&search_fields=owner")) {
+            Answer refused = hiding.get(asked);
+            assertEquals(400, refused.status(), asked);
+            assertTrue(refused.text().contains("'owner'; there are id, code"), refused.text());
+        }
+    }
+
+    @Test
+    void aMediaTypeIsRefusedInTheWordsOfTheService() throws Exception {
+        Shop spring = new Shop(CompatibilityProfile.builder()
+                .endpoint(LegacyEndpoint.of(Operation.CREATE, "POST", "").build())
+                .error(LegacyError.of(
+                                ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                                415,
+                                Body.text("text/plain", "'${contentType}' is not supported"))
+                        .header("Accept", "application/json")));
+
+        Answer refused = spring.send("POST", "/", "<a/>", "Content-Type", "application/xml; v=1");
+        assertAnswer(415, "text/plain", "'application/xml;v=1;charset=UTF-8' is not supported", refused);
+        assertEquals("application/json", refused.response().getHeaderString("Accept"));
+        assertAnswer(
+                415,
+                "text/plain",
+                "'text/plain;charset=us-ascii' is not supported",
+                spring.send("POST", "/", "a", "Content-Type", "text/plain;charset=us-ascii"));
+    }
+
+    @Test
+    void whatIsPassedOverIsReadAllTheSameWhereTheServiceDidSo() throws Exception {
+        Shop oneClass = new Shop(CompatibilityProfile.builder()
+                .json(JsonStyle.builder()
+                        .lenient()
+                        .othersReadAs(Order.View.class)
+                        .build())
+                .endpoint(LegacyEndpoint.of(Operation.CREATE, "POST", "").build()));
+
+        assertEquals(200, oneClass.post("/", "{\"code\":\"L-2\",\"id\":\"77\"}").status());
+        assertEquals(200, oneClass.post("/", "{\"code\":\"L-3\",\"id\":null}").status());
+        Answer refused = oneClass.post("/", "{\"code\":\"L-4\",\"id\":[]}");
+        assertEquals(422, refused.status());
+        assertTrue(refused.text().contains("\"field\":\"id\""), refused.text());
+        assertAnswer(204, null, "", shop.put("/1", "{\"code\":\"L-9\",\"id\":[]}"));
     }
 
     @Test
