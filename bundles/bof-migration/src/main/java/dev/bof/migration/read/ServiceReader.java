@@ -13,6 +13,7 @@ import dev.bof.migration.read.json.EnumReader;
 import dev.bof.migration.read.json.JsonSettingsReader;
 import dev.bof.migration.read.json.TransferTypeReader;
 import dev.bof.migration.read.source.Problems;
+import dev.bof.migration.read.source.Settings;
 import dev.bof.migration.read.source.Sources;
 import dev.bof.migration.read.web.JaxRsReader;
 import dev.bof.migration.read.web.Route;
@@ -57,17 +58,18 @@ public final class ServiceReader {
         Problems problems = new Problems();
         Sources sources = Sources.read(root, problems);
         Java java = Java.of(sources.java(), problems);
-        Map<String, String> properties = sources.texts("application.properties");
-        JsonSettings json = JsonSettingsReader.read(java, properties, sources.isSpringBoot());
+        Settings settings = sources.settings();
+        JsonSettings json = JsonSettingsReader.read(java, settings, sources.isSpringBoot());
         List<EntityModel> entities = new EntityReader(java, sources.isSpringBoot()).read();
         TransferTypeReader transferTypes = new TransferTypeReader(java, json);
         JaxRsReader jaxRs = new JaxRsReader(java);
-        SpringReader spring = new SpringReader(java, contextPath(properties));
+        SpringReader spring = new SpringReader(java, contextPath(settings));
         List<Route> routes = new ArrayList<>(jaxRs.routes());
         routes.addAll(spring.routes());
         EndpointReader.Found found = new EndpointReader(java, entities, transferTypes).read(routes);
         TransferTypeReader wire = new TransferTypeReader(java, json);
         transferTypes.maps().forEach(wire::add);
+        settings.tellUnread();
         String path = jaxRs.applicationPath().isEmpty() ? spring.applicationPath() : jaxRs.applicationPath();
         return new ServiceModel(
                 sources.module(basePackage(java), namespace(java), path),
@@ -84,14 +86,9 @@ public final class ServiceReader {
                 problems.list());
     }
 
-    private static String contextPath(Map<String, String> texts) {
-        return texts.values().stream()
-                .flatMap(String::lines)
-                .filter(each -> each.startsWith("server.servlet.context-path="))
-                .map(each -> each.substring(each.indexOf('=') + 1).strip())
-                .filter(each -> !each.isEmpty())
-                .findFirst()
-                .orElse("");
+    private static String contextPath(Settings settings) {
+        return settings.of("server.servlet.context-path").orElse("")
+                + settings.of("spring.mvc.servlet.path").orElse("");
     }
 
     /** The converters of enums, by the enum. */

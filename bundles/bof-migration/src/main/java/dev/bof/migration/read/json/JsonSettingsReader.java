@@ -9,12 +9,9 @@ import dev.bof.migration.model.Place;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.source.Places;
-import java.io.IOException;
-import java.io.StringReader;
+import dev.bof.migration.read.source.Settings;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Properties;
 
 /**
  * Finds how the service as a whole writes JSON: what its code tells an object mapper or a JSON-B configuration, and what Spring's
@@ -42,10 +39,10 @@ public final class JsonSettingsReader {
     /**
      * Reads the settings.
      *
-     * @param texts of {@code application.properties}, by path
+     * @param settings Spring's
      * @param springBoot whether Spring Boot's own settings hold where nothing else is said
      */
-    public static JsonSettings read(Java java, Map<String, String> texts, boolean springBoot) {
+    public static JsonSettings read(Java java, Settings settings, boolean springBoot) {
         JsonSettingsReader reader = new JsonSettingsReader(java);
         if (springBoot) {
             reader.datesAsTimestamps = false;
@@ -56,7 +53,7 @@ public final class JsonSettingsReader {
                         .anyMatch(each -> MAKERS.contains(each.getName().getIdentifier())))
                 .flatMap(unit -> unit.findAll(MethodCallExpr.class).stream())
                 .forEach(reader::readCall);
-        texts.forEach(reader::readProperties);
+        reader.readSettings(settings);
         return reader.settings();
     }
 
@@ -140,37 +137,24 @@ public final class JsonSettingsReader {
         place = place == null ? Places.of(at) : place;
     }
 
-    private void readProperties(String file, String text) {
-        Properties properties = new Properties();
-        try {
-            properties.load(new StringReader(text));
-        } catch (IOException | IllegalArgumentException e) {
-            java.problems().error("is no readable properties file: " + e.getMessage(), new Place(file, 0));
-            return;
-        }
-        naming = properties.containsKey(SPRING + "property-naming-strategy")
-                ? Naming.of(properties.getProperty(SPRING + "property-naming-strategy"))
-                        .name()
-                : naming;
-        inclusion = properties
-                .getProperty(SPRING + "default-property-inclusion", inclusion)
-                .toUpperCase(Locale.ROOT)
-                .replace('-', '_');
-        datesAsTimestamps = flag(properties, "serialization.write-dates-as-timestamps", datesAsTimestamps);
-        failOnUnknown = flag(properties, "deserialization.fail-on-unknown-properties", failOnUnknown);
-        dateFormat = properties.getProperty(SPRING + "date-format", dateFormat);
-        timezone = properties.getProperty(SPRING + "time-zone", timezone);
-        errorMessages |= properties
-                .getProperty("server.error.include-message", "never")
-                .strip()
-                .equalsIgnoreCase("always");
-        if (place == null && properties.stringPropertyNames().stream().anyMatch(each -> each.startsWith(SPRING))) {
-            place = new Place(file, 0);
-        }
+    private void readSettings(Settings settings) {
+        naming = settings.of(SPRING + "property-naming-strategy")
+                .map(said -> Naming.of(said).name())
+                .orElse(naming);
+        inclusion = settings.of(SPRING + "default-property-inclusion")
+                .map(said -> said.toUpperCase(Locale.ROOT).replace('-', '_'))
+                .orElse(inclusion);
+        datesAsTimestamps = flag(settings, "serialization.write-dates-as-timestamps", datesAsTimestamps);
+        failOnUnknown = flag(settings, "deserialization.fail-on-unknown-properties", failOnUnknown);
+        dateFormat = settings.of(SPRING + "date-format").orElse(dateFormat);
+        timezone = settings.of(SPRING + "time-zone").orElse(timezone);
+        errorMessages = settings.of("server.error.include-message")
+                .filter("always"::equalsIgnoreCase)
+                .isPresent();
+        place = place == null ? settings.placeOf(SPRING).orElse(null) : place;
     }
 
-    private static Boolean flag(Properties properties, String name, Boolean otherwise) {
-        String said = properties.getProperty(SPRING + name, properties.getProperty(SPRING + name.replace('-', '_')));
-        return said == null ? otherwise : Boolean.valueOf(said.strip());
+    private static Boolean flag(Settings settings, String name, Boolean otherwise) {
+        return settings.of(SPRING + name).map(Boolean::valueOf).orElse(otherwise);
     }
 }

@@ -61,15 +61,7 @@ public final class Sources {
         }
         folder.files("orm.xml")
                 .forEach(file -> problems.warning("is an XML mapping and was not read", new Place(file, 0)));
-        List.of(".yml", ".yaml").forEach(ending -> texts(ending).forEach(this::tellUnread));
         javaFiles.forEach(file -> text(file).ifPresent(text -> java.add(file, text)));
-    }
-
-    /** YAML is not read: what it says that shows in answers is told. */
-    private void tellUnread(String file, String text) {
-        if (text.contains("jackson") || text.contains("context-path")) {
-            problems.warning("is not read, and says something of JSON or of the path", new Place(file, 0));
-        }
     }
 
     public JavaSources java() {
@@ -81,6 +73,14 @@ public final class Sources {
         Map<String, String> found = new LinkedHashMap<>(texts);
         found.keySet().removeIf(file -> !file.endsWith(ending));
         return found;
+    }
+
+    /** What the application's own files of settings say. */
+    public Settings settings() {
+        Map<String, String> said = new LinkedHashMap<>();
+        List.of("application.properties", "application.yml", "application.yaml")
+                .forEach(name -> said.putAll(texts(name)));
+        return Settings.read(said, problems);
     }
 
     /** All that was read, by path. */
