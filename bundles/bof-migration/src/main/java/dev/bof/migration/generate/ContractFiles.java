@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,6 +34,7 @@ final class ContractFiles {
             Endpoint.Kind.CREATE, "create",
             Endpoint.Kind.GET, "get",
             Endpoint.Kind.LIST, "list",
+            Endpoint.Kind.FIND, "read",
             Endpoint.Kind.UPDATE, "update",
             Endpoint.Kind.PATCH, "update",
             Endpoint.Kind.DELETE, "delete",
@@ -87,8 +89,8 @@ final class ContractFiles {
     }
 
     /** What the service gives, by the names that clients know. */
-    private static Map<String, String> varying(ObjectDesign design, SchemaDesign schemas, ContractFields fields) {
-        Map<String, String> varying = new LinkedHashMap<>();
+    private Map<String, String> varying(ObjectDesign design, SchemaDesign schemas, ContractFields fields) {
+        Map<String, String> varying = ofErrors(design, schemas, fields);
         varying.put(fields.name(design.id().name(), schemas.view()), "id");
         for (Component component : schemas.view()) {
             boolean isStamp =
@@ -98,6 +100,31 @@ final class ContractFiles {
             }
         }
         return varying;
+    }
+
+    /** What errors tell of the request, unless the object has a field of that name. */
+    private Map<String, String> ofErrors(ObjectDesign design, SchemaDesign schemas, ContractFields fields) {
+        Map<String, String> varying = new LinkedHashMap<>();
+        if (JsonStyleCode.isSpring(service, design)) {
+            varying.put("timestamp", "time");
+            varying.put("path", "id");
+        }
+        service.errors().forEach(error -> ofError(error.body(), varying));
+        service.rules().stream().map(Rule::body).filter(Objects::nonNull).forEach(body -> ofError(body, varying));
+        schemas.view().forEach(component -> varying.remove(fields.name(component.name(), schemas.view())));
+        return varying;
+    }
+
+    private static void ofError(BodyShape body, Map<String, String> varying) {
+        body.fields().forEach((name, part) -> {
+            if (part.meaning() == Meaning.TIME) {
+                varying.put(name, "time");
+            } else if (part.meaning() == Meaning.PATH) {
+                varying.put(name, "id");
+            } else {
+                ofError(part, varying);
+            }
+        });
     }
 
     /** Whether the service sets a time by its clock, at least where none is sent. */
@@ -137,19 +164,19 @@ final class ContractFiles {
     private Optional<Map<String, Object>> operation(
             Endpoint endpoint, ObjectDesign design, SchemaDesign schemas, ContractFields fields) {
         Optional<String> path = Paths.belowRoute(endpoint, design.object().path());
-        String kind = KINDS.get(endpoint.kind());
-        if (path.isEmpty() || kind == null) {
+        Optional<String> kind = kind(endpoint, design);
+        if (path.isEmpty() || kind.isEmpty()) {
             return Optional.empty();
         }
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("name", endpoint.title());
-        operation.put("kind", kind);
+        operation.put("kind", kind.get());
         operation.put("method", endpoint.method());
         operation.put("path", path.get().isEmpty() ? "" : "/" + path.get());
         endpoint.success()
                 .flatMap(answer -> pointer(answer.body()))
                 .ifPresent(pointer -> operation.put("answer", pointer));
-        operation.put("parameters", parameters(endpoint, design, schemas, fields));
+        operation.put("parameters", parameters(endpoint, path.get(), design, schemas, fields));
         switch (endpoint.kind()) {
             case CREATE ->
                 operation.put(
@@ -165,12 +192,20 @@ final class ContractFiles {
                                 endpoint,
                                 schemas.update(),
                                 varying(design, schemas, fields).keySet()));
-            case ACTION -> fields.request(endpoint).ifPresent(body -> operation.put("body", body));
+            case ACTION, OTHER -> fields.request(endpoint).ifPresent(body -> operation.put("body", body));
             default -> {
                 // nothing is sent
             }
         }
         return Optional.of(operation);
+    }
+
+    private Optional<String> kind(Endpoint endpoint, ObjectDesign design) {
+        if (endpoint.kind() != Endpoint.Kind.OTHER) {
+            return Optional.ofNullable(KINDS.get(endpoint.kind()));
+        }
+        return Optional.of(endpoint.method().equals("GET") ? "read" : "action")
+                .filter(kind -> ActionDesigner.isAction(endpoint, design, service));
     }
 
     /** Where the object, or the list of them, stands in an answer. */
@@ -188,17 +223,26 @@ final class ContractFiles {
                 .findFirst();
     }
 
+    /** What a parameter is for; empty for the object's id, and for what nobody can guess a value of. */
+    private static Optional<String> role(Parameter parameter, String path) {
+        if (parameter.in() == Parameter.In.QUERY) {
+            return Optional.ofNullable(ROLES.get(parameter.meaning()));
+        }
+        return Optional.of("path")
+                .filter(role -> !parameter.name().equals("id") && path.contains("{" + parameter.name() + "}"));
+    }
+
     private static List<Map<String, Object>> parameters(
-            Endpoint endpoint, ObjectDesign design, SchemaDesign schemas, ContractFields fields) {
+            Endpoint endpoint, String path, ObjectDesign design, SchemaDesign schemas, ContractFields fields) {
         List<Map<String, Object>> parameters = new ArrayList<>();
         for (Parameter parameter : endpoint.parameters()) {
-            String role = ROLES.get(parameter.meaning());
-            if (role == null || parameter.in() != Parameter.In.QUERY) {
+            Optional<String> role = role(parameter, path);
+            if (role.isEmpty()) {
                 continue;
             }
             Map<String, Object> described = new LinkedHashMap<>();
             described.put("name", parameter.name());
-            described.put("role", role);
+            described.put("role", role.get());
             Optional<Component> field = Optional.ofNullable(parameter.filter())
                     .map(Filter::attributes)
                     .flatMap(attributes -> attributes.stream().findFirst())

@@ -3,15 +3,21 @@ package dev.bof.migration.generate;
 import dev.bof.migration.generate.Escape.Code;
 import dev.bof.migration.model.AttributeModel.Mark;
 import dev.bof.migration.model.AttributeModel.Role;
+import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.EntityModel;
+import dev.bof.migration.model.FixedCondition;
+import dev.bof.migration.model.Paging;
+import dev.bof.migration.model.Parameter;
 import dev.bof.migration.model.ServiceModel;
 import dev.bof.migration.model.UniqueKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The calls that describe an object, beside its route and schemas. */
 final class DescriptionCode {
@@ -55,9 +61,45 @@ final class DescriptionCode {
                         schemas.view().stream().anyMatch(seen -> seen.name().equals(field.name())))
                 .forEach(field -> call(calls, "group", "by_" + bare(field, design), field.wire()));
         if (compatible) {
+            List<String> unseen = unseen(design, schemas);
+            if (!unseen.isEmpty()) {
+                call(calls, "unseen", unseen.toArray(String[]::new));
+            }
             calls.add(new Code(".compatibility(" + ProfileFile.className(design) + ".PROFILE)"));
         }
         return calls;
+    }
+
+    /** What lists ask of objects that clients do not see of them. */
+    private List<String> unseen(ObjectDesign design, SchemaDesign schemas) {
+        Set<String> seen = schemas.view().stream()
+                .flatMap(component -> component.parts().isEmpty()
+                        ? Stream.of(Wire.name(component.name()))
+                        : component.parts().stream()
+                                .map(part -> Wire.name(component.name()) + "." + Wire.name(part.name())))
+                .collect(Collectors.toSet());
+        FixedCode fixed = new FixedCode(service, design);
+        return service.endpointsOf(design.object()).stream()
+                .flatMap(endpoint -> asked(endpoint, fixed))
+                .flatMap(attribute -> design.wireOf(attribute).stream())
+                .filter(field -> !seen.contains(field))
+                .distinct()
+                .toList();
+    }
+
+    /** The attributes that an endpoint filters and sorts by. */
+    private static Stream<String> asked(Endpoint endpoint, FixedCode fixed) {
+        Stream<String> filtered = endpoint.parameters().stream()
+                .map(Parameter::filter)
+                .filter(Objects::nonNull)
+                .flatMap(filter -> Stream.concat(filter.attributes().stream(), Stream.of(filter.other())));
+        Stream<String> sorted = endpoint.paging() == null
+                ? Stream.empty()
+                : endpoint.paging().order().stream().map(Paging.Order::attribute);
+        Stream<String> always = endpoint.fixed().stream()
+                .filter(condition -> fixed.call(condition).isPresent())
+                .map(FixedCondition::attribute);
+        return Stream.of(filtered, always, sorted).flatMap(attributes -> attributes);
     }
 
     private static Code deletedFlag(FieldDesign field) {

@@ -7,12 +7,21 @@ import dev.bof.migration.model.Rule.Operand;
 import dev.bof.migration.model.Rule.Role;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /** What the service's code did to the object, as statements; what cannot be carried over is listed. */
 final class EffectCode {
+    /** What makes an instant of a legacy time; one without a zone is of that where the service runs. */
+    private static final Map<String, String> TO_INSTANT = Map.of(
+            "java.time.LocalDateTime", ".atZone(java.time.ZoneId.systemDefault()).toInstant()",
+            "java.time.OffsetDateTime", ".toInstant()",
+            "java.time.ZonedDateTime", ".toInstant()",
+            "java.util.Date", ".toInstant()",
+            "java.sql.Timestamp", ".toInstant()");
+
     private final ObjectDesign design;
 
     EffectCode(ObjectDesign design) {
@@ -79,8 +88,8 @@ final class EffectCode {
         List<Optional<String>> conditions = effect.conditions().stream()
                 .map(condition -> code(condition, effect, scope))
                 .toList();
-        Optional<String> value =
-                field.flatMap(known -> code(effect.expression(), effect, scope).flatMap(code -> value(known, code)));
+        Optional<String> value = field.flatMap(
+                known -> code(effect.expression(), effect, scope).flatMap(code -> value(known, code, effect)));
         if (value.isEmpty() || conditions.stream().anyMatch(Optional::isEmpty)) {
             unknown.tell(effect, "it sets " + effect.attribute() + " to more than the generated object knows");
             return Optional.empty();
@@ -104,11 +113,17 @@ final class EffectCode {
     }
 
     /** A value in the type that the generated field has: what a class of its own was before is the same one now. */
-    private static Optional<String> value(FieldDesign field, String code) {
+    private static Optional<String> value(FieldDesign field, String code, Effect effect) {
         String legacy = field.attribute().relation() == null
                 ? field.attribute().type().name()
                 : field.type().imported();
         boolean isTime = field.type().isTime() && !legacy.equals(field.type().imported());
-        return isTime && !code.equals("null") ? Optional.empty() : Optional.of(code);
+        if (!isTime || code.equals("null")) {
+            return Optional.of(code);
+        }
+        // what is sent or stored has the generated type already
+        return Optional.ofNullable(TO_INSTANT.get(legacy))
+                .filter(conversion -> effect.operands().isEmpty())
+                .map(conversion -> code + conversion);
     }
 }

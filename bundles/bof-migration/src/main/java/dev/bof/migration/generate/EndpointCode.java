@@ -24,6 +24,7 @@ final class EndpointCode {
     private final ObjectDesign design;
     private final BodyTemplate bodies;
     private final ListCode lists;
+    private final boolean isSpring;
     private final ByHand byHand;
 
     /** The operation of an endpoint that creates or updates. */
@@ -37,7 +38,8 @@ final class EndpointCode {
         this.service = service;
         this.design = design;
         this.bodies = bodies;
-        this.lists = new ListCode(design, isSpring, isSpring || isHibernate(service), byHand);
+        this.isSpring = isSpring;
+        this.lists = new ListCode(service, design, isSpring, isSpring || isHibernate(service), byHand);
         this.byHand = byHand;
     }
 
@@ -72,6 +74,8 @@ final class EndpointCode {
         }
         if (isAction && asksForBody(endpoint)) {
             code.append(".bodyOptional()");
+        } else if (isAction && wantsBodyFirst(endpoint)) {
+            code.append(".checkedFirst()");
         }
         return Optional.of(new Code(code.append(".build()").toString()));
     }
@@ -81,6 +85,15 @@ final class EndpointCode {
         return service.rules().stream()
                 .filter(rule -> rule.endpoints().contains(endpoint.title()))
                 .anyMatch(rule -> Refusals.refusesAbsence(rule) && !Refusals.isAboutBody(rule));
+    }
+
+    /** Whether a body that is not there is told before the object is looked for, by Spring or by the service's own check. */
+    private boolean wantsBodyFirst(Endpoint endpoint) {
+        return endpoint.request() != null
+                && (isSpring
+                        || service.rules().stream()
+                                .anyMatch(rule -> Refusals.isAboutBody(rule)
+                                        && rule.first().contains(endpoint.title())));
     }
 
     /** What an action's own code gives stands where the class of it stood. */

@@ -233,7 +233,15 @@ final class ErrorCode {
     }
 
     private void springs(Set<String> calls) {
-        List.of("NOT_FOUND, 404", "VALIDATION, 400", "MALFORMED, 400", "CONFLICT, 500")
+        List.of("NOT_FOUND, 404", "VALIDATION, 400", "CONFLICT, 500")
                 .forEach(each -> calls.add("LegacyError.of(ProblemType." + each + ", " + call.springsBody("") + ")"));
+        for (String code : List.of("missing", "range", "unknown")) {
+            calls.add("LegacyError.of(ProblemType.MALFORMED, 400, " + call.springsBody("") + ").code("
+                    + Escape.literal(code) + ")");
+        }
+        unreadableBody("MALFORMED").ifPresent(calls::add);
+        calls.add("LegacyError.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, 415, "
+                + call.springsBody("Content-Type '${contentType}' is not supported.")
+                + ").header(\"Accept\", \"application/json, application/*+json\")");
     }
 }

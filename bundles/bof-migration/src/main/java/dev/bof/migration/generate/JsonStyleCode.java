@@ -4,6 +4,7 @@ import dev.bof.migration.generate.Escape.Code;
 import dev.bof.migration.model.EnumModel;
 import dev.bof.migration.model.JsonFormat;
 import dev.bof.migration.model.JsonSettings;
+import dev.bof.migration.model.ObjectModel;
 import dev.bof.migration.model.Property;
 import dev.bof.migration.model.ResourceModel;
 import dev.bof.migration.model.ServiceModel;
@@ -64,7 +65,27 @@ final class JsonStyleCode {
             calls.add(new Code(".supplementaryEscaped()"));
         }
         nullsAreZero(calls);
+        othersReadAs().ifPresent(calls::add);
         return calls;
+    }
+
+    /** One class of bodies is read as a whole, whatever of it is stored. */
+    private Optional<Code> othersReadAs() {
+        ObjectModel object = design.object();
+        boolean isSeen = object.createType().equals(object.viewType());
+        boolean isChanged = object.createType().equals(object.updateType());
+        boolean isOne = isChanged || isSeen && object.updateType().isEmpty();
+        List<Component> read = isSeen ? schemas.view() : schemas.create();
+        boolean isMore = !components(schemas.create()).containsAll(components(read))
+                || isChanged && !components(schemas.update()).containsAll(components(read));
+        return service.transferType(object.createType())
+                .filter(type -> isOne && isMore && type.kind() != TransferType.Kind.MAP)
+                .map(type -> isSeen ? SchemaFiles.view(design) : SchemaFiles.create(design))
+                .map(schema -> new Code(".othersReadAs(" + schema + ".class)"));
+    }
+
+    private static Set<String> components(List<Component> schema) {
+        return schema.stream().map(Component::name).collect(Collectors.toSet());
     }
 
     /** A primitive that is sent as null is 0 or false: the service's JSON knows no null for it. */
@@ -80,7 +101,12 @@ final class JsonStyleCode {
         }
     }
 
-    boolean isSpring() {
+    private boolean isSpring() {
+        return isSpring(service, design);
+    }
+
+    /** Whether Spring serves the object. */
+    static boolean isSpring(ServiceModel service, ObjectDesign design) {
         return service.resources().stream()
                 .filter(resource -> design.object().resources().contains(resource.qualifiedName()))
                 .anyMatch(resource -> resource.frontEnd() == ResourceModel.FrontEnd.SPRING_MVC);

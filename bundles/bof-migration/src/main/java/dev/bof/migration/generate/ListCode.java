@@ -1,12 +1,12 @@
 package dev.bof.migration.generate;
 
-import dev.bof.migration.model.AttributeModel.Role;
 import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.Filter;
 import dev.bof.migration.model.Paging;
 import dev.bof.migration.model.Paging.OutOfRange;
 import dev.bof.migration.model.Parameter;
 import dev.bof.migration.model.Parameter.Meaning;
+import dev.bof.migration.model.ServiceModel;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,19 +31,19 @@ final class ListCode {
             Map.entry(Filter.Operator.LIKE, "EQ"),
             Map.entry(Filter.Operator.IN, "IN"));
 
-    private static final Set<Role> DELETED = EnumSet.of(Role.DELETED, Role.DELETED_AT);
-
     private static final Set<Filter.Operator> PATTERNS = EnumSet.of(
             Filter.Operator.CONTAINS, Filter.Operator.STARTS_WITH, Filter.Operator.ENDS_WITH, Filter.Operator.LIKE);
 
     private final ObjectDesign design;
     private final boolean isSpring;
     private final boolean isHibernate;
+    private final FixedCode fixed;
     private final ByHand byHand;
 
     /** @param isHibernate whether it is known that Hibernate asks the database */
-    ListCode(ObjectDesign design, boolean isSpring, boolean isHibernate, ByHand byHand) {
+    ListCode(ServiceModel service, ObjectDesign design, boolean isSpring, boolean isHibernate, ByHand byHand) {
         this.isHibernate = isHibernate;
+        this.fixed = new FixedCode(service, design);
         this.design = design;
         this.isSpring = isSpring;
         this.byHand = byHand;
@@ -67,9 +67,9 @@ final class ListCode {
                 }
             }
         }
+        endpoint.fixed().forEach(each -> fixed.call(each).ifPresent(code::append));
         sorting(endpoint, code);
         if (endpoint.paging() != null) {
-            fixed(endpoint);
             order(endpoint, code);
         }
     }
@@ -251,18 +251,6 @@ final class ListCode {
             }
             code.append(')');
         });
-    }
-
-    /** The framework itself leaves out what is marked as deleted. */
-    private void fixed(Endpoint endpoint) {
-        endpoint.paging().fixed().stream()
-                .filter(each -> design.entity()
-                        .attribute(each.attribute())
-                        .filter(attribute -> DELETED.contains(attribute.role()))
-                        .isEmpty())
-                .forEach(each -> byHand.add(
-                        endpoint.title() + " has only objects of which one thing is always asked: " + each.condition(),
-                        each.place()));
     }
 
     private void order(Endpoint endpoint, StringBuilder code) {

@@ -23,6 +23,8 @@ final class NotCarriedOver {
         service.endpointsOf(design.object()).stream()
                 .filter(endpoint -> !endpoint.roles().isEmpty())
                 .forEach(this::roles);
+        FixedCode fixed = new FixedCode(service, design);
+        service.endpointsOf(design.object()).forEach(endpoint -> fixed.list(endpoint, byHand));
         new ReadRules(service, design).list(byHand);
         EntityModel entity = design.entity();
         if (!entity.softDelete().isEmpty()) {

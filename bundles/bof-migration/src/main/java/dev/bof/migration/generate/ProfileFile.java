@@ -88,8 +88,9 @@ final class ProfileFile {
 
     GeneratedFile of(ObjectDesign design, SchemaDesign schemas, List<CarriedRule> rules) {
         JsonStyleCode json = new JsonStyleCode(service, design, schemas, byHand);
+        boolean isSpring = JsonStyleCode.isSpring(service, design);
         EndpointCode endpoints = new EndpointCode(
-                service, design, new BodyTemplate(new Placeholders(service, design)), json.isSpring(), byHand);
+                service, design, new BodyTemplate(new Placeholders(service, design)), isSpring, byHand);
         List<Code> described = service.endpointsOf(design.object()).stream()
                 .flatMap(endpoint -> endpoints.of(endpoint).stream())
                 .toList();
@@ -104,9 +105,7 @@ final class ProfileFile {
                         "asWritten", !design.object().readAgain(),
                         "json", bundle.isVariant() ? List.of() : json.calls(),
                         "endpoints", described,
-                        "errors",
-                                new ErrorCode(service, design, json.isSpring(), bundle.isVariant(), byHand)
-                                        .calls(rules)));
+                        "errors", new ErrorCode(service, design, isSpring, bundle.isVariant(), byHand).calls(rules)));
         return new GeneratedFile(module.javaFile(className(design)), text);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param request null where none is read
  * @param answers of success first, then by status
  * @param paging null where it is not a list
+ * @param fixed what its query asks of all objects, whatever clients ask for
  * @param update how a request changes an object; null where it does not
  * @param roles that may call it; empty where nothing is said
  * @param serviceMethod the first method of another class of the service that it calls, or empty
@@ -27,6 +28,7 @@ public record Endpoint(
         RequestBody request,
         List<Answer> answers,
         Paging paging,
+        List<FixedCondition> fixed,
         Update update,
         List<String> consumes,
         List<String> produces,
@@ -66,6 +68,7 @@ public record Endpoint(
     public Endpoint {
         parameters = List.copyOf(parameters);
         answers = List.copyOf(answers);
+        fixed = List.copyOf(fixed);
         consumes = List.copyOf(consumes);
         produces = List.copyOf(produces);
         roles = List.copyOf(roles);

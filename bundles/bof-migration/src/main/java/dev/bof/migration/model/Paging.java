@@ -18,7 +18,6 @@ import java.util.List;
  * @param refusals where the code refuses values of parameters
  * @param sortable the names that clients may sort by; empty where the code does not restrict them
  * @param order how the list is sorted where the client says nothing; empty where the code does not sort
- * @param fixed what the list asks of all objects, whatever clients ask for
  * @param place where the code pages; null where it is known by names only
  */
 public record Paging(
@@ -35,7 +34,6 @@ public record Paging(
         List<Refusal> refusals,
         List<String> sortable,
         List<Order> order,
-        List<Fixed> fixed,
         Place place) {
 
     /** How clients name a page. */
@@ -61,14 +59,6 @@ public record Paging(
     public record Order(String attribute, boolean descending) {}
 
     /**
-     * A condition that is always asked.
-     *
-     * @param attribute of the entity
-     * @param condition as it is written, or the name that says it
-     */
-    public record Fixed(String attribute, String condition, Place place) {}
-
-    /**
      * A place in the code that refuses what a client asks a list for.
      *
      * @param parameter of the endpoint, as clients write it
@@ -81,7 +71,6 @@ public record Paging(
         refusals = List.copyOf(refusals);
         sortable = List.copyOf(sortable);
         order = List.copyOf(order);
-        fixed = List.copyOf(fixed);
     }
 
     /** Whether an empty value is refused as any other. */

@@ -244,6 +244,19 @@ class ActionsTest {
     }
 
     @Test
+    void aBodyIsAskedForBeforeTheObjectWhereTheServiceDidSo(@TempDir Path asking) throws Exception {
+        assertFalse(text("ParcelCompatibility.java").contains(".checkedFirst()"));
+
+        String sources = SOURCES.replace(
+                        "Map<String, String> sent) {",
+                        "Map<String, String> sent) { if (sent == null) throw new BadRequestException(\"nothing sent\");")
+                .replace("State next = ", "if (parcel == null) throw new NotFoundException(); State next = ");
+        GeneratedModule generated = Generated.of(Sources.read(asking, sources));
+
+        assertTrue(Generated.text(generated, "/ParcelCompatibility.java").contains(".checkedFirst()"));
+    }
+
+    @Test
     void whatCannotBeCarriedOverIsToldAndHasItsPlace() {
         String service = text("ParcelService.java");
 

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.bof.migration.read.Sources;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,21 @@ class ContractFilesTest {
             @Path("articles")
             class ArticleResource {
                 EntityManager em;
+
+                @GET
+                @Path("by-code/{code}")
+                public Article byCode(@PathParam("code") String code) {
+                    return em.createQuery("select a from Article a where a.code = :code", Article.class)
+                            .setParameter("code", code).getSingleResult();
+                }
+
+                @POST
+                @Path("{id}/move/{region}")
+                public Article move(@PathParam("id") Long id, @PathParam("region") String region) {
+                    Article article = em.find(Article.class, id);
+                    article.region = region;
+                    return article;
+                }
 
                 @POST
                 public Response create(ArticleData data) {
@@ -70,6 +87,25 @@ class ContractFilesTest {
     @Test
     void aKeyThatOnlyTheServiceKeepsApartIsOne() {
         assertEquals("[[\"code\",\"region\"]]", contract.path("unique").toString());
+    }
+
+    @Test
+    void everyEndpointIsCalledWithWhatItsPathWants() {
+        assertEquals(
+                List.of("create ", "read /by-code/{code} code:path", "action /{id}/move/{region} region:path"),
+                StreamSupport.stream(contract.path("operations").spliterator(), false)
+                        .map(ContractFilesTest::told)
+                        .toList());
+    }
+
+    private static String told(JsonNode operation) {
+        StringBuilder told = new StringBuilder(
+                operation.path("kind").asText() + " " + operation.path("path").asText());
+        operation.path("parameters").forEach(parameter -> told.append(' ')
+                .append(parameter.path("name").asText())
+                .append(':')
+                .append(parameter.path("role").asText()));
+        return told.toString();
     }
 
     @Test

@@ -102,10 +102,8 @@ class ListsTest {
         assertTrue(profile.contains("LegacyFilter.of(\"from\", \"metres\", Operator.GTE)"), profile);
         assertTrue(profile.contains("LegacyFilter.of(\"until\", \"metres\", Operator.LTE)"), profile);
         assertTrue(profile.contains("LegacyFilter.of(\"type\", \"type\")"), profile);
-        assertEquals(
-                List.of("GET /ships has only objects of which one thing is always asked:"
-                        + " findByMetresBetweenAndAfloatTrueAndType"),
-                told(module));
+        assertTrue(profile.contains(".where(\"afloat\", Operator.EQ, true)"), profile);
+        assertEquals(List.of(), told(module));
     }
 
     @Test
@@ -165,17 +163,90 @@ class ListsTest {
     }
 
     @Test
-    void whatIsAlwaysAskedIsTold() throws Exception {
+    void whatIsAlwaysAskedIsAskedAgain() throws Exception {
         GeneratedModule module = Generated.of(Sources.read(
                 root,
                 JAX_RS.replace(
-                        "order by ORDER", "where s.afloat = true and s.metres > :metres and s.flag is not null")));
+                        "order by ORDER",
+                        "where s.afloat = true and s.metres > :metres and s.metres < 400 and s.flag is not null"
+                                + " and s.type = 'tug'")));
+
+        String profile = profile(module).replaceAll("\\s+", "");
+        assertTrue(
+                profile.contains(".where(\"afloat\",Operator.EQ,true).where(\"metres\",Operator.LT,\"400\")"
+                        + ".where(\"flag\",Operator.ISNULL,false).where(\"type\",Operator.EQ,\"tug\")"),
+                profile);
+        assertEquals(List.of(), told(module));
+    }
+
+    @Test
+    void whatClientsDoNotSeeCanBeAskedAllTheSame() throws Exception {
+        String shown = JAX_RS.replace("List<Ship> list()", "List<Sight> list()")
+                .replace("public Ship get(", "public Sight get(")
+                .replace("return em.find(Ship.class, id);", "return Sight.of(em.find(Ship.class, id));")
+                .replace("getResultList();", "getResultStream().map(Sight::of).toList();")
+                .replace("order by ORDER", "where s.afloat = true order by s.metres, s.name")
+                .replace("@Path(\"ships\")", """
+                        record Sight(Long id, String name) {
+                            static Sight of(Ship s) { return new Sight(s.id, s.name); }
+                        }
+
+                        @Path("ships")""");
+        GeneratedModule module = Generated.of(Sources.read(root, shown));
+
+        assertTrue(profile(module).contains(".where(\"afloat\", Operator.EQ, true)"), profile(module));
+        String service = Generated.text(module, "/ShipService.java");
+        assertTrue(service.contains(".unseen(\"afloat\", \"metres\")"), service);
+    }
+
+    @Test
+    void whatANamedQueryAlwaysAsksIsAskedAgain() throws Exception {
+        String named = JAX_RS.replace(
+                        "createQuery(\"select s from Ship s order by ORDER\"", "createNamedQuery(Names.AFLOAT")
+                .replace("@Path(\"ships\")", """
+                        @NamedQuery(name = Names.AFLOAT, query = "select s from Ship s where s.afloat = true")
+                        class Names {
+                            static final String AFLOAT = "Ship.afloat";
+                        }
+
+                        @Path("ships")""");
+
+        assertTrue(profile(Generated.of(Sources.read(root, named))).contains(".where(\"afloat\", Operator.EQ, true)"));
+    }
+
+    @Test
+    void whatIsAskedInSomeCasesOrCannotBeSaidIsTold() throws Exception {
+        String sources = JAX_RS.replace("order by ORDER", "where s.afloat = true and lower(s.type) <> 'tug'")
+                .replace(
+                        "return em.createQuery(",
+                        "if (Math.random() > 0.5) return em.createQuery(\"select s from Ship s\", Ship.class).getResultList();"
+                                + " return em.createQuery(");
+        assertTrue(sources.contains("Math.random"), sources);
+
+        GeneratedModule module = Generated.of(Sources.read(root, sources));
+
+        assertFalse(profile(module).contains(".where("), profile(module));
+        assertEquals(
+                List.of("GET /ships has only objects of which one thing is always asked: s.afloat = true"),
+                told(module));
+    }
+
+    @Test
+    void whatIsAskedOfOneObjectAloneAndLimitsAreTold() throws Exception {
+        String one = JAX_RS.replace(
+                        "return em.find(Ship.class, id);",
+                        "return em.createQuery(\"select s from Ship s where s.id = :id and s.afloat = true\", Ship.class)"
+                                + ".setParameter(\"id\", id).getSingleResult();")
+                .replace("order by ORDER\", Ship.class)", "\", Ship.class).setMaxResults(50)");
 
         assertEquals(
                 List.of(
-                        "GET /ships has only objects of which one thing is always asked: s.afloat = true",
-                        "GET /ships has only objects of which one thing is always asked: s.flag is not null"),
-                told(module));
+                        "GET /ships has only objects of which one thing is always asked: setMaxResults(50)",
+                        "GET /ships/{id} has only objects of which one thing is always asked: s.afloat = true"),
+                told(Generated.of(Sources.read(root, one))));
+        assertEquals(
+                List.of("GET /ships has only objects of which one thing is always asked: findTop10ByOrderByName"),
+                told(spring("findTop10ByOrderByName()", "findTop10ByOrderByName()", "")));
     }
 
     private static String parameter(String declared) {

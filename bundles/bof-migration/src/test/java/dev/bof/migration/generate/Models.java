@@ -375,7 +375,6 @@ final class Models {
                 List.of(),
                 List.of(),
                 List.of(new Paging.Order("created", true)),
-                List.of(),
                 place(20));
         Filter byStatus =
                 new Filter(List.of("status"), Filter.Operator.EQ, false, true, Filter.Evidence.CODE, place(21));
@@ -391,6 +390,7 @@ final class Models {
                 null,
                 List.of(answer(200, BodyShape.object(null, fields))),
                 paging,
+                List.of(),
                 null,
                 List.of(),
                 List.of(),
@@ -414,6 +414,7 @@ final class Models {
                 kind == Endpoint.Kind.CREATE ? new RequestBody(VIEW, "dto", false, false, place(30)) : null,
                 List.of(answer(status, body)),
                 null,
+                List.of(),
                 kind == Endpoint.Kind.UPDATE ? Endpoint.Update.REPLACE : null,
                 List.of(),
                 List.of(),

@@ -91,6 +91,11 @@ class PassedOverTest {
     }
 
     @Test
+    void allOfItIsRead() {
+        assertTrue(text("StampCompatibility.java").contains(".othersReadAs(CreateStamp.class)"));
+    }
+
+    @Test
     void itIsListedAllTheSame() {
         List<String> left = module.objects().get(0).byHand().stream()
                 .map(each -> each.what())

@@ -1,6 +1,7 @@
 package dev.bof.migration.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bof.migration.model.Effect;
 import dev.bof.migration.model.ServiceModel;
@@ -26,6 +27,11 @@ class EffectsTest {
                 public String code;
                 public String label;
                 public boolean sold;
+                public java.math.BigDecimal net;
+                public java.math.BigDecimal tax;
+                public java.math.BigDecimal gross;
+                public java.math.BigDecimal was;
+                public java.math.BigDecimal before;
                 public java.time.LocalDateTime listed;
 
                 protected Article() {}
@@ -39,6 +45,10 @@ class EffectsTest {
             class ArticleData {
                 public String code;
                 public String label;
+            }
+
+            class Price {
+                public java.math.BigDecimal net;
             }
 
             @Path("articles")
@@ -83,6 +93,18 @@ class EffectsTest {
                     return article;
                 }
 
+                @PUT
+                @Path("{id}/price")
+                public Article price(@PathParam("id") Long id, Price price) {
+                    Article article = em.find(Article.class, id);
+                    java.math.BigDecimal old = article.net;
+                    article.was = article.net;
+                    article.net = price.net;
+                    article.gross = article.net.add(article.tax);
+                    article.before = old;
+                    return article;
+                }
+
                 private boolean taken(String code, Long id) {
                     return em.createQuery("select count(a) from Article a where a.code = :code and a.id <> :id", Long.class)
                             .setParameter("code", code)
@@ -117,11 +139,27 @@ class EffectsTest {
     }
 
     @Test
-    void whatAConstructorSetsByItselfIsListed() {
+    void whatWasTakenOverBeforeIsReadAsItWasSent() {
+        List<Effect> effects = on("PUT /articles/{id}/price");
+
+        assertEquals(
+                List.of(
+                        "was <- ${object.net}",
+                        "net <- ${request.net}",
+                        "gross <- ${request.net}.add(${object.tax})",
+                        "before <- "),
+                effects.stream()
+                        .map(effect -> effect.attribute() + " <- " + effect.expression())
+                        .toList());
+    }
+
+    @Test
+    void whatAConstructorSetsByItselfIsSet() {
         List<Effect> effects = on("POST /articles");
 
         assertEquals(List.of("listed"), effects.stream().map(Effect::attribute).toList());
-        assertEquals("it sets listed, and its constructor does", effects.get(0).notCarried());
+        assertEquals("", effects.get(0).notCarried());
+        assertTrue(effects.get(0).mayBeNow());
     }
 
     @Test

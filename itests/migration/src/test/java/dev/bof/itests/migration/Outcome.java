@@ -39,11 +39,6 @@ record Outcome(
         }
     }
 
-    /** Whether every endpoint answers the same. */
-    boolean isSame() {
-        return same == endpoints;
-    }
-
     /** Whether less has been found, less answers the same, or more is written by hand than a line of the table says. */
     boolean isBehind(String recordedRow) {
         String[] cells = recordedRow.split("\\s*\\|\\s*");
@@ -52,12 +47,7 @@ record Outcome(
                 || lines > Integer.parseInt(cells[6]);
     }
 
-    /** In how many cases of the generated tests a sample differs that is the same everywhere else, by a line of the table. */
-    static int foundOnlyByGeneratedTests(String recordedRow) {
-        return Integer.parseInt(recordedRow.split("\\s*\\|\\s*")[7].replace("-", "0"));
-    }
-
-    /** A line of the table, but for what the generated tests find. */
+    /** A line of the table, but for the number of cases that the generated tests have. */
     String row() {
         return "| %s | %d | %d | %d | %d | %d |".formatted(sample.module(), endpoints, generated, same, byHand, lines);
     }

@@ -1,12 +1,15 @@
 package dev.bof.migration.read.flow;
 
 import dev.bof.migration.model.Filter.Operator;
+import dev.bof.migration.model.FixedCondition;
 import dev.bof.migration.model.Paging.Order;
+import dev.bof.migration.model.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What the name of a Spring Data method says, such as {@code findByStatusAndTotalGreaterThanOrderByIdDesc}. */
 final class DerivedQueries {
@@ -15,6 +18,9 @@ final class DerivedQueries {
 
     private static final List<String> ANY_CASE =
             List.of("AllIgnoreCase", "AllIgnoringCase", "IgnoreCase", "IgnoringCase");
+
+    /** {@code findTop10By}, {@code findFirstBy}: not all that there are. */
+    private static final Pattern LIMITED = Pattern.compile("^[a-z]+(?:Distinct)?(?:Top|First)[A-Z0-9]");
 
     static {
         words(List.of(Operator.GTE, Operator.LTE), "Between");
@@ -82,6 +88,33 @@ final class DerivedQueries {
             }
         }
         return found;
+    }
+
+    /** The conditions without a parameter; uncertain where others will do as well. */
+    static List<FixedCondition> fixed(String method, Place place) {
+        boolean isOne = !hasAlternatives(conditions(method));
+        List<FixedCondition> found = new ArrayList<>();
+        if (isQuery(method) && LIMITED.matcher(method).find()) {
+            found.add(new FixedCondition("", Operator.OTHER, "", method, place));
+        }
+        for (String word : words(conditions(method))) {
+            Part part = part(word);
+            if (part.operators().isEmpty()) {
+                FixedCondition condition = fixed(part.attribute(), keyword(word), method, place);
+                found.add(isOne ? condition : condition.uncertain());
+            }
+        }
+        return found;
+    }
+
+    private static FixedCondition fixed(String attribute, String keyword, String method, Place place) {
+        return switch (keyword.startsWith("Is") ? keyword.substring(2) : keyword) {
+            case "True" -> new FixedCondition(attribute, Operator.EQ, "true", method, place);
+            case "False" -> new FixedCondition(attribute, Operator.EQ, "false", method, place);
+            case "Null" -> new FixedCondition(attribute, Operator.IS_NULL, "", method, place);
+            case "NotNull" -> new FixedCondition(attribute, Operator.IS_NOT_NULL, "", method, place);
+            default -> new FixedCondition(attribute, Operator.OTHER, "", method, place);
+        };
     }
 
     static List<Order> order(String method) {
@@ -160,14 +193,19 @@ final class DerivedQueries {
     private static Part part(String written) {
         String suffix = ANY_CASE.stream().filter(written::endsWith).findFirst().orElse("");
         String word = written.substring(0, written.length() - suffix.length());
-        String keyword = WORDS.keySet().stream()
-                .filter(each -> word.endsWith(each) && word.length() > each.length())
-                .findFirst()
-                .orElse(word.endsWith("Is") ? "Is" : "");
+        String keyword = keyword(word);
         return new Part(
                 decapitalized(word.substring(0, word.length() - keyword.length())),
                 WORDS.getOrDefault(keyword, List.of(Operator.EQ)),
                 !suffix.isEmpty());
+    }
+
+    /** The word at the end that says how an attribute is compared; empty for none. */
+    private static String keyword(String word) {
+        return WORDS.keySet().stream()
+                .filter(each -> word.endsWith(each) && word.length() > each.length())
+                .findFirst()
+                .orElse(word.endsWith("Is") ? "Is" : "");
     }
 
     private static String decapitalized(String name) {

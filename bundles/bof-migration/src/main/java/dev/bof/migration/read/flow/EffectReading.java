@@ -35,13 +35,17 @@ final class EffectReading {
     private final String on;
     private final RouteCode code;
     private final EntityModel entity;
+    private final boolean isMaking;
     private final OtherWork others;
     private final Set<Place> refusals;
     private final List<Effect> found = new ArrayList<>();
     private List<Guard> before = List.of();
     private Place removal;
 
-    /** @param parts the qualified names of entities that are written with the object */
+    /**
+     * @param parts the qualified names of entities that are written with the object
+     * @param isMaking whether the object is made there, so that what its constructor does is done to it
+     */
     EffectReading(
             Java java,
             Flow flow,
@@ -49,7 +53,9 @@ final class EffectReading {
             RouteCode code,
             EntityModel entity,
             List<Answer> answers,
-            Set<String> parts) {
+            Set<String> parts,
+            boolean isMaking) {
+        this.isMaking = isMaking;
         this.java = java;
         this.flow = flow;
         this.on = on;
@@ -92,7 +98,12 @@ final class EffectReading {
             Node at = given.expression() == assignment.getValue() ? assignment : given.expression();
             add(field.get(), given.expression(), given.frame(), guards, at);
         } else if (isOwnOfConstructor(assignment, step.frame())) {
-            refused(name(assignment.getTarget()), "its constructor does", guards, assignment);
+            String attribute = name(assignment.getTarget());
+            if (isMaking) {
+                add(attribute, assignment.getValue(), step.frame(), guards, assignment);
+            } else {
+                refused(attribute, "its constructor does", guards, assignment);
+            }
         } else {
             changed(assignment.getTarget(), step.frame(), guards, assignment);
         }
@@ -237,9 +248,22 @@ final class EffectReading {
             return;
         }
         String path = id.isPresent() || expression.get().equals("null") ? ofRelation(attribute) : attribute;
-        found.add(new Effect(
-                on, path, expression.get(), conditions, shared(guards), carrier.operands(), "", Places.of(at)));
+        Effect effect = new Effect(
+                on, path, expression.get(), conditions, shared(guards), carrier.operands(), "", Places.of(at));
+        boolean isReadHere = value.findAll(NameExpr.class).stream().noneMatch(name -> isOlder(name, frame));
+        Optional<String> changed = isReadHere ? Optional.empty() : Copies.changed(effect, found);
+        if (changed.isPresent()) {
+            refused(attribute, "it needs " + changed.get() + " as it was before it was set", guards, at);
+            return;
+        }
+        found.add(isReadHere ? Copies.settled(effect, found) : effect);
         before = guards;
+    }
+
+    /** Whether a name may stand for a value that was read before: it is neither the object's own nor the object itself. */
+    private boolean isOlder(NameExpr name, Frame frame) {
+        return flow.isLocal(name)
+                && code.operands().of(name, frame).filter(this::isWhole).isEmpty();
     }
 
     /** The guards that tell when something is done. */

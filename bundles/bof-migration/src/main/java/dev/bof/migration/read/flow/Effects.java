@@ -6,7 +6,6 @@ import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.Effect;
 import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.Place;
-import dev.bof.migration.model.Rule.Role;
 import dev.bof.migration.read.code.Api;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.source.Places;
@@ -31,11 +30,11 @@ final class Effects {
 
     /** What an endpoint's code does to an object of this entity. */
     List<Effect> of(Draft draft, EntityModel entity) {
-        return of(draft, entity, Set.of());
+        return of(draft, entity, Set.of(), false);
     }
 
-    private List<Effect> of(Draft draft, EntityModel entity, Set<String> parts) {
-        EffectReading reading = reading(draft, entity, parts);
+    private List<Effect> of(Draft draft, EntityModel entity, Set<String> parts, boolean isMaking) {
+        EffectReading reading = reading(draft, entity, parts, isMaking);
         List<Effect> found = new ArrayList<>(reading.read());
         reading.removal()
                 .map(place -> leftToPerson(draft.title(), "it takes the row away", place))
@@ -45,7 +44,7 @@ final class Effects {
 
     /** What a deletion does beside deleting: that the row goes, or is marked, is the framework's own work. */
     List<Effect> ofDeletion(Draft draft, EntityModel entity) {
-        EffectReading reading = reading(draft, entity, Set.of());
+        EffectReading reading = reading(draft, entity, Set.of(), false);
         Optional<String> mark = Stream.of(AttributeModel.Role.DELETED, AttributeModel.Role.DELETED_AT)
                 .flatMap(role -> entity.attribute(role).stream())
                 .map(AttributeModel::name)
@@ -63,31 +62,26 @@ final class Effects {
         return found;
     }
 
-    private EffectReading reading(Draft draft, EntityModel entity, Set<String> parts) {
-        return new EffectReading(java, flow, draft.title(), draft.code(), entity, draft.answers(), parts);
+    private EffectReading reading(Draft draft, EntityModel entity, Set<String> parts, boolean isMaking) {
+        return new EffectReading(java, flow, draft.title(), draft.code(), entity, draft.answers(), parts, isMaking);
     }
 
     /**
      * What an endpoint that takes values makes of them: what is not simply taken over.
      *
      * @param parts the qualified names of entities that are written with the object
+     * @param isMaking whether the endpoint makes the object
      */
-    List<Effect> beside(Draft draft, EntityModel entity, Set<String> parts) {
+    List<Effect> beside(Draft draft, EntityModel entity, Set<String> parts, boolean isMaking) {
         List<Effect> found = new ArrayList<>();
-        for (Effect each : of(draft, entity, parts)) {
-            if (isCopy(each)) {
+        for (Effect each : of(draft, entity, parts, isMaking)) {
+            if (Copies.isCopy(each)) {
                 kept(each, entity).ifPresent(found::add);
             } else {
                 found.add(each);
             }
         }
         return found;
-    }
-
-    private static boolean isCopy(Effect effect) {
-        return effect.operands().stream()
-                .anyMatch(operand ->
-                        operand.role() == Role.REQUEST && effect.expression().equals("${" + operand.name() + "}"));
     }
 
     /** What is not sent leaves the initial value, where a null is passed over. */
@@ -161,7 +155,7 @@ final class Effects {
     private List<Effect> ofCallback(MethodDeclaration method, String event, EntityModel entity) {
         RouteCode code = flow.code(method, entity);
         List<Effect> found =
-                new ArrayList<>(new EffectReading(java, flow, event, code, entity, List.of(), Set.of()).read());
+                new ArrayList<>(new EffectReading(java, flow, event, code, entity, List.of(), Set.of(), false).read());
         code.walk().thrown().stream()
                 .map(each -> leftToPerson(event, "it refuses where " + Guard.text(each.guards()), Places.of(each.at())))
                 .forEach(found::add);

@@ -21,12 +21,18 @@ import dev.bof.migration.read.json.TransferTypeReader;
 import dev.bof.migration.read.source.Places;
 import dev.bof.migration.read.web.Route;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes an endpoint of a draft, now that the object it belongs to is known. */
 final class EndpointMaker {
+    /** What endpoints do that look for objects. */
+    private static final Set<Kind> ASKING =
+            EnumSet.of(Kind.LIST, Kind.GET, Kind.FIND, Kind.UPDATE, Kind.PATCH, Kind.DELETE, Kind.ACTION);
+
     private final Java java;
     private final Flow flow;
     private final TransferTypeReader transferTypes;
@@ -56,13 +62,12 @@ final class EndpointMaker {
                 draft.answers(),
                 kind == Kind.LIST
                         ? new PagingReader(java, draft.code().traces())
-                                .of(
-                                        parameters,
-                                        draft.code().walk(),
-                                        draft.answers(),
-                                        new FixedConditions(java, flow.calls())
-                                                .of(draft.code().walk(), group.entity()))
+                                .of(parameters, draft.code().walk(), draft.answers())
                         : null,
+                ASKING.contains(kind)
+                        ? new FixedConditions(java, flow, group.entity(), kind == Kind.LIST)
+                                .of(draft.code().walk())
+                        : List.of(),
                 kind == Kind.UPDATE || kind == Kind.PATCH ? update(draft, group.entity()) : null,
                 route.consumes(),
                 route.produces(),

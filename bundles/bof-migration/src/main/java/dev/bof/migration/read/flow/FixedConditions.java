@@ -3,11 +3,14 @@ package dev.bof.migration.read.flow;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.stmt.IfStmt;
+import com.github.javaparser.ast.stmt.SwitchEntry;
 import dev.bof.migration.model.EntityModel;
-import dev.bof.migration.model.Paging.Fixed;
+import dev.bof.migration.model.Filter.Operator;
+import dev.bof.migration.model.FixedCondition;
 import dev.bof.migration.model.Place;
 import dev.bof.migration.read.code.Api;
 import dev.bof.migration.read.code.Code;
@@ -21,92 +24,190 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds what a list's query asks of all objects, whatever clients ask for: {@code where o.archived = false}. */
+/**
+ * Finds what the query of an endpoint asks of all objects, whatever clients ask for: {@code where o.archived = false}. What
+ * not each of several queries asks is uncertain.
+ */
 final class FixedConditions {
     private static final Set<String> OPERATORS = Set.of("=", "<>", "!=", "<", "<=", ">", ">=", "is", "like", "in");
+    private static final Map<String, Operator> KNOWN =
+            Map.of("=", Operator.EQ, "<", Operator.LT, "<=", Operator.LTE, ">", Operator.GT, ">=", Operator.GTE);
     private static final Set<String> ENDS = Set.of("and", "or", "order", "group", "having", ")");
+    /** What methods of repositories begin with that give no objects. */
+    private static final List<String> OTHERWISE = List.of("exists", "save", "delete", "remove");
+
+    /** No condition goes on in the next literal. */
+    private static final String END = " ) ";
+
+    private static final Set<String> LIMITS = Set.of("setMaxResults", "limit");
 
     private final Java java;
-    private final Calls calls;
+    private final Flow flow;
+    private final EntityModel entity;
+    private final boolean isList;
+    private final NamedQueries named;
+    private final Map<String, FixedCondition> found = new LinkedHashMap<>();
+    private final Map<String, Integer> times = new LinkedHashMap<>();
+    private int queries;
 
-    FixedConditions(Java java, Calls calls) {
+    FixedConditions(Java java, Flow flow, EntityModel entity, boolean isList) {
         this.java = java;
-        this.calls = calls;
+        this.flow = flow;
+        this.entity = entity;
+        this.isList = isList;
+        this.named = new NamedQueries(java);
     }
 
-    List<Fixed> of(Walk walk, EntityModel entity) {
-        Map<String, Fixed> found = new LinkedHashMap<>();
+    List<FixedCondition> of(Walk walk) {
         for (Frame frame : walk.frames()) {
-            add(always(frame), entity, Places.of(frame.callable()), found);
+            Place place = Places.of(frame.callable());
+            texts(frame, true).forEach(text -> add(text, place));
+            // what is asked in some cases alone may be asked instead
+            queries += texts(frame, false).stream()
+                    .mapToInt(text -> aliases(QueryTexts.tokens(text)).size())
+                    .sum();
         }
-        for (Walk.Called each : walk.called()) {
-            Optional<MethodDeclaration> declared = calls.declared(each.call())
-                    .filter(method -> method.getBody().isEmpty());
-            if (declared.isPresent()) {
-                ofRepository(declared.get(), entity, found);
+        walk.called().stream().map(Walk.Called::call).filter(this::isOwn).forEach(call -> flow.calls()
+                .declared(call)
+                .ifPresentOrElse(this::ofRepository, () -> ofLibrary(call)));
+        return found.values().stream()
+                .map(each -> times.get(asked(each)) == queries ? each : each.uncertain())
+                .toList();
+    }
+
+    /** The texts of a method's queries that are asked always, or else those of some cases. */
+    private List<String> texts(Frame frame, boolean always) {
+        StringBuilder literals = new StringBuilder();
+        List<String> texts = new ArrayList<>();
+        for (Expression each : frame.callable().findAll(Expression.class)) {
+            boolean inCase = Code.around(each, IfStmt.class).isPresent()
+                    || Code.around(each, ConditionalExpr.class).isPresent()
+                    || Code.around(each, SwitchEntry.class).isPresent();
+            if (inCase == always) {
+                continue;
+            }
+            if (each instanceof StringLiteralExpr literal) {
+                literals.append(END).append(literal.asString());
+            } else if (each instanceof TextBlockLiteralExpr block) {
+                literals.append(END).append(block.translateEscapes());
+            } else if (each instanceof MethodCallExpr call
+                    && call.getNameAsString().equals("createNamedQuery")
+                    && !call.getArguments().isEmpty()) {
+                java.constants().text(call.getArgument(0)).flatMap(named::text).ifPresent(texts::add);
             }
         }
-        return List.copyOf(found.values());
+        texts.add(literals.toString());
+        return texts;
     }
 
-    /** The texts that are part of a method's query whatever is asked for. */
-    private static String always(Frame frame) {
-        List<String> texts = new ArrayList<>();
-        frame.callable().findAll(Expression.class).stream()
-                .filter(each -> Code.around(each, IfStmt.class).isEmpty()
-                        && Code.around(each, ConditionalExpr.class).isEmpty())
-                .forEach(each -> {
-                    if (each instanceof StringLiteralExpr literal) {
-                        texts.add(literal.asString());
-                    } else if (each instanceof TextBlockLiteralExpr block) {
-                        texts.add(block.translateEscapes());
-                    }
-                });
-        return String.join(" ", texts);
+    /** Whether a call is none of a repository of other objects. */
+    private boolean isOwn(MethodCallExpr call) {
+        return flow.repositories()
+                .entityOf(call)
+                .filter(name -> !name.equals(entity.name()))
+                .isEmpty();
     }
 
-    private void ofRepository(MethodDeclaration method, EntityModel entity, Map<String, Fixed> found) {
+    private void ofRepository(MethodDeclaration method) {
+        boolean selects = OTHERWISE.stream().noneMatch(method.getNameAsString()::startsWith);
+        if (method.getBody().isPresent() || !selects) {
+            return;
+        }
         Place place = Places.of(method.getName());
         Optional<String> query =
                 java.annotations().find(method, Api.SPRING_DATA, "Query").map(each -> each.text("value"));
         if (query.isPresent()) {
-            add(query.get(), entity, place, found);
+            add(query.get(), place);
             return;
         }
-        DerivedQueries.parts(method.getNameAsString()).stream()
-                .filter(part -> part.operators().isEmpty())
-                .forEach(part -> found.putIfAbsent(
-                        part.attribute(), new Fixed(part.attribute(), method.getNameAsString(), place)));
+        queries++;
+        DerivedQueries.fixed(method.getNameAsString(), place).forEach(this::add);
     }
 
-    private static void add(String query, EntityModel entity, Place place, Map<String, Fixed> found) {
+    /** What libraries have of their own: all objects, or a limit. */
+    private void ofLibrary(MethodCallExpr call) {
+        String name = call.getNameAsString();
+        if (name.equals("findAll")) {
+            queries++;
+        }
+        boolean isLimit = isList
+                && LIMITS.contains(name)
+                && call.getArguments().size() == 1
+                && java.constants().value(call.getArgument(0)).isPresent();
+        if (isLimit) {
+            add(new FixedCondition("", Operator.OTHER, "", name + "(" + call.getArgument(0) + ")", Places.of(call)));
+        }
+    }
+
+    private void add(FixedCondition condition) {
+        found.putIfAbsent(asked(condition), condition);
+        times.merge(asked(condition), 1, Integer::sum);
+    }
+
+    /** The same for conditions that ask the same. */
+    private static String asked(FixedCondition condition) {
+        return condition.operator() == Operator.OTHER
+                ? condition.attribute() + " " + condition.condition()
+                : condition.attribute() + " " + condition.operator() + " " + condition.value();
+    }
+
+    private void add(String query, Place place) {
         List<String> tokens = QueryTexts.tokens(query);
-        Optional<String> alias = alias(tokens, entity);
-        for (int at = 0; alias.isPresent() && at + 2 < tokens.size(); at++) {
+        List<String> aliases = aliases(tokens);
+        queries += aliases.size();
+        boolean hasAlternatives = tokens.stream().anyMatch("or"::equalsIgnoreCase);
+        for (int at = 0; at + 2 < tokens.size(); at++) {
             String path = tokens.get(at);
-            String next = tokens.get(at + 1).toLowerCase(Locale.ROOT);
             int end = end(tokens, at + 2);
-            boolean isFixed = path.startsWith(alias.get() + ".")
-                    && !path.endsWith(".")
+            Optional<String> alias = aliases.stream()
+                    .filter(each -> path.startsWith(each + ".") && !path.endsWith("."))
+                    .findFirst();
+            String next = tokens.get(at + 1).toLowerCase(Locale.ROOT);
+            boolean isFixed = alias.isPresent()
                     && (OPERATORS.contains(next) || next.equals("not"))
                     && tokens.subList(at + 2, end).stream().noneMatch(each -> isOpen(each, alias.get()))
                     && end > at + 2;
             if (isFixed && !isAlternative(tokens, end)) {
-                String attribute = path.substring(path.indexOf('.') + 1);
-                found.putIfAbsent(attribute, new Fixed(attribute, String.join(" ", tokens.subList(at, end)), place));
+                FixedCondition condition = condition(tokens.subList(at, end), place);
+                boolean isDenied = at > 0 && tokens.get(at - 1).equalsIgnoreCase("not");
+                add(hasAlternatives || isDenied ? condition.uncertain() : condition);
             }
         }
     }
 
-    /** What stands for the entity, the first time that it is asked for. */
-    private static Optional<String> alias(List<String> tokens, EntityModel entity) {
+    private static FixedCondition condition(List<String> tokens, Place place) {
+        String path = tokens.get(0);
+        String attribute = path.substring(path.indexOf('.') + 1);
+        String written = String.join(" ", tokens);
+        String compared = String.join(" ", tokens.subList(1, tokens.size())).toLowerCase(Locale.ROOT);
+        if (compared.equals("is null")) {
+            return new FixedCondition(attribute, Operator.IS_NULL, "", written, place);
+        }
+        if (compared.equals("is not null")) {
+            return new FixedCondition(attribute, Operator.IS_NOT_NULL, "", written, place);
+        }
+        Operator operator = tokens.size() == 3 ? KNOWN.getOrDefault(tokens.get(1), Operator.OTHER) : Operator.OTHER;
+        return new FixedCondition(attribute, operator, unquoted(tokens.get(tokens.size() - 1)), written, place);
+    }
+
+    private static String unquoted(String token) {
+        boolean isQuoted = token.length() > 1 && token.startsWith("'") && token.endsWith("'");
+        return isQuoted ? token.substring(1, token.length() - 1).replace("''", "'") : token;
+    }
+
+    /** What stands for the entity, each time that it is asked for. */
+    private List<String> aliases(List<String> tokens) {
+        List<String> aliases = new ArrayList<>();
         for (int at = 0; at + 2 < tokens.size(); at++) {
             if (tokens.get(at).equalsIgnoreCase("from") && tokens.get(at + 1).equals(entity.name())) {
                 int name = tokens.get(at + 2).equalsIgnoreCase("as") ? at + 3 : at + 2;
-                return name < tokens.size() ? Optional.of(tokens.get(name)) : Optional.empty();
+                if (name < tokens.size()
+                        && Character.isJavaIdentifierStart(tokens.get(name).charAt(0))) {
+                    aliases.add(tokens.get(name));
+                }
             }
         }
-        return Optional.empty();
+        return aliases;
     }
 
     private static int end(List<String> tokens, int from) {

@@ -24,6 +24,7 @@ final class Items {
     private final Java java;
     private final List<EntityModel> entities;
     private final TransferTypeReader transferTypes;
+    private final Conversions conversions;
     private final Map<String, Optional<EntityModel>> known = new HashMap<>();
 
     Items(Java java, Collection<EntityModel> entities, TransferTypeReader transferTypes) {
@@ -32,6 +33,7 @@ final class Items {
                 .filter(each -> each.kind() == EntityModel.Kind.ENTITY)
                 .toList();
         this.transferTypes = transferTypes;
+        this.conversions = new Conversions(java);
     }
 
     boolean isItem(TypeRef type) {
@@ -47,7 +49,10 @@ final class Items {
         known.put(type.name(), Optional.of(entity));
     }
 
-    /** The entity that a class stands for: itself, or the one whose attributes its properties are, and whose name it has. */
+    /**
+     * The entity that a class stands for: itself, or the one whose attributes its properties are, of which it is made, and
+     * whose name it has.
+     */
     Optional<EntityModel> entityOf(TypeRef type) {
         if (!type.isOfService()) {
             return Optional.empty();
@@ -98,8 +103,8 @@ final class Items {
         return most >= 1 ? Optional.of(best) : Optional.empty();
     }
 
-    /** The share of properties that are attributes, and more than that for a common name. */
-    private static double score(TransferType type, EntityModel entity) {
+    /** The share of properties that are attributes, and more than that where one is made of the other, or has its name. */
+    private double score(TransferType type, EntityModel entity) {
         Set<String> names = new HashSet<>();
         entity.attributes().forEach(each -> names(each, names));
         List<Property> properties = type.properties();
@@ -112,7 +117,8 @@ final class Items {
         String simple = entity.qualifiedName().substring(entity.qualifiedName().lastIndexOf('.') + 1);
         boolean named = normal(type.name()).contains(normal(simple));
         double share = (double) common / properties.size();
-        return share + (named ? 1 : share > 0.6 && common > 3 ? 0.3 : 0);
+        double more = conversions.between(type.qualifiedName(), entity.qualifiedName()) ? 1 : 0;
+        return share + more + (named ? 1 : share > 0.6 && common > 3 ? 0.3 : 0);
     }
 
     private static void names(AttributeModel attribute, Set<String> names) {

@@ -108,7 +108,8 @@ final class ObjectMaker {
         endpoints.forEach((draft, endpoint) -> {
             switch (endpoint.kind()) {
                 case ACTION -> found.addAll(effects.of(draft, entity));
-                case CREATE, UPDATE, PATCH -> found.addAll(effects.beside(draft, entity, parts));
+                case CREATE, UPDATE, PATCH ->
+                    found.addAll(effects.beside(draft, entity, parts, endpoint.kind() == Kind.CREATE));
                 case DELETE -> found.addAll(effects.ofDeletion(draft, entity));
                 default -> {
                     // it only reads, or is no operation of the framework

@@ -34,9 +34,8 @@ final class PagingReader {
     /**
      * @param parameters with their meanings
      * @param answers all that the endpoint may answer
-     * @param fixed what is asked of all objects
      */
-    Paging of(List<Parameter> parameters, Walk walk, List<Answer> answers, List<Paging.Fixed> fixed) {
+    Paging of(List<Parameter> parameters, Walk walk, List<Answer> answers) {
         Optional<Parameter> page = find(parameters, Meaning.PAGE);
         Optional<Parameter> position = page.or(() -> find(parameters, Meaning.START));
         Optional<Parameter> size = find(parameters, Meaning.PAGE_SIZE);
@@ -73,7 +72,6 @@ final class PagingReader {
                         .map(each -> sortable(each, refusals))
                         .orElse(List.of()),
                 order(parameters, walk),
-                fixed,
                 place(walk));
     }
 
