@@ -15,10 +15,10 @@ final class FieldChecks {
     private static final String NESTED = "Valid";
 
     private final List<Endpoint> endpoints;
-    private final Constraints constraints;
+    private final ConstraintCode constraints;
     private final ByHand byHand;
 
-    FieldChecks(ServiceModel service, ObjectDesign design, Constraints constraints, ByHand byHand) {
+    FieldChecks(ServiceModel service, ObjectDesign design, ConstraintCode constraints, ByHand byHand) {
         this.endpoints = service.endpointsOf(design.object());
         this.constraints = constraints;
         this.byHand = byHand;

@@ -89,7 +89,7 @@ public final class Generator {
         SchemaFiles schemaFiles = new SchemaFiles(module);
         files.addAll(schemaFiles.of(design, schemas));
         files.addAll(actionDesigner.records(
-                actions, fields, schemaFiles, new FieldChecks(service, design, new Constraints(byHand), byHand)));
+                actions, fields, schemaFiles, new FieldChecks(service, design, new ConstraintCode(byHand), byHand)));
         files.add(new ServiceFile(module, service, byHand)
                 .of(design, schemas, operands, rules, actions, compatible, unit));
         if (compatible) {

@@ -31,7 +31,7 @@ final class SchemaDesigner {
     private final ObjectDesign design;
     private final FieldChecks checks;
     private final Examples examples;
-    private final Computations computations;
+    private final ComputationCode computations;
     private final ElementComponents elements;
     private final ByHand byHand;
 
@@ -39,9 +39,9 @@ final class SchemaDesigner {
         this.service = service;
         this.design = design;
         this.byHand = byHand;
-        this.checks = new FieldChecks(service, design, new Constraints(byHand), byHand);
+        this.checks = new FieldChecks(service, design, new ConstraintCode(byHand), byHand);
         this.examples = new Examples(service);
-        this.computations = new Computations(service, design);
+        this.computations = new ComputationCode(service, design);
         this.elements = new ElementComponents(service, design, checks, byHand);
     }
 

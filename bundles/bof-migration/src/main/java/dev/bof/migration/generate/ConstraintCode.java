@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Constraints of Bean Validation, written anew from what they say. */
-final class Constraints {
+final class ConstraintCode {
     private static final Map<String, Set<String>> KNOWN = Map.ofEntries(
             Map.entry("NotNull", Set.of("message")),
             Map.entry("NotBlank", Set.of("message")),
@@ -37,7 +37,7 @@ final class Constraints {
 
     private final ByHand byHand;
 
-    Constraints(ByHand byHand) {
+    ConstraintCode(ByHand byHand) {
         this.byHand = byHand;
     }
 
@@ -61,7 +61,7 @@ final class Constraints {
             }
         }
         merged.addAll(own);
-        return merged.stream().map(Constraints::annotation).toList();
+        return merged.stream().map(ConstraintCode::annotation).toList();
     }
 
     /** Whether a constraint can be written anew; another one is told. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was asked of values is asked of them again, and nothing else. */
-class ConstraintsTest {
+class ConstraintCodeTest {
     private static final String SOURCES = """
             package harbour;
 

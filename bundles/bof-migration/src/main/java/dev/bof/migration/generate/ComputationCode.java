@@ -13,11 +13,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes anew what the service worked out for its answers, as it stands in a method of the generated entity. */
-final class Computations {
+final class ComputationCode {
     private final ServiceModel service;
     private final ObjectDesign design;
 
-    Computations(ServiceModel service, ObjectDesign design) {
+    ComputationCode(ServiceModel service, ObjectDesign design) {
         this.service = service;
         this.design = design;
     }
