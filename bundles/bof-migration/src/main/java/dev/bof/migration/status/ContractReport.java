@@ -15,12 +15,17 @@ import javax.xml.stream.XMLStreamReader;
  *
  * @param tests how many there were; 0 where none were run
  * @param failed how many of them failed
+ * @param outdated whether the module has been changed since
  */
-public record ContractReport(int tests, int failed) {
-    private static final ContractReport NONE = new ContractReport(0, 0);
+public record ContractReport(int tests, int failed, boolean outdated) {
+    private static final ContractReport NONE = new ContractReport(0, 0, false);
 
-    /** Reads the reports that Maven leaves. */
-    static ContractReport of(Path module) throws IOException {
+    /**
+     * Reads the reports that Maven leaves.
+     *
+     * @param changed when the module's sources were changed, in milliseconds
+     */
+    static ContractReport of(Path module, long changed) throws IOException {
         ContractReport all = NONE;
         for (String folder : List.of("failsafe-reports", "surefire-reports")) {
             Path reports = module.resolve("target").resolve(folder);
@@ -28,7 +33,7 @@ public record ContractReport(int tests, int failed) {
                 try (Stream<Path> files = Files.list(reports)) {
                     for (Path file :
                             files.filter(ContractReport::isReport).sorted().toList()) {
-                        all = all.and(read(file));
+                        all = all.and(read(file, changed));
                     }
                 }
             }
@@ -37,11 +42,11 @@ public record ContractReport(int tests, int failed) {
     }
 
     boolean isGood() {
-        return tests > 0 && failed == 0;
+        return tests > 0 && failed == 0 && !outdated;
     }
 
     private ContractReport and(ContractReport other) {
-        return new ContractReport(tests + other.tests, failed + other.failed);
+        return new ContractReport(tests + other.tests, failed + other.failed, outdated || other.outdated);
     }
 
     private static boolean isReport(Path file) {
@@ -49,13 +54,16 @@ public record ContractReport(int tests, int failed) {
         return name.startsWith("TEST-") && name.endsWith("ContractIT.xml");
     }
 
-    private static ContractReport read(Path file) throws IOException {
+    private static ContractReport read(Path file, long changed) throws IOException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         try (InputStream in = Files.newInputStream(file)) {
             XMLStreamReader reader = factory.createXMLStreamReader(in);
             reader.nextTag();
-            return new ContractReport(number(reader, "tests"), number(reader, "failures") + number(reader, "errors"));
+            return new ContractReport(
+                    number(reader, "tests"),
+                    number(reader, "failures") + number(reader, "errors"),
+                    Files.getLastModifiedTime(file).toMillis() < changed);
         } catch (XMLStreamException | NumberFormatException e) {
             throw new IOException(file + " is no report of tests: " + e.getMessage(), e);
         }

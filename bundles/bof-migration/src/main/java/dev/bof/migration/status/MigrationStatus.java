@@ -104,6 +104,9 @@ public final class MigrationStatus {
         if (test.tests() == 0) {
             return Step.of(what, false, "run the contract test: mvn verify -DskipITs=false");
         }
+        if (test.outdated()) {
+            return Step.of(what, false, "the sources were changed since the contract test: mvn verify -DskipITs=false");
+        }
         String note = test.tests() + " cases, " + test.failed() + " differ";
         return new Step(what, test.isGood() ? State.DONE : State.BLOCKED, note);
     }

@@ -63,7 +63,7 @@ public record ModuleFacts(
                         .toList(),
                 left.stream().filter(item -> item.keptPlace() == null).toList(),
                 isBuilt(root.folder()),
-                ContractReport.of(root.folder()));
+                ContractReport.of(root.folder(), newest(root.folder().resolve("src"))));
     }
 
     private static boolean isBuilt(Path module) throws IOException {

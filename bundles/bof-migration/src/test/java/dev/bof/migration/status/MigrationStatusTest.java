@@ -65,6 +65,17 @@ class MigrationStatusTest {
     }
 
     @Test
+    void aComparisonOfWhatWasThereBeforeDoesNotCount() throws IOException {
+        generate();
+        report(100, 0);
+        Path source = folder.resolve(FILE);
+        Files.setLastModifiedTime(source, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
+
+        assertTrue(
+                text(null).contains("[ ] Both variants answer the same: the sources were changed since"), text(null));
+    }
+
+    @Test
     void fromBuiltToRetired() throws IOException {
         generate();
         edit("// </keep>", "int mine;\n    // </keep>");

@@ -1,12 +1,9 @@
 package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.Node;
-import com.github.javaparser.ast.body.ConstructorDeclaration;
-import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import dev.bof.migration.model.Answer;
@@ -14,8 +11,6 @@ import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.Effect;
 import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.Place;
-import dev.bof.migration.model.Rule.Operand;
-import dev.bof.migration.model.Rule.Role;
 import dev.bof.migration.read.code.Accessors;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
@@ -30,12 +25,12 @@ import java.util.stream.Collectors;
 final class EffectReading {
     private static final Set<String> LOOKUPS = Set.of("find", "getReference");
 
-    private final Java java;
     private final Flow flow;
     private final String on;
     private final RouteCode code;
     private final EntityModel entity;
     private final boolean isMaking;
+    private final Targets targets;
     private final OtherWork others;
     private final Set<Place> refusals;
     private final List<Effect> found = new ArrayList<>();
@@ -56,11 +51,11 @@ final class EffectReading {
             Set<String> parts,
             boolean isMaking) {
         this.isMaking = isMaking;
-        this.java = java;
         this.flow = flow;
         this.on = on;
         this.code = code;
         this.entity = entity;
+        this.targets = new Targets(java, flow, code, entity);
         this.others = new OtherWork(flow, code.operands(), entity, parts);
         this.refusals = answers.stream()
                 .filter(answer -> answer.status() >= 400)
@@ -89,7 +84,7 @@ final class EffectReading {
     private void assigned(Walk.Assigned step) {
         AssignExpr assignment = step.expression();
         List<Guard> guards = told(step.guards());
-        Optional<String> field = field(assignment.getTarget(), step.frame());
+        Optional<String> field = targets.field(assignment.getTarget(), step.frame());
         boolean other = field.isPresent() && assignment.getOperator() != AssignExpr.Operator.ASSIGN;
         if (other) {
             add(field.get(), null, step.frame(), guards, assignment);
@@ -97,8 +92,8 @@ final class EffectReading {
             Frame.Bound given = given(assignment.getValue(), step.frame());
             Node at = given.expression() == assignment.getValue() ? assignment : given.expression();
             add(field.get(), given.expression(), given.frame(), guards, at);
-        } else if (isOwnOfConstructor(assignment, step.frame())) {
-            String attribute = name(assignment.getTarget());
+        } else if (targets.isOwnOfConstructor(assignment, step.frame())) {
+            String attribute = Targets.name(assignment.getTarget());
             if (isMaking) {
                 add(attribute, assignment.getValue(), step.frame(), guards, assignment);
             } else {
@@ -112,14 +107,14 @@ final class EffectReading {
     private void counted(Walk.Counted step) {
         List<Guard> guards = told(step.guards());
         Expression target = step.expression().getExpression();
-        field(target, step.frame())
+        targets.field(target, step.frame())
                 .ifPresentOrElse(
                         field -> add(field, null, step.frame(), guards, step.expression()),
                         () -> changed(target, step.frame(), guards, step.expression()));
     }
 
     private void changed(Expression target, Frame frame, List<Guard> guards, Node at) {
-        if (!isInEntity(target)) {
+        if (!targets.isInEntity(target)) {
             others.changed(target, frame).ifPresent(other -> unknown("it changes a row of " + other, guards, at));
         }
     }
@@ -148,7 +143,8 @@ final class EffectReading {
         Optional<String> setter = followed || call.getArguments().size() != 1
                 ? Optional.empty()
                 : Accessors.property(call.getNameAsString())
-                        .filter(each -> call.getNameAsString().startsWith("set") && isObject(call, step.frame()));
+                        .filter(each ->
+                                call.getNameAsString().startsWith("set") && targets.isObject(call, step.frame()));
         if (setter.isPresent()) {
             add(setter.get(), call.getArgument(0), step.frame(), guards, call);
         } else if (!followed && others.removes(call, step.frame())) {
@@ -156,60 +152,6 @@ final class EffectReading {
         } else if (!followed && OtherWork.isPossible(call) && !others.isHarmless(call, step.frame())) {
             unknown("it calls " + Code.text(call), guards, call);
         }
-    }
-
-    private boolean isObject(MethodCallExpr call, Frame frame) {
-        return call.getScope()
-                .flatMap(scope -> code.operands().of(scope, frame))
-                .filter(operand -> isWhole(operand))
-                .isPresent();
-    }
-
-    private boolean isWhole(Operand operand) {
-        return operand.role() == Role.OBJECT && operand.path().isEmpty();
-    }
-
-    /** The attribute that is set: of the object, or of itself in its own code. */
-    private Optional<String> field(Expression target, Frame frame) {
-        if (frame.callable() instanceof ConstructorDeclaration) {
-            return Optional.empty();
-        }
-        if (target instanceof FieldAccessExpr access) {
-            boolean own = access.getScope().isThisExpr() && isInEntity(target);
-            boolean onObject = code.operands()
-                    .of(access.getScope(), frame)
-                    .filter(this::isWhole)
-                    .isPresent();
-            return own || onObject ? Optional.of(access.getNameAsString()) : Optional.empty();
-        }
-        return target instanceof NameExpr name
-                        && isInEntity(target)
-                        && entity.attribute(name.getNameAsString()).isPresent()
-                        && !flow.isLocal(name)
-                ? Optional.of(name.getNameAsString())
-                : Optional.empty();
-    }
-
-    private boolean isInEntity(Node node) {
-        Optional<TypeDeclaration<?>> own = java.sources().type(entity.qualifiedName());
-        return Code.enclosingType(node)
-                .filter(type -> own.isPresent()
-                        && java.hierarchy().withSupertypes(own.get()).contains(type))
-                .isPresent();
-    }
-
-    /** Whether a constructor of the entity sets an attribute to something that it is not given. */
-    private boolean isOwnOfConstructor(AssignExpr assignment, Frame frame) {
-        return frame.callable() instanceof ConstructorDeclaration
-                && isInEntity(assignment)
-                && entity.attribute(name(assignment.getTarget())).isPresent()
-                && assignment.getValue().findAll(NameExpr.class).stream()
-                        .noneMatch(
-                                each -> frame.argument(each.getNameAsString()).isPresent());
-    }
-
-    private static String name(Expression target) {
-        return target instanceof FieldAccessExpr access ? access.getNameAsString() : target.toString();
     }
 
     private void unknown(String why, List<Guard> guards, Node at) {
@@ -250,7 +192,7 @@ final class EffectReading {
         String path = id.isPresent() || expression.get().equals("null") ? ofRelation(attribute) : attribute;
         Effect effect = new Effect(
                 on, path, expression.get(), conditions, shared(guards), carrier.operands(), "", Places.of(at));
-        boolean isReadHere = value.findAll(NameExpr.class).stream().noneMatch(name -> isOlder(name, frame));
+        boolean isReadHere = value.findAll(NameExpr.class).stream().noneMatch(name -> targets.isOlder(name, frame));
         Optional<String> changed = isReadHere ? Optional.empty() : Copies.changed(effect, found);
         if (changed.isPresent()) {
             refused(attribute, "it needs " + changed.get() + " as it was before it was set", guards, at);
@@ -258,12 +200,6 @@ final class EffectReading {
         }
         found.add(isReadHere ? Copies.settled(effect, found) : effect);
         before = guards;
-    }
-
-    /** Whether a name may stand for a value that was read before: it is neither the object's own nor the object itself. */
-    private boolean isOlder(NameExpr name, Frame frame) {
-        return flow.isLocal(name)
-                && code.operands().of(name, frame).filter(this::isWhole).isEmpty();
     }
 
     /** The guards that tell when something is done. */

@@ -1,0 +1,94 @@
+package dev.bof.migration.read.flow;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import dev.bof.migration.model.EntityModel;
+import dev.bof.migration.model.Rule.Operand;
+import dev.bof.migration.model.Rule.Role;
+import dev.bof.migration.read.code.Code;
+import dev.bof.migration.read.code.Java;
+import java.util.Optional;
+
+/** Tells what in the code is the object that an endpoint is about, and which of its attributes is set. */
+final class Targets {
+    private final Java java;
+    private final Flow flow;
+    private final RouteCode code;
+    private final EntityModel entity;
+
+    Targets(Java java, Flow flow, RouteCode code, EntityModel entity) {
+        this.java = java;
+        this.flow = flow;
+        this.code = code;
+        this.entity = entity;
+    }
+
+    /** Whether a method of the object itself is called. */
+    boolean isObject(MethodCallExpr call, Frame frame) {
+        return call.getScope()
+                .flatMap(scope -> code.operands().of(scope, frame))
+                .filter(operand -> isWhole(operand))
+                .isPresent();
+    }
+
+    private boolean isWhole(Operand operand) {
+        return operand.role() == Role.OBJECT && operand.path().isEmpty();
+    }
+
+    /** The attribute that is set: of the object, or of itself in its own code. */
+    Optional<String> field(Expression target, Frame frame) {
+        if (frame.callable() instanceof ConstructorDeclaration) {
+            return Optional.empty();
+        }
+        if (target instanceof FieldAccessExpr access) {
+            boolean own = access.getScope().isThisExpr() && isInEntity(target);
+            boolean onObject = code.operands()
+                    .of(access.getScope(), frame)
+                    .filter(this::isWhole)
+                    .isPresent();
+            return own || onObject ? Optional.of(access.getNameAsString()) : Optional.empty();
+        }
+        return target instanceof NameExpr name
+                        && isInEntity(target)
+                        && entity.attribute(name.getNameAsString()).isPresent()
+                        && !flow.isLocal(name)
+                ? Optional.of(name.getNameAsString())
+                : Optional.empty();
+    }
+
+    /** Whether code is the entity's own. */
+    boolean isInEntity(Node node) {
+        Optional<TypeDeclaration<?>> own = java.sources().type(entity.qualifiedName());
+        return Code.enclosingType(node)
+                .filter(type -> own.isPresent()
+                        && java.hierarchy().withSupertypes(own.get()).contains(type))
+                .isPresent();
+    }
+
+    /** Whether a constructor of the entity sets an attribute to something that it is not given. */
+    boolean isOwnOfConstructor(AssignExpr assignment, Frame frame) {
+        return frame.callable() instanceof ConstructorDeclaration
+                && isInEntity(assignment)
+                && entity.attribute(name(assignment.getTarget())).isPresent()
+                && assignment.getValue().findAll(NameExpr.class).stream()
+                        .noneMatch(
+                                each -> frame.argument(each.getNameAsString()).isPresent());
+    }
+
+    /** The name that is assigned to. */
+    static String name(Expression target) {
+        return target instanceof FieldAccessExpr access ? access.getNameAsString() : target.toString();
+    }
+
+    /** Whether a name may stand for a value that was read before: it is neither the object's own nor the object itself. */
+    boolean isOlder(NameExpr name, Frame frame) {
+        return flow.isLocal(name)
+                && code.operands().of(name, frame).filter(this::isWhole).isEmpty();
+    }
+}
