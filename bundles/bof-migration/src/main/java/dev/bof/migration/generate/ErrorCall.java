@@ -58,10 +58,11 @@ final class ErrorCall {
                 .filter(error -> error.exception().equals(rule.exception()))
                 .findFirst();
         boolean own = rule.body() != null && rule.body().meaning() != Meaning.NOTHING;
-        int status = rule.status() != 0
-                ? rule.status()
-                : mapper.map(ErrorAnswer::status).orElse(0);
+        int status = rule.status();
         if (status == 0) {
+            byHand.add(
+                    "What is answered where " + rule.id() + " refuses: its status is worked out, or the server's own",
+                    rule.place());
             return Optional.empty();
         }
         if (!own && mapper.isEmpty()) {

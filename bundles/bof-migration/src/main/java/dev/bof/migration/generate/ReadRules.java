@@ -34,7 +34,8 @@ final class ReadRules {
                 byHand.add(
                         "The rule " + rule.id() + " is not carried over: "
                                 + asking.stream().map(Endpoint::title).collect(Collectors.joining(", ")) + " answers "
-                                + rule.status() + where + ", and the framework asks nothing there",
+                                + (rule.status() == 0 ? "with a status of its own" : rule.status()) + where
+                                + ", and the framework asks nothing there",
                         rule.place());
             }
         }

@@ -20,6 +20,10 @@ public record Answer(
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
+    public Answer withStatus(int other) {
+        return new Answer(other, body, mediaType, headers, condition, place);
+    }
+
     public boolean isSuccess() {
         return status >= 200 && status < 300;
     }

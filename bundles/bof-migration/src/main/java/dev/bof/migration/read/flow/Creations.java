@@ -32,7 +32,8 @@ final class Creations {
         if (type.isPresent() && type.get() instanceof RecordDeclaration components) {
             return byComponents(components, made, frame);
         }
-        return type.map(each -> fillings.byPosition(each, made, frame)).orElse(Map.of());
+        return type.map(each -> fillings.byPosition(each, List.copyOf(made.getArguments()), frame))
+                .orElse(Map.of());
     }
 
     private static Map<String, Frame.Bound> byComponents(RecordDeclaration type, ObjectCreationExpr made, Frame frame) {

@@ -16,6 +16,7 @@ import dev.bof.migration.read.code.Api;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.source.Places;
 import dev.bof.migration.read.web.HttpStatuses;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +90,11 @@ final class Exceptions {
         // a mapper that hands on the response of an exception says nothing of its own
         Optional<Answer> mapped = own.isPresent() ? Optional.empty() : answer(type, made, frame);
         Optional<Answer> answer = mapped.or(() -> own);
-        int status = answer.map(Answer::status).filter(each -> each != 0).orElseGet(() -> status(made, frame));
+        // where a mapper works a status out, 500 would be a guess
+        int status = answer.map(Answer::status)
+                .filter(each -> each != 0)
+                .or(() -> status(made, frame))
+                .orElse(mapped.isPresent() ? 0 : 500);
         return new Refusal(type.name(), status, message, body(answer), mediaType(answer));
     }
 
@@ -127,14 +132,25 @@ final class Exceptions {
                 : annotated(type);
     }
 
-    /** What a handler answers for this very exception: of its returns, the first that may be reached. */
+    /**
+     * What a handler answers for this very exception: of its returns, the first that may be reached. Its status is not known
+     * where it depends on what cannot be seen.
+     */
     private Optional<Answer> answer(ErrorReader.Handler handler, Frame frame) {
         TypeRef declared = java.types().of(handler.method().getType());
-        return Walk.through(frame, calls).returned().stream()
-                .filter(each -> truths.mayHold(each.guards()))
-                .findFirst()
-                .flatMap(each -> answers.of(each, declared, handler.frontEnd(), handler.status()).stream()
-                        .findFirst());
+        List<Answer> reached = new ArrayList<>();
+        for (Walk.Returned each : Walk.through(frame, calls).returned()) {
+            if (truths.mayHold(each.guards())) {
+                answers.of(each, declared, handler.frontEnd(), handler.status()).stream()
+                        .findFirst()
+                        .ifPresent(reached::add);
+            }
+            if (truths.holds(each.guards())) {
+                break;
+            }
+        }
+        boolean sure = reached.stream().map(Answer::status).distinct().count() < 2;
+        return reached.stream().findFirst().map(each -> sure ? each : each.withStatus(0));
     }
 
     /** The handler of an exception, or of one that it extends. */
@@ -171,43 +187,38 @@ final class Exceptions {
                 .findFirst();
     }
 
-    /**
-     * The status that an exception carries; 500 where it carries none and nothing else is known of it, 0 where servers have
-     * different ones.
-     */
-    private int status(ObjectCreationExpr made, Frame frame) {
+    /** The status that an exception carries, 0 where servers have different ones; empty where it carries none. */
+    private Optional<Integer> status(ObjectCreationExpr made, Frame frame) {
         TypeRef type = java.types().of(made.getType());
         Integer known = type.isOfService() ? null : KNOWN.get(type.simpleName());
         if (known != null) {
-            return known;
+            return Optional.of(known);
         }
         if (Api.VALIDATION.has(type.name())) {
-            return 0;
+            return Optional.of(0);
         }
         if (!type.isOfService()) {
-            return made.getArguments().stream()
-                    .filter(each -> statuses.isStatus(each, frame))
-                    .map(each -> statuses.of(each, frame))
-                    .findFirst()
-                    .orElse(500);
+            return status(made.getArguments(), frame);
         }
-        return inherited(made, frame).map(each -> each.status(this)).orElse(500);
+        return inherited(made, frame).flatMap(each -> each.status(this));
+    }
+
+    private Optional<Integer> status(List<Expression> given, Frame frame) {
+        return given.stream()
+                .filter(each -> statuses.isStatus(each, frame))
+                .map(each -> statuses.of(each, frame))
+                .findFirst();
     }
 
     private record Superclass(TypeRef type, List<Expression> arguments, Frame frame) {
-        int status(Exceptions exceptions) {
+        Optional<Integer> status(Exceptions exceptions) {
             Integer known = type.isOfService() ? null : KNOWN.get(type.simpleName());
             return known != null
-                    ? known
-                    : arguments.stream()
-                            .filter(each -> exceptions.statuses.isStatus(each, frame))
-                            .map(each -> exceptions.statuses.of(each, frame))
-                            .findFirst()
-                            .orElseGet(() -> arguments.stream()
-                                    .flatMap(each -> exceptions.builders.of(each, frame, "", Places.of(each)).stream())
-                                    .map(Answer::status)
-                                    .findFirst()
-                                    .orElse(500));
+                    ? Optional.of(known)
+                    : exceptions.status(arguments, frame).or(() -> arguments.stream()
+                            .flatMap(each -> exceptions.builders.of(each, frame, "", Places.of(each)).stream())
+                            .map(Answer::status)
+                            .findFirst());
         }
     }
 

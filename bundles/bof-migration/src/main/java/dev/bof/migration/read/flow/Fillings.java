@@ -67,7 +67,7 @@ final class Fillings {
     }
 
     /** What Lombok's constructor puts into fields: as many as were given, in their order. */
-    Map<String, Frame.Bound> byPosition(TypeDeclaration<?> type, ObjectCreationExpr made, Frame frame) {
+    Map<String, Frame.Bound> byPosition(TypeDeclaration<?> type, List<Expression> given, Frame frame) {
         Map<String, Frame.Bound> found = new LinkedHashMap<>();
         boolean all = java.annotations().has(type, Api.LOMBOK, "AllArgsConstructor")
                 || java.annotations().has(type, Api.LOMBOK, "Value");
@@ -76,8 +76,8 @@ final class Fillings {
                 .flatMap((FieldDeclaration each) -> each.getVariables().stream())
                 .map(each -> each.getNameAsString())
                 .toList();
-        for (int i = 0; i < Math.min(fields.size(), made.getArguments().size()); i++) {
-            found.put(fields.get(i), new Frame.Bound(made.getArgument(i), frame));
+        for (int i = 0; i < Math.min(fields.size(), given.size()); i++) {
+            found.put(fields.get(i), new Frame.Bound(given.get(i), frame));
         }
         return found;
     }

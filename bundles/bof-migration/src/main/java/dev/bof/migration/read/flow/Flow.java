@@ -44,7 +44,8 @@ final class Flow {
         types = new Types(java, variables);
         calls = new Calls(java, types, variables);
         types.use(calls);
-        parts = new Parts(variables, new Creations(calls, new Fillings(java)));
+        Fillings fillings = new Fillings(java);
+        parts = new Parts(variables, new Creations(calls, fillings), new ConstantParts(java, fillings));
         truths = new Truths(java, variables, parts);
         statuses = new Statuses(java, variables, parts, truths);
         items = new Items(java, entities, transferTypes);

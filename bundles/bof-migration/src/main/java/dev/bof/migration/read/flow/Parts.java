@@ -14,22 +14,28 @@ final class Parts {
 
     private final Variables variables;
     private final Creations creations;
+    private final ConstantParts constants;
 
-    Parts(Variables variables, Creations creations) {
+    Parts(Variables variables, Creations creations, ConstantParts constants) {
         this.variables = variables;
         this.creations = creations;
+        this.constants = constants;
     }
 
     /** What an accessor or a field of an object is worth, or empty where it was not made in sight. */
     Optional<Frame.Bound> of(Expression expression, Frame frame) {
+        return of(expression, frame, 0);
+    }
+
+    private Optional<Frame.Bound> of(Expression expression, Frame frame, int depth) {
         if (expression instanceof MethodCallExpr call
                 && call.getArguments().isEmpty()
                 && call.getScope().isPresent()) {
             String name = Accessors.property(call.getNameAsString()).orElse(call.getNameAsString());
-            return given(call.getScope().get(), name, frame, 0);
+            return given(call.getScope().get(), name, frame, depth);
         }
         return expression instanceof FieldAccessExpr access
-                ? given(access.getScope(), access.getNameAsString(), frame, 0)
+                ? given(access.getScope(), access.getNameAsString(), frame, depth)
                 : Optional.empty();
     }
 
@@ -47,13 +53,16 @@ final class Parts {
     }
 
     private Optional<Frame.Bound> given(Expression scope, String name, Frame frame, int depth) {
-        if (scope instanceof NameExpr variable && depth < DEEPEST) {
-            return variables
-                    .value(variable, frame)
-                    .flatMap(each -> given(each.expression(), name, each.frame(), depth + 1));
+        if (depth == DEEPEST) {
+            return Optional.empty();
         }
-        return scope instanceof ObjectCreationExpr made
-                ? Optional.ofNullable(creations.of(made, frame).get(name))
-                : Optional.empty();
+        if (scope instanceof ObjectCreationExpr made) {
+            return Optional.ofNullable(creations.of(made, frame).get(name));
+        }
+        Optional<Frame.Bound> value =
+                scope instanceof NameExpr variable ? variables.value(variable, frame) : of(scope, frame, depth + 1);
+        return value.isPresent()
+                ? given(value.get().expression(), name, value.get().frame(), depth + 1)
+                : constants.of(scope, name);
     }
 }

@@ -39,6 +39,15 @@ final class Truths {
                 .orElse(true));
     }
 
+    /** Whether it can be seen that all guards hold. */
+    boolean holds(List<Guard> guards) {
+        return guards.stream()
+                .allMatch(each -> each.condition() != null
+                        && of(each.condition(), each.frame())
+                                .filter(holds -> holds != each.negated())
+                                .isPresent());
+    }
+
     /** Empty where it cannot be seen. */
     Optional<Boolean> of(Expression condition, Frame frame) {
         if (condition instanceof EnclosedExpr enclosed) {
