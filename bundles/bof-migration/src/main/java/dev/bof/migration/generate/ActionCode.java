@@ -61,7 +61,9 @@ final class ActionCode {
         Code annotation = new Code("@Action(path = " + action.pathLiteral()
                 + (method.equals("POST") ? "" : ", method = " + Escape.literal(method)) + ")");
         String value = action.result().value();
-        boolean declared = !value.isEmpty() && !action.givesObject(design);
+        boolean declared = !value.isEmpty() && !(action.givesObject(design) && action.isOfOne());
+        String answered = action.givesObject(design) ? value : "result";
+        String initial = action.givesObject(design) ? "null" : value;
         String object = action.isOfOne() ? design.className() + " object" : "";
         String parameters = (object + parameters(action)).replaceFirst("^, ", "");
         return new Action(
@@ -70,9 +72,9 @@ final class ActionCode {
                 annotation,
                 new Code(parameters),
                 new Code(action.result().type()),
-                some(new Code(declared ? action.result().type() + " result = " + value + ";" : "")),
+                some(new Code(declared ? action.result().type() + " " + answered + " = " + initial + ";" : "")),
                 some(statements),
-                new Code(declared ? "return result;" : value.isEmpty() ? "" : "return " + value + ";"),
+                new Code(value.isEmpty() ? "" : "return " + (declared ? answered : value) + ";"),
                 action.checks().stream()
                         .map(rule -> new Code(
                                 rule.method() + "(object" + (rule.needsRequest() ? arguments(action) : "") + ");"))

@@ -72,6 +72,10 @@ record ActionDesign(
 
     /** Whether it is about one object, whose id is the first part of its path. */
     boolean isOfOne() {
+        return isOfOne(path);
+    }
+
+    static boolean isOfOne(String path) {
         return path.startsWith(OF_ONE);
     }
 

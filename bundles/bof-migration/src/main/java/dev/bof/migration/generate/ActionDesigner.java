@@ -41,16 +41,13 @@ final class ActionDesigner {
             if (isAction(endpoint, design, service)) {
                 String method = ActionDesign.method(endpoint);
                 String name = free(method, methods);
+                String path = Paths.belowRoute(endpoint, design.object().path()).orElseThrow();
+                // what is asked of an object has nothing to ask where there is none
                 List<CarriedRule> checks = rules.stream()
-                        .filter(rule -> rule.actions().contains(endpoint.title()))
+                        .filter(rule ->
+                                ActionDesign.isOfOne(path) && rule.actions().contains(endpoint.title()))
                         .toList();
-                actions.add(new ActionDesign(
-                        endpoint,
-                        name,
-                        Paths.belowRoute(endpoint, design.object().path()).orElseThrow(),
-                        request(endpoint, name),
-                        result(endpoint),
-                        checks));
+                actions.add(new ActionDesign(endpoint, name, path, request(endpoint, name), result(endpoint), checks));
             }
         }
         return actions;

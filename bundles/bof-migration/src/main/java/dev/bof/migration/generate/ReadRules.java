@@ -48,10 +48,15 @@ final class ReadRules {
                 || Refusals.isAboutBody(rule)
                 || isAboutValue(rule);
         return service.endpointsOf(design.object()).stream()
-                .filter(endpoint -> READS.contains(endpoint.kind()))
+                .filter(ReadRules::isRead)
                 .filter(endpoint -> rule.endpoints().contains(endpoint.title()))
                 .filter(endpoint -> !isOwn && !isOfList(rule, endpoint))
                 .toList();
+    }
+
+    private static boolean isRead(Endpoint endpoint) {
+        boolean isOther = endpoint.kind() == Kind.OTHER && endpoint.method().equals("GET");
+        return isOther || READS.contains(endpoint.kind());
     }
 
     /** Whether a rule tells that a value cannot be read: it has not the form, or is none of those that there are. */

@@ -15,6 +15,7 @@ import dev.bof.migration.read.json.TransferTypeReader;
 import dev.bof.migration.read.source.Problems;
 import dev.bof.migration.read.source.Settings;
 import dev.bof.migration.read.source.Sources;
+import dev.bof.migration.read.web.Addresses;
 import dev.bof.migration.read.web.JaxRsReader;
 import dev.bof.migration.read.web.Route;
 import dev.bof.migration.read.web.SpringReader;
@@ -66,7 +67,8 @@ public final class ServiceReader {
         SpringReader spring = new SpringReader(java, contextPath(settings));
         List<Route> routes = new ArrayList<>(jaxRs.routes());
         routes.addAll(spring.routes());
-        EndpointReader.Found found = new EndpointReader(java, entities, transferTypes).read(routes);
+        EndpointReader.Found found =
+                new EndpointReader(java, entities, transferTypes).read(Addresses.distinct(routes, problems));
         TransferTypeReader wire = new TransferTypeReader(java, json);
         transferTypes.maps().forEach(wire::add);
         settings.tellUnread();

@@ -56,6 +56,7 @@ class ActionsTest {
                 BigDecimal weight;
                 String note = "none";
                 int tries;
+                Boolean fragile;
                 long seen;
 
                 @PrePersist
@@ -91,6 +92,7 @@ class ActionsTest {
 
             @Path("parcels")
             class ParcelResource {
+                static final Integer MOST = 3;
                 EntityManager em;
 
                 @GET
@@ -144,6 +146,9 @@ class ActionsTest {
                     if (!parcel.getState().mayBecome(next)) {
                         throw new Refused(parcel.getState() + " does not become " + next);
                     }
+                    if (Boolean.TRUE.equals(parcel.fragile) || MOST.equals(parcel.tries)) {
+                        throw new Refused("stays");
+                    }
                     parcel.setState(next);
                     parcel.setDriver(null);
                     return ParcelDto.of(parcel);
@@ -155,6 +160,17 @@ class ActionsTest {
                     Parcel parcel = em.find(Parcel.class, id);
                     parcel.tries += 1;
                     return ParcelDto.of(parcel);
+                }
+
+                @GET
+                @Path("heaviest/of/{driver}")
+                public ParcelDto heaviest(@PathParam("driver") int driver) {
+                    List<Parcel> found = em.createQuery("select p from Parcel p order by p.weight desc", Parcel.class)
+                            .getResultList();
+                    if (found.get(0).getState() == State.LOST) {
+                        throw new Refused("lost");
+                    }
+                    return ParcelDto.of(found.get(0));
                 }
 
                 @GET
@@ -264,7 +280,27 @@ class ActionsTest {
                 left().stream().anyMatch(each -> each.contains("it sets tries, and it is counted on")),
                 left()::toString);
         assertTrue(service.contains("// <keep id=\"again\">"), service);
-        assertFalse(left().stream().anyMatch(each -> each.contains("drive")), left()::toString);
+        assertFalse(left().stream().anyMatch(each -> each.contains("/drive/")), left()::toString);
+    }
+
+    @Test
+    void aConstantThatIsAskedIsAnObject() {
+        String service = text("ParcelService.java").replaceAll("\\s+", " ");
+
+        assertTrue(service.contains("java.lang.Boolean.valueOf(true).equals(object.fragile)"), service);
+        assertTrue(service.contains("java.lang.Integer.valueOf(3).equals(object.tries)"), service);
+    }
+
+    @Test
+    void aReadOfAnotherObjectIsAPlaceForAPerson() {
+        String service = text("ParcelService.java").replaceAll("\\s+", " ");
+
+        assertTrue(
+                service.contains("public Parcel heaviest(ActionCall call) { Parcel object = null; "
+                        + "// <keep id=\"heaviest\"> // </keep> return object; }"),
+                service);
+        assertTrue(left().contains("What GET /parcels/heaviest/of/{driver} does to the object"), left()::toString);
+        assertTrue(left().stream().anyMatch(each -> each.contains("ParcelResource.heaviest#1")), left()::toString);
     }
 
     @Test

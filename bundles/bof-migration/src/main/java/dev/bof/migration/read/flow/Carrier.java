@@ -252,9 +252,10 @@ final class Carrier {
         if (types.of(scope).origin() == Origin.LIBRARY && !types.beginsInPlatform(scope)) {
             return refuse("it asks a " + types.of(scope) + ": " + Code.text(call));
         }
-        return types.ofPlatform(scope).or(() -> carry(scope, frame)).flatMap(found -> arguments(
-                        call.getArguments(), frame)
-                .map(inner -> found + "." + call.getNameAsString() + "(" + inner + ")"));
+        return types.ofPlatform(scope)
+                .or(() -> carry(scope, frame).map(Literals::asObject))
+                .flatMap(found -> arguments(call.getArguments(), frame)
+                        .map(inner -> found + "." + call.getNameAsString() + "(" + inner + ")"));
     }
 
     /** What every enum has, asked of one of the service's. */

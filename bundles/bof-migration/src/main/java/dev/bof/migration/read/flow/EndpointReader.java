@@ -103,6 +103,14 @@ public final class EndpointReader {
                         (one, other) -> weight(other, endpoints) > weight(one, endpoints) ? other : one);
             }
         }
+        groups.stream()
+                .filter(group -> !best.containsValue(group))
+                .flatMap(group -> group.drafts().stream())
+                .map(endpoints::get)
+                .forEach(endpoint -> java.problems()
+                        .warning(
+                                endpoint.title() + " is about no object that is generated, and is not carried over",
+                                endpoint.place()));
         return best.values().stream()
                 .map(group -> maker.of(group, endpointsOf(group, endpoints)))
                 .sorted(Comparator.comparing(ObjectModel::route).thenComparing(ObjectModel::name))

@@ -9,9 +9,12 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import dev.bof.migration.read.code.Constants;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Writes constants as Java does. */
 final class Literals {
+    private static final Pattern WHOLE = Pattern.compile("-?\\d+L?");
+
     private Literals() {}
 
     /** The Java text of a constant; empty where it is none. What is counted from numbers is counted again, by their types. */
@@ -44,6 +47,17 @@ final class Literals {
                     : new StringLiteralExpr().setString(text).toString();
         }
         return value.toString();
+    }
+
+    /** What methods can be called of: a constant of a class stands here as its primitive value, which has none. */
+    static String asObject(String code) {
+        if (code.equals("true") || code.equals("false")) {
+            return "java.lang.Boolean.valueOf(" + code + ")";
+        }
+        if (WHOLE.matcher(code).matches()) {
+            return (code.endsWith("L") ? "java.lang.Long" : "java.lang.Integer") + ".valueOf(" + code + ")";
+        }
+        return code;
     }
 
     private static String exact(Number number) {

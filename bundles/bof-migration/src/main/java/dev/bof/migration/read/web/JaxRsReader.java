@@ -11,6 +11,7 @@ import dev.bof.migration.model.ResourceModel.FrontEnd;
 import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.read.code.Annotation;
 import dev.bof.migration.read.code.Api;
+import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Docs;
 import dev.bof.migration.read.code.Hierarchy.Level;
 import dev.bof.migration.read.code.Java;
@@ -186,12 +187,21 @@ public final class JaxRsReader implements FrontEndReader {
                         .orElse("");
     }
 
+    /** Whether a class extends the one that has a method: what it says of a method is said of its own. */
+    private boolean isBelow(TypeDeclaration<?> type, MethodDeclaration method) {
+        return Code.enclosingType(method)
+                .filter(owner ->
+                        owner != type && java.hierarchy().withSupertypes(type).contains(owner))
+                .isPresent();
+    }
+
     /** The method that carries the annotations: the method itself, else the one that it implements or overrides. */
     private MethodDeclaration annotated(MethodDeclaration method, TypeDeclaration<?> type) {
         if (isAnnotated(method)) {
             return method;
         }
         return java.hierarchy().withSupertypes(type).stream()
+                .filter(each -> !isBelow(each, method))
                 .flatMap(each -> each.getMethodsByName(method.getNameAsString()).stream())
                 .filter(each ->
                         each.getParameters().size() == method.getParameters().size())
