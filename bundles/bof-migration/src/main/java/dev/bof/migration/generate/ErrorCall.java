@@ -121,9 +121,13 @@ final class ErrorCall {
         if (template.isEmpty()) {
             byHand.add("The body of an error is computed", place);
         }
-        String each = bodies.each(body)
-                .map(one -> ".each(" + Escape.literal(one) + ")")
-                .orElse("");
-        return template.map(known -> "LegacyError.of(ProblemType." + type + ", " + status + ", " + known + ")" + each);
+        Optional<String> each = bodies.each(body);
+        if (each.isEmpty()
+                && template.filter(code -> code.text().contains("${errors}")).isPresent()) {
+            byHand.add("How each of several errors is told is computed", place);
+            return Optional.empty();
+        }
+        String one = each.map(said -> ".each(" + Escape.literal(said) + ")").orElse("");
+        return template.map(known -> "LegacyError.of(ProblemType." + type + ", " + status + ", " + known + ")" + one);
     }
 }
