@@ -3,8 +3,11 @@ package dev.bof.migration.generate;
 import dev.bof.migration.model.Callback;
 import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.EntityModel;
+import dev.bof.migration.model.FieldMapping;
+import dev.bof.migration.model.ObjectModel;
 import dev.bof.migration.model.ServiceModel;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Lists what was read of endpoints and entities, and what nothing that is generated does. */
 final class NotCarriedOver {
@@ -23,6 +26,9 @@ final class NotCarriedOver {
         service.endpointsOf(design.object()).stream()
                 .filter(endpoint -> !endpoint.roles().isEmpty())
                 .forEach(this::roles);
+        service.endpointsOf(design.object()).stream()
+                .filter(endpoint -> endpoint.update() == Endpoint.Update.UNKNOWN)
+                .forEach(endpoint -> unknownUpdate(endpoint, design.object()));
         FixedCode fixed = new FixedCode(service, design);
         service.endpointsOf(design.object()).forEach(endpoint -> fixed.list(endpoint, byHand));
         new ReadRules(service, design).list(byHand);
@@ -49,6 +55,20 @@ final class NotCarriedOver {
         byHand.add(
                 endpoint.title() + " may be called by " + String.join(", ", endpoint.roles())
                         + " alone: the generated service does not ask who calls",
+                endpoint.place());
+    }
+
+    private void unknownUpdate(Endpoint endpoint, ObjectModel object) {
+        String kept = object.update().stream()
+                .filter(FieldMapping::onlyWhenPresent)
+                .map(FieldMapping::property)
+                .collect(Collectors.joining(", "));
+        byHand.add(
+                (kept.isEmpty()
+                                ? "What becomes of fields that are not sent to " + endpoint.title() + " was not found"
+                                : endpoint.title() + " keeps some fields where they are not sent, or null (" + kept
+                                        + "), and clears the others")
+                        + ": the generated service keeps what is not sent, and stores each null that is",
                 endpoint.place());
     }
 

@@ -6,6 +6,7 @@ import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.stmt.ThrowStmt;
 import dev.bof.migration.model.Answer;
 import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.Effect;
@@ -16,7 +17,9 @@ import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.source.Places;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +27,9 @@ import java.util.stream.Collectors;
 /** What one way through code does to an object, in the order in which it is done. */
 final class EffectReading {
     private static final Set<String> LOOKUPS = Set.of("find", "getReference");
+
+    /** The object as a whole: that it is there is no condition of its own. */
+    private static final String OBJECT = "${object}";
 
     private final Flow flow;
     private final String on;
@@ -34,6 +40,7 @@ final class EffectReading {
     private final OtherWork others;
     private final Set<Place> refusals;
     private final List<Effect> found = new ArrayList<>();
+    private final Map<Effect, Asked> asked = new IdentityHashMap<>();
     private List<Guard> before = List.of();
     private Place removal;
 
@@ -61,6 +68,21 @@ final class EffectReading {
                 .filter(answer -> answer.status() >= 400)
                 .map(Answer::place)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * The conditions that an effect alone stands under: what was refused before it is a rule of its own.
+     *
+     * @param conditions in the form of {@link Effect#conditions}
+     * @param text as written
+     */
+    record Asked(List<String> conditions, String text) {
+        static final Asked NOTHING = new Asked(List.of(), "");
+    }
+
+    /** What is asked before one of the effects that were read. */
+    Asked asked(Effect effect) {
+        return asked.getOrDefault(effect, Asked.NOTHING);
     }
 
     List<Effect> read() {
@@ -170,6 +192,8 @@ final class EffectReading {
             return;
         }
         List<String> conditions = new ArrayList<>();
+        List<String> own = new ArrayList<>();
+        List<Guard> around = new ArrayList<>();
         for (Guard guard : guards) {
             if (carrier.decided(guard).isPresent()) {
                 continue;
@@ -180,6 +204,10 @@ final class EffectReading {
                 return;
             }
             conditions.add(condition);
+            if (!isRefusal(guard) && !condition.contains(OBJECT)) {
+                own.add(condition);
+                around.add(guard);
+            }
         }
         Optional<Frame.Bound> id = value == null ? Optional.empty() : lookedUp(value, frame, 0);
         Optional<String> expression = value == null
@@ -198,7 +226,9 @@ final class EffectReading {
             refused(attribute, "it needs " + changed.get() + " as it was before it was set", guards, at);
             return;
         }
-        found.add(isReadHere ? Copies.settled(effect, found) : effect);
+        Effect done = isReadHere ? Copies.settled(effect, found) : effect;
+        found.add(done);
+        asked.put(done, new Asked(own, Guard.text(around)));
         before = guards;
     }
 
@@ -212,6 +242,12 @@ final class EffectReading {
         return guard.end() != null
                 && refusals.contains(Places.of(guard.end()))
                 && code.carriers().get().carry(List.of(guard)).isEmpty();
+    }
+
+    /** Whether what does not hold was refused: all but the way on is closed then. */
+    private boolean isRefusal(Guard guard) {
+        return guard.end() != null
+                && (guard.end().findFirst(ThrowStmt.class).isPresent() || refusals.contains(Places.of(guard.end())));
     }
 
     private void refused(String attribute, String why, List<Guard> guards, Node at) {

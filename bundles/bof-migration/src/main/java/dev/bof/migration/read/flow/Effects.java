@@ -30,11 +30,10 @@ final class Effects {
 
     /** What an endpoint's code does to an object of this entity. */
     List<Effect> of(Draft draft, EntityModel entity) {
-        return of(draft, entity, Set.of(), false);
+        return of(draft, reading(draft, entity, Set.of(), false));
     }
 
-    private List<Effect> of(Draft draft, EntityModel entity, Set<String> parts, boolean isMaking) {
-        EffectReading reading = reading(draft, entity, parts, isMaking);
+    private static List<Effect> of(Draft draft, EffectReading reading) {
         List<Effect> found = new ArrayList<>(reading.read());
         reading.removal()
                 .map(place -> leftToPerson(draft.title(), "it takes the row away", place))
@@ -74,32 +73,47 @@ final class Effects {
      */
     List<Effect> beside(Draft draft, EntityModel entity, Set<String> parts, boolean isMaking) {
         List<Effect> found = new ArrayList<>();
-        for (Effect each : of(draft, entity, parts, isMaking)) {
-            if (Copies.isCopy(each)) {
+        EffectReading reading = reading(draft, entity, parts, isMaking);
+        for (Effect each : of(draft, reading)) {
+            if (!Copies.isCopy(each)) {
+                if (isMaking || !isId(each, entity)) {
+                    found.add(each);
+                }
+                continue;
+            }
+            EffectReading.Asked asked = reading.asked(each);
+            boolean passesNullOver = asked.conditions().equals(List.of(each.expression() + " != null"));
+            if (passesNullOver && isMaking) {
                 kept(each, entity).ifPresent(found::add);
-            } else {
-                found.add(each);
+            } else if (!passesNullOver && !asked.conditions().isEmpty()) {
+                found.add(leftToPerson(
+                        each.on(), "it takes " + each.attribute() + " over only where " + asked.text(), each.place()));
             }
         }
         return found;
     }
 
-    /** What is not sent leaves the initial value, where a null is passed over. */
+    /** An object that is stored has its id: one that was sent is only told which it is. */
+    private static boolean isId(Effect effect, EntityModel entity) {
+        return entity.attribute(AttributeModel.Role.ID)
+                .filter(each -> each.name().equals(effect.attribute()))
+                .isPresent();
+    }
+
+    /** What is not sent leaves the initial value of an object that is made, where a null is passed over. */
     private Optional<Effect> kept(Effect copy, EntityModel entity) {
         String sent = copy.expression();
-        return copy.conditions().equals(List.of(sent + " != null"))
-                ? initial(entity, copy.attribute())
-                        .map(made -> new Effect(
-                                copy.on(),
-                                copy.attribute(),
-                                made.expression(),
-                                List.of(sent + " == null"),
-                                0,
-                                Stream.concat(copy.operands().stream(), made.operands().stream())
-                                        .toList(),
-                                "",
-                                made.place()))
-                : Optional.empty();
+        return initial(entity, copy.attribute())
+                .map(made -> new Effect(
+                        copy.on(),
+                        copy.attribute(),
+                        made.expression(),
+                        List.of(sent + " == null"),
+                        0,
+                        Stream.concat(copy.operands().stream(), made.operands().stream())
+                                .toList(),
+                        "",
+                        made.place()));
     }
 
     /** What the fields of the entity are worth from the beginning. */

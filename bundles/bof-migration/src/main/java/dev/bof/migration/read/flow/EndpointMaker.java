@@ -144,6 +144,9 @@ final class EndpointMaker {
         if (entity == null || draft.route().request() == null) {
             return Update.UNKNOWN;
         }
+        if (StoredWhole.isIn(draft)) {
+            return Update.REPLACE;
+        }
         List<FieldMapping> mappings = draft
                 .code()
                 .mappings()

@@ -207,23 +207,26 @@ final class ObjectMaker {
         if (type.isEmpty()) {
             return List.of();
         }
-        if (type.equals(entity.qualifiedName())) {
-            return byName(entity, type, false);
+        List<Draft> drafts = endpoints.entrySet().stream()
+                .filter(each -> each.getValue().kind() == kind
+                        || kind == Kind.UPDATE && each.getValue().kind() == Kind.PATCH)
+                .map(Map.Entry::getKey)
+                .toList();
+        List<FieldMapping> sameNames = byName(entity, type, false);
+        if (drafts.stream().anyMatch(StoredWhole::isIn)) {
+            return sameNames;
         }
-        for (Map.Entry<Draft, Endpoint> each : endpoints.entrySet()) {
-            boolean changes = each.getValue().kind() == kind
-                    || kind == Kind.UPDATE && each.getValue().kind() == Kind.PATCH;
-            if (changes) {
-                Draft draft = each.getKey();
-                List<FieldMapping> found = draft.code()
-                        .mappings()
-                        .from(entity.qualifiedName(), draft.code().walk());
-                if (found.stream().anyMatch(one -> !one.property().isEmpty())) {
-                    return found;
-                }
+        for (Draft draft : drafts) {
+            List<FieldMapping> found = draft.code()
+                    .mappings()
+                    .from(entity.qualifiedName(), draft.code().walk());
+            if (found.stream().anyMatch(one -> !one.property().isEmpty())) {
+                return found;
             }
         }
-        List<FieldMapping> sameNames = byName(entity, type, false);
+        if (type.equals(entity.qualifiedName())) {
+            return sameNames;
+        }
         return declared.method(type, entity.qualifiedName())
                 .map(each -> declared.fromRequest(each, sameNames))
                 .orElseGet(() -> reported(sameNames, type, entity));

@@ -36,7 +36,7 @@ final class OtherWork {
             "detach",
             "requireNonNull");
     private static final Set<String> LOGS = Set.of("info", "debug", "trace", "warn", "error");
-    private static final Set<String> STORES =
+    static final Set<String> STORES =
             Set.of("persist", "merge", "save", "saveAndFlush", "saveAll", "update", "persistAndFlush");
     private static final Set<String> REMOVES = Set.of("remove", "delete", "deleteById");
     private static final String BY_QUERY = "executeUpdate";

@@ -37,8 +37,12 @@ final class Targets {
                 .isPresent();
     }
 
+    /** An entity that was sent is the object, too, where it is stored. */
     private boolean isWhole(Operand operand) {
-        return operand.role() == Role.OBJECT && operand.path().isEmpty();
+        boolean isSent = operand.role() == Role.REQUEST
+                && operand.type() != null
+                && operand.type().name().equals(entity.qualifiedName());
+        return (operand.role() == Role.OBJECT || isSent) && operand.path().isEmpty();
     }
 
     /** The attribute that is set: of the object, or of itself in its own code. */

@@ -1,0 +1,168 @@
+package dev.bof.migration.generate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.bof.migration.plan.RunRecord;
+import dev.bof.migration.read.Sources;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a service stores of what it was sent: what the generated one does otherwise is listed. */
+class WritesTest {
+    private static final String HEAD = """
+            package kites;
+
+            import jakarta.persistence.*;
+            import jakarta.validation.Valid;
+            import jakarta.validation.constraints.*;
+            import jakarta.ws.rs.*;
+
+            enum Wind { CALM, STRONG }
+
+            @Entity class Kite {
+                @Id @GeneratedValue(strategy = GenerationType.IDENTITY) public Long id;
+                public String name;
+                public String code;
+                public String note;
+                @Enumerated(EnumType.STRING) public Wind wind = Wind.CALM;
+            }
+
+            @Path("kites")
+            class Kites {
+                EntityManager em;
+
+                @GET @Path("{id}")
+                public Kite get(@PathParam("id") Long id) { return em.find(Kite.class, id); }
+
+            """;
+
+    @TempDir
+    private Path root;
+
+    @TempDir
+    private Path classes;
+
+    private GeneratedModule module;
+
+    private List<String> left(String methods) throws Exception {
+        module = Generated.of(Sources.read(root, HEAD + methods + "}\n"));
+        assertEquals(List.of(), Compilation.of(module.files(), classes));
+        return module.objects().get(0).byHand().stream()
+                .map(RunRecord.ByHand::what)
+                .toList();
+    }
+
+    private String text(String ending) {
+        return Generated.text(module, ending);
+    }
+
+    @Test
+    void anEntityThatIsTheBodyAndOfWhichOnlyPartIsStored() throws Exception {
+        List<String> left = left("""
+                    @PUT @Path("{id}")
+                    public Kite update(@PathParam("id") Long id, Kite sent) {
+                        Kite kite = em.find(Kite.class, id);
+                        if (kite == null) {
+                            throw new NotFoundException();
+                        }
+                        kite.name = sent.name;
+                        kite.note = sent.note;
+                        return kite;
+                    }
+                """);
+
+        assertEquals(
+                List.of(
+                        "Kite.code is passed over where it is sent to change an object: nothing was found that stores it",
+                        "Kite.wind is passed over where it is sent to change an object: nothing was found that stores it"),
+                left);
+        assertFalse(text("/UpdateKite.java").contains("code"), text("/UpdateKite.java"));
+        assertTrue(text("/KiteCompatibility.java").contains("ALL_FIELDS"), text("/KiteCompatibility.java"));
+    }
+
+    @Test
+    void anEntityThatIsTheBodyAndIsStoredAsItIs() throws Exception {
+        List<String> left = left("""
+                    @PUT @Path("{id}")
+                    public Kite update(@PathParam("id") Long id, Kite sent) {
+                        sent.id = id;
+                        sent.code = sent.code.trim();
+                        return em.merge(sent);
+                    }
+                """);
+
+        assertEquals(List.of(), left);
+        assertTrue(text("/KiteService.java").contains("object.code = object.code.trim();"), text("/KiteService.java"));
+        assertTrue(text("/UpdateKite.java").contains("code"), text("/UpdateKite.java"));
+        assertTrue(text("/KiteCompatibility.java").contains("ALL_FIELDS"), text("/KiteCompatibility.java"));
+    }
+
+    @Test
+    void someNullsThatArePassedOver() throws Exception {
+        List<String> left = left("""
+                    @PUT @Path("{id}")
+                    public Kite update(@PathParam("id") Long id, Kite sent) {
+                        Kite kite = em.find(Kite.class, id);
+                        kite.name = sent.name;
+                        kite.code = sent.code;
+                        kite.note = sent.note;
+                        if (sent.wind != null) {
+                            kite.wind = sent.wind;
+                        }
+                        return kite;
+                    }
+                """);
+
+        assertEquals(
+                List.of(
+                        "PUT /kites/{id} keeps some fields where they are not sent, or null (wind), and clears the others:"
+                                + " the generated service keeps what is not sent, and stores each null that is"),
+                left);
+        assertFalse(text("/KiteService.java").contains("CALM"), text("/KiteService.java"));
+    }
+
+    @Test
+    void aValueThatIsNotAlwaysTaken() throws Exception {
+        List<String> left = left("""
+                    @PUT @Path("{id}")
+                    public Kite update(@PathParam("id") Long id, Kite sent) {
+                        Kite kite = em.find(Kite.class, id);
+                        if (sent.name == null) {
+                            throw new BadRequestException("no name");
+                        }
+                        kite.name = sent.name;
+                        kite.code = sent.code;
+                        kite.note = sent.note;
+                        if (sent.wind != null && sent.wind != Wind.CALM) {
+                            kite.wind = sent.wind;
+                        }
+                        return kite;
+                    }
+                """);
+
+        assertEquals(
+                List.of(
+                        "What PUT /kites/{id} does: it takes wind over only where sent.wind != null && sent.wind != Wind.CALM"),
+                left);
+    }
+
+    @Test
+    void nothingIsFoundThatTakesWhatIsSent() throws Exception {
+        List<String> left = left("""
+                    @PUT @Path("{id}")
+                    public Kite update(@PathParam("id") Long id, Kite sent) {
+                        return em.find(Kite.class, id);
+                    }
+                """);
+
+        assertEquals(
+                List.of(
+                        "What becomes of fields that are not sent to PUT /kites/{id} was not found: the generated service"
+                                + " keeps what is not sent, and stores each null that is"),
+                left);
+    }
+}
