@@ -101,14 +101,13 @@ final class SchemaDesigner {
     private Optional<Component> sent(TransferType type, Property property, List<FieldMapping> mappings) {
         boolean isFollowed =
                 mappings.stream().anyMatch(mapping -> !mapping.expression().isEmpty());
-        boolean isUsed = mappings.stream()
-                .anyMatch(mapping -> mapping.property().equals(property.name())
-                        || mapping.attribute().equals(property.name()));
+        boolean isUsed = mappings.stream().anyMatch(mapping -> mapping.mayStore(property.name()));
         Optional<Component> list = elements.sent(property);
         if (list.isPresent()) {
             return list;
         }
-        Optional<Component> found = stored(property, mappings);
+        Optional<Component> found = stored(property, mappings)
+                .or(() -> isFollowed ? stored(property, design.object().view()) : Optional.empty());
         if (found.isEmpty() || !isFollowed || isUsed || NEVER_SENT.contains(role(found.get()))) {
             return found;
         }

@@ -1,5 +1,7 @@
 package dev.bof.migration.model;
 
+import java.util.Locale;
+
 /**
  * How a property of a transfer type and an attribute of an entity belong together.
  *
@@ -23,6 +25,13 @@ public record FieldMapping(
     public FieldMapping(
             String property, String attribute, How how, String expression, boolean onlyWhenPresent, Place place) {
         this(property, attribute, how, expression, onlyWhenPresent, null, place);
+    }
+
+    /** Whether a property of this name may be stored: a value of the same name may come from elsewhere, as from who calls. */
+    public boolean mayStore(String name) {
+        boolean isOfOthers =
+                how == How.COMPUTED && !expression.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT));
+        return property.equals(name) || attribute.equals(name) && !isOfOthers;
     }
 
     /** What happens to a value on its way. */

@@ -29,6 +29,13 @@ class WritesTest {
                 public String code;
                 public String note;
                 @Enumerated(EnumType.STRING) public Wind wind = Wind.CALM;
+
+                Kite() {}
+
+                Kite(String name, String code) {
+                    this.name = name.toLowerCase();
+                    this.code = code;
+                }
             }
 
             @Path("kites")
@@ -164,5 +171,91 @@ class WritesTest {
                         "What becomes of fields that are not sent to PUT /kites/{id} was not found: the generated service"
                                 + " keeps what is not sent, and stores each null that is"),
                 left);
+    }
+
+    @Test
+    void whatABodyDoesWhileItIsRead() throws Exception {
+        List<String> left = left("""
+                    @POST
+                    public Kite create(@Valid KiteData data) {
+                        Kite kite = new Kite();
+                        kite.name = data.name();
+                        em.persist(kite);
+                        return kite;
+                    }
+
+                    @PUT @Path("{id}")
+                    public Kite update(@PathParam("id") Long id, KiteChange change) {
+                        Kite kite = em.find(Kite.class, id);
+                        kite.name = change.getName();
+                        return kite;
+                    }
+                }
+
+                record KiteData(String name) {
+                    KiteData { name = name.strip(); }
+                    @AssertTrue boolean isNamed() { return !name.isEmpty(); }
+                }
+
+                class KiteChange {
+                    private String name;
+                    public String getName() { return name; }
+                    public void setName(String n) { name = n.toUpperCase(); }
+                """);
+
+        assertEquals(
+                List.of(
+                        "What POST /kites does: KiteData is read by more than taking what is sent (its constructor):"
+                                + " { name = name.strip(); }",
+                        "What POST /kites does: it refuses where @AssertTrue KiteData.isNamed() says so",
+                        "What PUT /kites/{id} does: KiteChange is read by more than taking what is sent (setName):"
+                                + " { name = n.toUpperCase(); }"),
+                left);
+    }
+
+    @Test
+    void whatItsConstructorMakesOfAValueThatItIsGiven() throws Exception {
+        left("""
+                    @POST
+                    public Kite create(KiteData data) {
+                        Kite kite = new Kite(data.name(), data.code().trim());
+                        em.persist(kite);
+                        return kite;
+                    }
+                }
+
+                record KiteData(String name, String code) {
+                """);
+
+        assertTrue(
+                text("/KiteService.java").contains("object.name = object.name.toLowerCase();"),
+                text("/KiteService.java"));
+        assertTrue(text("/KiteService.java").contains("object.code = object.code.trim();"), text("/KiteService.java"));
+    }
+
+    @Test
+    void whatIsTakenFromElsewhereAndWhatIsOnlyChecked() throws Exception {
+        List<String> left = left("""
+                    @POST
+                    public Kite create(KiteData data, @HeaderParam("user") String user) {
+                        Kite kite = new Kite();
+                        kite.name = data.name;
+                        kite.code = user;
+                        em.persist(kite);
+                        return kite;
+                    }
+                }
+
+                class KiteData {
+                    @NotNull public String name;
+                    public String code;
+                """);
+
+        assertFalse(text("/CreateKite.java").contains("code"), text("/CreateKite.java"));
+        assertTrue(
+                left.contains(
+                        "KiteData.code is passed over where it is sent to create an object: nothing was found that"
+                                + " stores it"),
+                left.toString());
     }
 }

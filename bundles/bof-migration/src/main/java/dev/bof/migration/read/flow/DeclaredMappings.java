@@ -6,13 +6,17 @@ import dev.bof.migration.model.FieldMapping;
 import dev.bof.migration.model.FieldMapping.How;
 import dev.bof.migration.read.code.Annotation;
 import dev.bof.migration.read.code.Api;
+import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Mappings that an interface only declares, whose code MapStruct writes. */
 final class DeclaredMappings {
+    private static final String NULLS = "nullValuePropertyMappingStrategy";
+
     private final Java java;
 
     DeclaredMappings(Java java) {
@@ -21,12 +25,23 @@ final class DeclaredMappings {
 
     /** The method that maps one class to another, as its result or into an object that it is given. */
     Optional<MethodDeclaration> method(String from, String to) {
+        return methods(from, to).findFirst();
+    }
+
+    /** The method that changes an object that there is; one that makes another where there is none. */
+    Optional<MethodDeclaration> changing(String from, String to) {
+        return methods(from, to)
+                .filter(each -> each.getParameters().stream().anyMatch(this::isTarget))
+                .findFirst()
+                .or(() -> method(from, to));
+    }
+
+    private Stream<MethodDeclaration> methods(String from, String to) {
         return java.sources().types().stream()
                 .filter(type -> java.annotations().has(type, Api.MAPSTRUCT, "Mapper"))
                 .flatMap(type -> type.getMethods().stream())
                 .filter(each -> each.getBody().isEmpty())
-                .filter(each -> takes(each, from) && gives(each, to))
-                .findFirst();
+                .filter(each -> takes(each, from) && gives(each, to));
     }
 
     private boolean takes(MethodDeclaration method, String type) {
@@ -64,7 +79,7 @@ final class DeclaredMappings {
         boolean onlyWhenPresent = passesNullsOver(method);
         List<FieldMapping> found = new ArrayList<>();
         byName.forEach(each -> found.add(new FieldMapping(
-                each.property(), each.attribute(), each.how(), each.expression(), onlyWhenPresent, each.place())));
+                each.property(), each.attribute(), each.how(), each.property(), onlyWhenPresent, each.place())));
         for (Annotation each : said(method)) {
             String target = each.text("target");
             found.removeIf(one -> one.attribute().equals(target));
@@ -75,11 +90,13 @@ final class DeclaredMappings {
         return found;
     }
 
+    /** The method says so, or its mapper for all of them. */
     boolean passesNullsOver(MethodDeclaration method) {
-        return java.annotations()
-                .find(method, Api.MAPSTRUCT, "BeanMapping")
-                .filter(each ->
-                        each.choice("nullValuePropertyMappingStrategy", "").equals("IGNORE"))
+        Optional<Annotation> own =
+                java.annotations().find(method, Api.MAPSTRUCT, "BeanMapping").filter(each -> each.has(NULLS));
+        return own.or(() -> Code.enclosingType(method)
+                        .flatMap(type -> java.annotations().find(type, Api.MAPSTRUCT, "Mapper")))
+                .filter(each -> each.choice(NULLS, "").equals("IGNORE"))
                 .isPresent();
     }
 

@@ -6,7 +6,6 @@ import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.stmt.ThrowStmt;
 import dev.bof.migration.model.Answer;
 import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.Effect;
@@ -71,7 +70,7 @@ final class EffectReading {
     }
 
     /**
-     * The conditions that an effect alone stands under: what was refused before it is a rule of its own.
+     * The conditions that an effect alone stands under: what the code returned at before is none.
      *
      * @param conditions in the form of {@link Effect#conditions}
      * @param text as written
@@ -114,10 +113,11 @@ final class EffectReading {
             Frame.Bound given = given(assignment.getValue(), step.frame());
             Node at = given.expression() == assignment.getValue() ? assignment : given.expression();
             add(field.get(), given.expression(), given.frame(), guards, at);
-        } else if (targets.isOwnOfConstructor(assignment, step.frame())) {
+        } else if (targets.isOwnOfConstructor(assignment, step.frame(), isMaking)) {
             String attribute = Targets.name(assignment.getTarget());
             if (isMaking) {
-                add(attribute, assignment.getValue(), step.frame(), guards, assignment);
+                Frame.Bound given = given(assignment.getValue(), step.frame());
+                add(attribute, given.expression(), given.frame(), guards, assignment);
             } else {
                 refused(attribute, "its constructor does", guards, assignment);
             }
@@ -204,7 +204,7 @@ final class EffectReading {
                 return;
             }
             conditions.add(condition);
-            if (!isRefusal(guard) && !condition.contains(OBJECT)) {
+            if (guard.end() == null && !condition.contains(OBJECT)) {
                 own.add(condition);
                 around.add(guard);
             }
@@ -242,12 +242,6 @@ final class EffectReading {
         return guard.end() != null
                 && refusals.contains(Places.of(guard.end()))
                 && code.carriers().get().carry(List.of(guard)).isEmpty();
-    }
-
-    /** Whether what does not hold was refused: all but the way on is closed then. */
-    private boolean isRefusal(Guard guard) {
-        return guard.end() != null
-                && (guard.end().findFirst(ThrowStmt.class).isPresent() || refusals.contains(Places.of(guard.end())));
     }
 
     private void refused(String attribute, String why, List<Guard> guards, Node at) {

@@ -161,7 +161,7 @@ final class EndpointMaker {
         }
         String type = draft.route().request().type().name();
         DeclaredMappings declared = new DeclaredMappings(java);
-        Optional<MethodDeclaration> mapper = declared.method(type, entity.qualifiedName());
+        Optional<MethodDeclaration> mapper = declared.changing(type, entity.qualifiedName());
         if (mapper.isPresent()) {
             return declared.passesNullsOver(mapper.get()) ? Update.NOT_NULL : Update.REPLACE;
         }

@@ -107,9 +107,14 @@ final class ObjectMaker {
         List<Effect> found = new ArrayList<>();
         endpoints.forEach((draft, endpoint) -> {
             switch (endpoint.kind()) {
-                case ACTION -> found.addAll(effects.of(draft, entity));
-                case CREATE, UPDATE, PATCH ->
+                case ACTION -> {
+                    found.addAll(new RequestWork(java).of(draft));
+                    found.addAll(effects.of(draft, entity));
+                }
+                case CREATE, UPDATE, PATCH -> {
+                    found.addAll(new RequestWork(java).of(draft));
                     found.addAll(effects.beside(draft, entity, parts, endpoint.kind() == Kind.CREATE));
+                }
                 case DELETE -> found.addAll(effects.ofDeletion(draft, entity));
                 default -> {
                     // it only reads, or is no operation of the framework
@@ -227,7 +232,9 @@ final class ObjectMaker {
         if (type.equals(entity.qualifiedName())) {
             return sameNames;
         }
-        return declared.method(type, entity.qualifiedName())
+        return (kind == Kind.CREATE
+                        ? declared.method(type, entity.qualifiedName())
+                        : declared.changing(type, entity.qualifiedName()))
                 .map(each -> declared.fromRequest(each, sameNames))
                 .orElseGet(() -> reported(sameNames, type, entity));
     }

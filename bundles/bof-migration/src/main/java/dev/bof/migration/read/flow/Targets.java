@@ -8,6 +8,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.Rule.Operand;
 import dev.bof.migration.model.Rule.Role;
@@ -75,14 +76,20 @@ final class Targets {
                 .isPresent();
     }
 
-    /** Whether a constructor of the entity sets an attribute to something that it is not given. */
-    boolean isOwnOfConstructor(AssignExpr assignment, Frame frame) {
+    /**
+     * Whether a constructor of the entity sets an attribute, and not just to an object that it is given.
+     *
+     * @param isMaking whether it makes the object, so that what becomes of the values it is given counts too
+     */
+    boolean isOwnOfConstructor(AssignExpr assignment, Frame frame, boolean isMaking) {
+        Optional<AttributeModel> attribute = entity.attribute(name(assignment.getTarget()));
         return frame.callable() instanceof ConstructorDeclaration
                 && isInEntity(assignment)
-                && entity.attribute(name(assignment.getTarget())).isPresent()
-                && assignment.getValue().findAll(NameExpr.class).stream()
-                        .noneMatch(
-                                each -> frame.argument(each.getNameAsString()).isPresent());
+                && attribute.isPresent()
+                && (isMaking && attribute.get().relation() == null
+                        || assignment.getValue().findAll(NameExpr.class).stream()
+                                .noneMatch(each ->
+                                        frame.argument(each.getNameAsString()).isPresent()));
     }
 
     /** The name that is assigned to. */

@@ -1,0 +1,141 @@
+package dev.bof.migration.read.flow;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.CompactConstructorDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.Parameter;
+import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.ExpressionStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.Statement;
+import dev.bof.migration.model.Effect;
+import dev.bof.migration.model.RequestBody;
+import dev.bof.migration.read.code.Api;
+import dev.bof.migration.read.code.Code;
+import dev.bof.migration.read.code.Java;
+import dev.bof.migration.read.source.Places;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the class of a body does by itself while it is read, and asks of itself as a whole: no code of the service calls it,
+ * and it is left to a person.
+ */
+final class RequestWork {
+    private final Java java;
+
+    RequestWork(Java java) {
+        this.java = java;
+    }
+
+    List<Effect> of(Draft draft) {
+        List<Effect> found = new ArrayList<>();
+        RequestBody request = draft.route().request();
+        if (request == null) {
+            return found;
+        }
+        java.sources().type(request.type().name()).ifPresent(type -> {
+            for (TypeDeclaration<?> each : java.hierarchy().withSupertypes(type)) {
+                whenRead(each, draft.title(), found);
+                if (request.validated()) {
+                    asked(each, draft.title(), found);
+                }
+            }
+        });
+        return found;
+    }
+
+    private void whenRead(TypeDeclaration<?> type, String on, List<Effect> found) {
+        for (MethodDeclaration each : type.getMethods()) {
+            boolean isSetter = each.getNameAsString().startsWith("set")
+                    && each.getParameters().size() == 1
+                    && !each.isStatic();
+            if (isSetter
+                    && each.getBody()
+                            .filter(body -> !onlyTakes(body, each.getParameters()))
+                            .isPresent()) {
+                found.add(left(on, type, each.getNameAsString(), each.getBody().get()));
+            }
+        }
+        for (ConstructorDeclaration each : type.getConstructors()) {
+            boolean isUsed = java.annotations().has(each, Api.JACKSON, "JsonCreator")
+                    || type instanceof RecordDeclaration made
+                            && made.getParameters().size()
+                                    == each.getParameters().size();
+            if (isUsed && !onlyTakes(each.getBody(), each.getParameters())) {
+                found.add(left(on, type, "its constructor", each.getBody()));
+            }
+        }
+        type.getMembers().stream()
+                .filter(CompactConstructorDeclaration.class::isInstance)
+                .map(each -> ((CompactConstructorDeclaration) each).getBody())
+                .filter(body -> !body.isEmpty())
+                .forEach(body -> found.add(left(on, type, "its constructor", body)));
+    }
+
+    private static Effect left(String on, TypeDeclaration<?> type, String what, BlockStmt body) {
+        return left(
+                on,
+                type.getNameAsString() + " is read by more than taking what is sent (" + what + "): " + Code.text(body),
+                body);
+    }
+
+    private static Effect left(String on, String why, Node at) {
+        return new Effect(on, "", "", List.of(), 0, List.of(), why, Places.of(at));
+    }
+
+    /** Whether nothing is done but to keep what is given, and perhaps that something was. */
+    private static boolean onlyTakes(BlockStmt body, List<Parameter> given) {
+        Set<String> names = given.stream().map(Parameter::getNameAsString).collect(Collectors.toSet());
+        return body.getStatements().stream().allMatch(each -> isTaking(each, names));
+    }
+
+    private static boolean isTaking(Statement statement, Set<String> given) {
+        if (statement instanceof ReturnStmt end) {
+            return end.getExpression().filter(each -> !each.isThisExpr()).isEmpty();
+        }
+        if (statement instanceof ExpressionStmt done && done.getExpression() instanceof MethodCallExpr call) {
+            return call.findAll(NameExpr.class, each -> given.contains(each.getNameAsString())).stream()
+                    .allMatch(RequestWork::isHandedOn);
+        }
+        if (!(statement instanceof ExpressionStmt done && done.getExpression() instanceof AssignExpr assignment)) {
+            return statement.isExplicitConstructorInvocationStmt();
+        }
+        Expression value = assignment.getValue();
+        return value.isBooleanLiteralExpr() || value.isNameExpr() && given.contains(value.toString());
+    }
+
+    /** Whether a value is given to a setter as it is. */
+    private static boolean isHandedOn(NameExpr value) {
+        return value.getParentNode()
+                .filter(MethodCallExpr.class::isInstance)
+                .map(MethodCallExpr.class::cast)
+                .filter(call -> call.getNameAsString().startsWith("set")
+                        && call.getArguments().contains(value))
+                .isPresent();
+    }
+
+    /** Constraints of several values, which a method of the class works out. */
+    private void asked(TypeDeclaration<?> type, String on, List<Effect> found) {
+        for (MethodDeclaration each : type.getMethods()) {
+            for (String constraint : List.of("AssertTrue", "AssertFalse")) {
+                if (java.annotations().has(each, Api.VALIDATION, constraint)) {
+                    found.add(left(
+                            on,
+                            "it refuses where @" + constraint + " " + type.getNameAsString() + "."
+                                    + each.getNameAsString() + "() says so",
+                            each.getName()));
+                }
+            }
+        }
+    }
+}
