@@ -65,6 +65,9 @@ final class ErrorCall {
                     rule.place());
             return Optional.empty();
         }
+        if (!own && rule.exception().isEmpty()) {
+            return Optional.of("LegacyError.of(ProblemType." + type + ", " + status + ", Body.none())");
+        }
         if (!own && mapper.isEmpty()) {
             return unmapped(type, status, message);
         }
@@ -74,7 +77,7 @@ final class ErrorCall {
             return Optional.of("LegacyError.of(ProblemType." + type + ", " + status + ", Body.text("
                     + Escape.literal(mediaType(rule)) + ", " + Escape.literal(text) + "))");
         }
-        return of(type, status, body, mapper.map(ErrorAnswer::mediaType).orElse(""), message, rule.place());
+        return of(type, status, body, mapper.map(ErrorAnswer::mediaType).orElse(""), message, rule.id(), rule.place());
     }
 
     /** What a server answers where the service throws an exception and says no more. */
@@ -112,14 +115,18 @@ final class ErrorCall {
 
     /** @param message the template of the text, or empty for the framework's own */
     Optional<String> of(String type, ErrorAnswer error, int status, String message) {
-        return of(type, status, error.body(), error.mediaType(), message, error.place());
+        String name = error.exception().substring(error.exception().lastIndexOf('.') + 1);
+        return of(type, status, error.body(), error.mediaType(), message, name, error.place());
     }
 
+    /** @param cause what is told, for a person */
     private Optional<String> of(
-            String type, int status, BodyShape body, String mediaType, String message, Place place) {
+            String type, int status, BodyShape body, String mediaType, String message, String cause, Place place) {
         Optional<Code> template = bodies.of(body, mediaType, message);
         if (template.isEmpty()) {
-            byHand.add("The body of an error is computed", place);
+            byHand.add(
+                    "The body that " + cause + " is answered with, beside its status " + status + ", is computed",
+                    place);
         }
         Optional<String> each = bodies.each(body);
         if (each.isEmpty()

@@ -42,6 +42,7 @@ final class ErrorCode {
             unreadable(calls);
             calls.addAll(new SentTypes(service, design, call).calls());
             bodies(calls);
+            new UntoldErrors(service, design, isSpring).list(byHand);
         }
         rules.forEach(rule -> carried(rule).ifPresent(calls::add));
         for (Rule rule : service.rules()) {
@@ -122,9 +123,14 @@ final class ErrorCode {
     }
 
     private Optional<String> unreadableBody(String type) {
-        Optional<ErrorAnswer> own = new UnreadableCode(service.errors(), isSpring).ofBodies();
+        UnreadableCode code = new UnreadableCode(service.errors(), isSpring);
+        Optional<ErrorAnswer> own = code.ofBodies();
         if (own.isPresent()) {
             return own.filter(error -> error.status() != 0).flatMap(error -> call.of(type, error, error.status(), ""));
+        }
+        Optional<ErrorAnswer> all = code.ofAnything().filter(error -> isSpring && error.status() != 0);
+        if (all.isPresent()) {
+            return call.of(type, all.get(), all.get().status(), "JSON parse error: ${cause}");
         }
         return isSpring
                 ? call.unmapped(type, 400, "JSON parse error: ${cause}")
@@ -240,6 +246,18 @@ final class ErrorCode {
                     + Escape.literal(code) + ")");
         }
         unreadableBody("MALFORMED").ifPresent(calls::add);
+        Optional<ErrorAnswer> all = new UnreadableCode(service.errors(), true)
+                .ofAnything()
+                .filter(error -> error.status() != 0 && error.exception().endsWith(".Exception"));
+        if (all.isPresent()) {
+            call.of(
+                            "UNSUPPORTED_MEDIA_TYPE",
+                            all.get(),
+                            all.get().status(),
+                            "Content-Type '${contentType}' is not supported")
+                    .ifPresent(calls::add);
+            return;
+        }
         calls.add("LegacyError.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, 415, "
                 + call.springsBody("Content-Type '${contentType}' is not supported.")
                 + ").header(\"Accept\", \"application/json, application/*+json\")");

@@ -162,6 +162,12 @@ final class RuleDesigner {
     private Optional<String> ofRule(Operand operand, Moment moment, Set<Kind> kinds) {
         boolean request = operand.role() == Rule.Role.REQUEST;
         boolean isThere = request ? SENDS.containsAll(kinds) : isObject(operand) && !kinds.contains(Kind.CREATE);
+        if (request
+                && kinds.contains(Kind.CREATE)
+                && operand.path().equals(design.id().path())
+                && !schemas.takesId(design)) {
+            return Optional.empty();
+        }
         if (operand.path().isEmpty() && isThere) {
             return Optional.of(Presence.THERE);
         }

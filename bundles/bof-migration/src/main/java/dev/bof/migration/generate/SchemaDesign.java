@@ -19,6 +19,12 @@ record SchemaDesign(List<Component> create, List<Component> update, List<Compone
         view = List.copyOf(view);
     }
 
+    /** Whether clients give objects their ids. */
+    boolean takesId(ObjectDesign design) {
+        return create.stream()
+                .anyMatch(component -> component.name().equals(design.id().name()));
+    }
+
     boolean canUpdate(String name) {
         return update.stream().anyMatch(component -> component.name().equals(name) && !component.isPassedOver());
     }

@@ -48,6 +48,11 @@ final class UnreadableCode {
         return of(OF_BODIES);
     }
 
+    /** What the service makes of every exception that it says nothing particular of. */
+    Optional<ErrorAnswer> ofAnything() {
+        return of(OF_ALL);
+    }
+
     private Optional<ErrorAnswer> of(List<String> exceptions) {
         return exceptions.stream()
                 .flatMap(name -> errors.stream()

@@ -104,7 +104,9 @@ class ActionsTest {
                 @GET
                 @Path("{id}")
                 public ParcelDto get(@PathParam("id") String id) {
-                    return ParcelDto.of(em.find(Parcel.class, id));
+                    Parcel found = em.find(Parcel.class, id);
+                    if (found == null) { throw new NotFoundException(); }
+                    return ParcelDto.of(found);
                 }
 
                 @POST

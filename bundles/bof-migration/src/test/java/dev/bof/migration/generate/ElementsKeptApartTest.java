@@ -80,7 +80,9 @@ class ElementsKeptApartTest {
                 @GET
                 @Path("{id}")
                 public BillDto get(@PathParam("id") Long id) {
-                    return BillDto.of(em.find(Bill.class, id));
+                    Bill found = em.find(Bill.class, id);
+                    if (found == null) { throw new NotFoundException(); }
+                    return BillDto.of(found);
                 }
 
                 @POST

@@ -114,7 +114,9 @@ class ElementsTest {
                 @GET
                 @Path("{id}")
                 public ParcelDto get(@PathParam("id") Long id) {
-                    return ParcelDto.of(em.find(Parcel.class, id));
+                    Parcel found = em.find(Parcel.class, id);
+                    if (found == null) { throw new NotFoundException(); }
+                    return ParcelDto.of(found);
                 }
 
                 @GET

@@ -61,7 +61,15 @@ class NothingIsDroppedTest {
                 }
 
                 @GET @Path("{id}")
-                public Boat get(@PathParam("id") Long id) { return em.find(Boat.class, id); }
+                public Boat get(@PathParam("id") Long id) { return found(id); }
+
+                private Boat found(Long id) {
+                    Boat boat = em.find(Boat.class, id);
+                    if (boat == null) {
+                        throw new NotFoundException();
+                    }
+                    return boat;
+                }
 
             """;
 
@@ -197,7 +205,7 @@ class NothingIsDroppedTest {
         List<String> left = left(BOAT, """
                     @DELETE @Path("{id}")
                     public void delete(@PathParam("id") Long id) {
-                        Boat boat = em.find(Boat.class, id);
+                        Boat boat = found(id);
                         boat.state = "gone";
                         mailer.send("gone");
                     }
@@ -215,7 +223,7 @@ class NothingIsDroppedTest {
     void aDeletionThatTakesTheRowAway() throws Exception {
         assertEquals(List.of(), left(BOAT, """
                     @DELETE @Path("{id}")
-                    public void delete(@PathParam("id") Long id) { em.remove(em.find(Boat.class, id)); }
+                    public void delete(@PathParam("id") Long id) { em.remove(found(id)); }
                 """));
     }
 

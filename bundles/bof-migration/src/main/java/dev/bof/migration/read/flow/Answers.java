@@ -74,6 +74,11 @@ final class Answers {
         if (returned.value() instanceof NullLiteralExpr) {
             return List.of(empty(frontEnd, status, condition, place));
         }
+        if (ResponseBuilders.isProblem(declared)) {
+            int own = builders.ofProblem(returned.value(), returned.frame());
+            BodyShape body = shapes.of(returned.value(), returned.frame());
+            return List.of(new Answer(own, body, "application/problem+json", Map.of(), condition, place));
+        }
         return List.of(plain(returned, declared, status, condition, place));
     }
 

@@ -51,8 +51,34 @@ final class ErrorReader {
                             .findFirst()
                             .ifPresent(method -> add(each.arguments().get(0), method, FrontEnd.JAX_RS, 0, found)));
             type.getMethods().forEach(method -> handler(method, found));
+            springs(type, found);
         }
         return found;
+    }
+
+    /** Spring's own handler of what Spring refuses, and the methods of it that the service writes anew. */
+    private void springs(TypeDeclaration<?> type, Map<String, ErrorAnswer> found) {
+        boolean isOwn = java.hierarchy()
+                .superclassOf(type)
+                .filter(each -> each.simpleName().equals("ResponseEntityExceptionHandler"))
+                .isPresent();
+        if (!isOwn) {
+            return;
+        }
+        java.problems()
+                .warning(
+                        "Spring answers what it refuses itself as application/problem+json here: compare what is told of"
+                                + " bodies that cannot be read, ids of a wrong form and media types",
+                        Places.of(type));
+        type.getMethods().stream()
+                .filter(method -> method.getNameAsString().startsWith("handle"))
+                .filter(method -> method.getParameters().isNonEmpty())
+                .forEach(method -> {
+                    TypeRef refused = java.types().of(method.getParameter(0).getType());
+                    if (refused.simpleName().endsWith("Exception")) {
+                        add(refused, method, FrontEnd.SPRING_MVC, 0, found);
+                    }
+                });
     }
 
     private void handler(MethodDeclaration method, Map<String, ErrorAnswer> found) {
@@ -97,6 +123,7 @@ final class ErrorReader {
         }
         if (!all.isEmpty()) {
             Answer usual = all.get(all.size() - 1);
+            Headers.tell(usual, java.problems());
             found.put(
                     exception.name(),
                     new ErrorAnswer(

@@ -5,8 +5,10 @@ import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.expr.TypeExpr;
 import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.bof.migration.model.Answer;
@@ -75,10 +77,21 @@ final class Exceptions {
         }
     }
 
+    /** What the code answers without an exception. */
+    Refusal of(Answer answer, String message) {
+        Headers.tell(answer, java.problems());
+        return new Refusal("", answer.status(), message, answer.body(), answer.mediaType());
+    }
+
     /** What a thrown expression answers. */
     Refusal of(Expression thrown, Frame frame) {
         if (thrown instanceof MethodCallExpr call) {
             return ofCall(call, frame);
+        }
+        if (thrown instanceof MethodReferenceExpr reference
+                && reference.getIdentifier().equals("new")
+                && reference.getScope() instanceof TypeExpr scope) {
+            return of(java.types().of(scope.getType()));
         }
         if (!(thrown instanceof ObjectCreationExpr made)) {
             String name = thrown instanceof NameExpr ? thrown.toString() : "";
@@ -100,7 +113,7 @@ final class Exceptions {
 
     private Refusal ofCall(MethodCallExpr call, Frame frame) {
         if (call.getNameAsString().equals("orElseThrow")) {
-            return of("java.util.NoSuchElementException");
+            return of(TypeRef.of("java.util.NoSuchElementException", TypeRef.Origin.PLATFORM));
         }
         Optional<MethodDeclaration> target = calls.target(call).filter(each -> !frame.isInside(each));
         Optional<Expression> made =
@@ -110,11 +123,14 @@ final class Exceptions {
                 : Refusal.unknown("");
     }
 
-    /** What is made of an exception of the platform that nobody makes in sight. */
-    private Refusal of(String exception) {
-        Optional<ErrorReader.Handler> handler = handler(TypeRef.of(exception, TypeRef.Origin.PLATFORM));
-        Optional<Answer> answer = handler.flatMap(each -> answer(each, Frame.of(each.method())));
-        return new Refusal(exception, answer.map(Answer::status).orElse(500), "", body(answer), mediaType(answer));
+    /** What is made of an exception of which nothing is known but its class. */
+    private Refusal of(TypeRef type) {
+        Optional<Answer> answer = handler(type)
+                .flatMap(each -> answer(each, Frame.of(each.method())))
+                .or(() -> annotated(type));
+        int otherwise = type.isOfService() ? 0 : KNOWN.getOrDefault(type.simpleName(), 500);
+        return new Refusal(
+                type.name(), answer.map(Answer::status).orElse(otherwise), "", body(answer), mediaType(answer));
     }
 
     private static BodyShape body(Optional<Answer> answer) {

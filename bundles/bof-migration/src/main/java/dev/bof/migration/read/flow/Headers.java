@@ -6,9 +6,11 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.StringLiteralExpr;
+import dev.bof.migration.model.Answer;
 import dev.bof.migration.model.BodyShape;
 import dev.bof.migration.model.BodyShape.Meaning;
 import dev.bof.migration.read.code.Code;
+import dev.bof.migration.read.source.Problems;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,14 @@ final class Headers {
         this.shapes = shapes;
         this.variables = variables;
         this.calls = calls;
+    }
+
+    /** Tells the headers of an error, which is answered without them. */
+    static void tell(Answer error, Problems problems) {
+        error.headers()
+                .keySet()
+                .forEach(name ->
+                        problems.warning("the header " + name + " of this error is not carried over", error.place()));
     }
 
     /** A name alone tells nothing: what is called the total counts as it where its code asks for a number of rows. */

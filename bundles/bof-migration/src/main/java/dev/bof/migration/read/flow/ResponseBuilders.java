@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import dev.bof.migration.model.Answer;
 import dev.bof.migration.model.BodyShape;
 import dev.bof.migration.model.Place;
+import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.web.MediaTypes;
@@ -62,6 +63,20 @@ final class ResponseBuilders {
         Built built = new Built();
         chain.forEach(each -> apply(each, frame, built));
         return Optional.of(new Answer(built.status, built.body, built.mediaType, built.headers, condition, place));
+    }
+
+    /** Whether a type is Spring's problem document, which adds members of its own to what the code sets. */
+    static boolean isProblem(TypeRef type) {
+        return type.simpleName().equals("ProblemDetail") && !type.isOfService();
+    }
+
+    /** The status of {@code ProblemDetail.forStatus...}; 0 where it is not made in sight. */
+    int ofProblem(Expression problem, Frame frame) {
+        Deque<MethodCallExpr> chain = chain(problem, frame);
+        boolean made = !chain.isEmpty()
+                && chain.getFirst().getNameAsString().startsWith("forStatus")
+                && chain.getFirst().getArguments().isNonEmpty();
+        return made ? statuses.of(chain.getFirst().getArgument(0), frame) : 0;
     }
 
     private static boolean isStart(MethodCallExpr call) {

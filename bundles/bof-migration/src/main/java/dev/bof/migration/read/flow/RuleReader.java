@@ -104,8 +104,7 @@ final class RuleReader {
                 .stream()
                 .filter(answer -> answer.status() >= 400)
                 .findFirst()
-                .map(answer -> new Exceptions.Refusal(
-                        "", answer.status(), message(answer.body()), answer.body(), answer.mediaType()));
+                .map(answer -> draft.code().exceptions().of(answer, message(answer.body())));
     }
 
     /**

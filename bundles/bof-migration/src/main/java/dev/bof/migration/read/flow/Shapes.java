@@ -131,7 +131,7 @@ final class Shapes {
             return leaf(name, frame, field, type);
         }
         BodyShape made = of(value.get().expression(), value.get().frame(), field);
-        Map<String, Expression> filled = fillings.after(name, frame);
+        Map<String, Expression> filled = ResponseBuilders.isProblem(type) ? Map.of() : fillings.after(name, frame);
         if (filled.isEmpty() && Violations.areSortedInto(name, value.get().expression(), frame)) {
             return BodyShape.part(Meaning.VIOLATIONS_BY_FIELD, null);
         }
