@@ -43,7 +43,13 @@ class WritesTest {
                 EntityManager em;
 
                 @GET @Path("{id}")
-                public Kite get(@PathParam("id") Long id) { return em.find(Kite.class, id); }
+                public Kite get(@PathParam("id") Long id) {
+                    Kite kite = em.find(Kite.class, id);
+                    if (kite == null) {
+                        throw new NotFoundException();
+                    }
+                    return kite;
+                }
 
             """;
 
@@ -209,7 +215,9 @@ class WritesTest {
                                 + " { name = name.strip(); }",
                         "What POST /kites does: it refuses where @AssertTrue KiteData.isNamed() says so",
                         "What PUT /kites/{id} does: KiteChange is read by more than taking what is sent (setName):"
-                                + " { name = n.toUpperCase(); }"),
+                                + " { name = n.toUpperCase(); }",
+                        "What POST /kites answers where constraints are violated: no mapper of the service tells it, and"
+                                + " its server's own words are not known"),
                 left);
     }
 
