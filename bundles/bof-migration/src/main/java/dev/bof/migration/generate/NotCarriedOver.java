@@ -30,7 +30,11 @@ final class NotCarriedOver {
                 .filter(endpoint -> endpoint.update() == Endpoint.Update.UNKNOWN)
                 .forEach(endpoint -> unknownUpdate(endpoint, design.object()));
         FixedCode fixed = new FixedCode(service, design);
-        service.endpointsOf(design.object()).forEach(endpoint -> fixed.list(endpoint, byHand));
+        ListDoubts doubts = new ListDoubts(byHand);
+        for (Endpoint endpoint : service.endpointsOf(design.object())) {
+            fixed.list(endpoint, byHand);
+            doubts.list(endpoint);
+        }
         new ReadRules(service, design).list(byHand);
         EntityModel entity = design.entity();
         if (!entity.softDelete().isEmpty()) {

@@ -16,6 +16,8 @@ import java.util.List;
  * @param orNone whether objects without a value are selected too
  * @param isoDate whether the value is a text that the code reads as a date of ISO 8601
  * @param and what else must hold for the same value
+ * @param changed what the code makes of the value before it is compared, as it is written; empty where that is told by the
+ *     others
  */
 public record Filter(
         List<String> attributes,
@@ -27,7 +29,8 @@ public record Filter(
         Place place,
         boolean orNone,
         boolean isoDate,
-        List<Filter> and) {
+        List<Filter> and,
+        String changed) {
 
     /** How a value is compared. */
     public enum Operator {
@@ -73,7 +76,7 @@ public record Filter(
             boolean blankIgnored,
             Evidence evidence,
             Place place) {
-        this(attributes, operator, other, ignoreCase, blankIgnored, evidence, place, false, false, List.of());
+        this(attributes, operator, other, ignoreCase, blankIgnored, evidence, place, false, false, List.of(), "");
     }
 
     /** A comparison with the parameter's value. */
@@ -92,7 +95,48 @@ public record Filter(
         List<Filter> both = new ArrayList<>(and);
         both.add(more);
         return new Filter(
-                attributes, operator, other, ignoreCase, blankIgnored, evidence, place, orNone, isoDate, both);
+                attributes, operator, other, ignoreCase, blankIgnored, evidence, place, orNone, isoDate, both, changed);
+    }
+
+    /** The same, where either attribute may match; of two that compare otherwise no more is known. */
+    public Filter or(Filter more) {
+        List<String> either = new ArrayList<>(attributes);
+        more.attributes().stream().filter(each -> !either.contains(each)).forEach(either::add);
+        boolean isSame = operator == more.operator() && ignoreCase == more.ignoreCase() && and.isEmpty();
+        return new Filter(
+                either,
+                isSame ? operator : Operator.OTHER,
+                other,
+                ignoreCase,
+                blankIgnored,
+                evidence,
+                place,
+                orNone,
+                isoDate,
+                and,
+                changed);
+    }
+
+    /** The same, of which no more is known than what it is about. */
+    public Filter uncertain() {
+        return new Filter(
+                attributes,
+                Operator.OTHER,
+                other,
+                ignoreCase,
+                blankIgnored,
+                evidence,
+                place,
+                orNone,
+                isoDate,
+                and,
+                changed);
+    }
+
+    /** The same for a value that the code makes something of. */
+    public Filter changed(String how) {
+        return new Filter(
+                attributes, operator, other, ignoreCase, blankIgnored, evidence, place, orNone, isoDate, and, how);
     }
 
     /** Whether the parameter is true or false, and its value is not compared. */

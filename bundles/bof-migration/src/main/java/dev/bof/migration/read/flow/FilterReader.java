@@ -12,6 +12,7 @@ import dev.bof.migration.model.Filter.Evidence;
 import dev.bof.migration.model.Filter.Operator;
 import dev.bof.migration.model.Place;
 import dev.bof.migration.read.code.Api;
+import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.source.Places;
 import java.util.HashMap;
@@ -42,16 +43,20 @@ final class FilterReader {
     private final Java java;
     private final Calls calls;
     private final Traces traces;
+    private final Changes changes;
+    private final NamedQueries named;
 
     FilterReader(Java java, Calls calls, Traces traces) {
         this.java = java;
         this.calls = calls;
         this.traces = traces;
+        this.changes = new Changes(java, calls, traces);
+        this.named = new NamedQueries(java);
     }
 
     /** The filters by the names of the parameters, as clients write them. */
     Map<String, Filter> of(Walk walk) {
-        Map<String, Filter> found = new HashMap<>(new Switches(java, traces).of(walk));
+        Filters found = new Filters(new Switches(java, traces).of(walk));
         Map<String, QueryTexts.Comparison> comparisons = comparisons(walk);
         boolean isoDates = readsIsoDates(walk);
         for (Walk.Called each : walk.called()) {
@@ -65,12 +70,15 @@ final class FilterReader {
                 }
             }
         }
-        return found;
+        return found.all();
     }
 
     /** Query texts are often put together of parts: those of one method are read as one. */
     private Map<String, QueryTexts.Comparison> comparisons(Walk walk) {
         Map<String, QueryTexts.Comparison> found = new HashMap<>();
+        walk.called().stream()
+                .flatMap(each -> named.of(each.call()).stream())
+                .forEach(text -> found.putAll(QueryTexts.comparisons(text)));
         walk.frames().forEach(frame -> found.putAll(QueryTexts.comparisons(String.join(" ", texts(frame)))));
         return found;
     }
@@ -86,10 +94,7 @@ final class FilterReader {
     }
 
     private void parameter(
-            Walk.Called called,
-            Map<String, QueryTexts.Comparison> comparisons,
-            boolean isoDates,
-            Map<String, Filter> found) {
+            Walk.Called called, Map<String, QueryTexts.Comparison> comparisons, boolean isoDates, Filters found) {
         List<Expression> given = called.call().getArguments();
         if (given.size() < 2) {
             return;
@@ -99,7 +104,8 @@ final class FilterReader {
         Optional<String> name = traces.parameter(given.get(1), called.frame());
         if (comparison.isPresent() && name.isPresent()) {
             QueryTexts.Comparison each = comparison.get();
-            found.put(name.get(), filter(each, like(each.operator(), given.get(1)), isoDates, called));
+            Filter filter = filter(each, like(each.operator(), given.get(1)), isoDates, called);
+            found.add(name.get(), changes.in(filter, given.get(1), called.frame()), called.guards());
         }
     }
 
@@ -119,7 +125,8 @@ final class FilterReader {
                 isoDates,
                 comparison.and().stream()
                         .map(other -> filter(other, other.operator(), isoDates, called))
-                        .toList());
+                        .toList(),
+                one.changed());
     }
 
     /** Whether dates are read from texts, and only in the form that Java itself knows. */
@@ -154,7 +161,7 @@ final class FilterReader {
                 : before ? Operator.ENDS_WITH : after ? Operator.STARTS_WITH : Operator.LIKE;
     }
 
-    private void criteria(Walk.Called called, Map<String, Filter> found) {
+    private void criteria(Walk.Called called, Filters found) {
         MethodCallExpr call = called.call();
         Operator operator = CRITERIA.get(call.getNameAsString());
         if (operator == null
@@ -168,9 +175,30 @@ final class FilterReader {
             boolean folded = call.getArgument(0).findAll(MethodCallExpr.class).stream()
                     .anyMatch(each -> each.getNameAsString().equals("lower")
                             || each.getNameAsString().equals("upper"));
-            found.put(
-                    name.get(), filter(List.of(attribute.get()), like(operator, call.getArgument(1)), folded, called));
+            Filter filter = filter(
+                    List.of(attribute.get()), like(operator, written(call.getArgument(1), called)), folded, called);
+            Filter one = changes.in(filter, call.getArgument(1), called.frame());
+            if (isIn("not", call)) {
+                found.add(name.get(), one.uncertain(), called.guards());
+            } else if (isIn("or", call)) {
+                found.addAlternative(name.get(), one);
+            } else {
+                found.add(name.get(), one, called.guards());
+            }
         }
+    }
+
+    /** Whether a condition is given to a call that asks for something else than that it holds. */
+    private static boolean isIn(String name, MethodCallExpr condition) {
+        return Code.around(condition, MethodCallExpr.class)
+                .filter(each -> each.getNameAsString().equals(name)
+                        && each.getArguments().contains(condition))
+                .isPresent();
+    }
+
+    /** What a local variable stands for, else the expression itself. */
+    private Expression written(Expression value, Walk.Called called) {
+        return traces.local(value, called.frame()).orElse(value);
     }
 
     /** The path of {@code root.get("customer").get("name")}. */
@@ -186,7 +214,7 @@ final class FilterReader {
         return names.isEmpty() ? Optional.empty() : Optional.of(text.toString());
     }
 
-    private void repository(Walk.Called called, Map<String, Filter> found) {
+    private void repository(Walk.Called called, Filters found) {
         Optional<MethodDeclaration> declared =
                 calls.declared(called.call()).filter(each -> each.getBody().isEmpty());
         if (declared.isEmpty()) {
@@ -205,18 +233,19 @@ final class FilterReader {
         for (int i = 0; i < given.size(); i++) {
             Optional<String> name = traces.parameter(given.get(i), called.frame());
             if (name.isPresent() && i < parts.size()) {
-                derived.merge(name.get(), filter(parts.get(i), called), Filter::with);
+                Filter filter = changes.in(filter(parts.get(i), called), given.get(i), called.frame());
+                derived.merge(name.get(), filter, Filter::with);
             } else if (name.isPresent() && i < declared.get().getParameters().size()) {
                 QueryTexts.Comparison comparison = comparisons.getOrDefault(
                         bindName(declared.get().getParameter(i)), comparisons.get(String.valueOf(i + 1)));
                 if (comparison != null) {
-                    found.put(
-                            name.get(),
-                            filter(comparison.attributes(), comparison.operator(), comparison.ignoreCase(), called));
+                    Filter filter =
+                            filter(comparison.attributes(), comparison.operator(), comparison.ignoreCase(), called);
+                    found.add(name.get(), changes.in(filter, given.get(i), called.frame()), called.guards());
                 }
             }
         }
-        derived.forEach(found::putIfAbsent);
+        derived.forEach(found::addIfNone);
     }
 
     private static Filter filter(DerivedQueries.Part part, Walk.Called called) {

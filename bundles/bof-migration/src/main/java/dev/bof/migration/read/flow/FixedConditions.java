@@ -90,10 +90,8 @@ final class FixedConditions {
                 literals.append(END).append(literal.asString());
             } else if (each instanceof TextBlockLiteralExpr block) {
                 literals.append(END).append(block.translateEscapes());
-            } else if (each instanceof MethodCallExpr call
-                    && call.getNameAsString().equals("createNamedQuery")
-                    && !call.getArguments().isEmpty()) {
-                java.constants().text(call.getArgument(0)).flatMap(named::text).ifPresent(texts::add);
+            } else if (each instanceof MethodCallExpr call) {
+                named.of(call).ifPresent(texts::add);
             }
         }
         texts.add(literals.toString());

@@ -1,6 +1,7 @@
 package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NormalAnnotationExpr;
 import dev.bof.migration.read.code.Java;
 import java.util.Optional;
@@ -11,6 +12,14 @@ final class NamedQueries {
 
     NamedQueries(Java java) {
         this.java = java;
+    }
+
+    /** The query that a call makes by its name; empty for other calls. */
+    Optional<String> of(MethodCallExpr call) {
+        return call.getNameAsString().equals("createNamedQuery")
+                        && !call.getArguments().isEmpty()
+                ? java.constants().text(call.getArgument(0)).flatMap(this::text)
+                : Optional.empty();
     }
 
     /** Empty where no query is called so. */

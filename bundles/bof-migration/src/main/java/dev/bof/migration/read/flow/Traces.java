@@ -1,20 +1,25 @@
 package dev.bof.migration.read.flow;
 
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.bof.migration.model.Rule.Operand;
 import dev.bof.migration.model.Rule.Role;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Follows a value back to the parameter that it comes from. */
 final class Traces {
     private static final int DEEPEST = 12;
+    private static final Set<String> OF_OPTIONAL = Set.of("ifPresent", "ifPresentOrElse", "map", "flatMap", "filter");
 
     private final Variables variables;
     private final Operands operands;
@@ -31,6 +36,13 @@ final class Traces {
         return parameter(expression, frame, 0);
     }
 
+    /** Whether an expression is a parameter itself, not something that is made of one. */
+    boolean isParameter(Expression expression, Frame frame) {
+        return operands.of(expression, frame)
+                .filter(each -> each.role() == Role.PARAMETER)
+                .isPresent();
+    }
+
     private Optional<String> parameter(Expression expression, Frame frame, int depth) {
         if (depth > DEEPEST) {
             return Optional.empty();
@@ -40,7 +52,7 @@ final class Traces {
             return operand.map(Operand::path);
         }
         if (expression instanceof NameExpr name) {
-            return variables.value(name, frame).flatMap(each -> parameter(each.expression(), each.frame(), depth + 1));
+            return value(name, frame).flatMap(each -> parameter(each.expression(), each.frame(), depth + 1));
         }
         Optional<Frame.Bound> component = parts.of(expression, frame);
         return component.isPresent()
@@ -50,7 +62,33 @@ final class Traces {
                         .findFirst();
     }
 
-    private static Stream<Expression> within(Expression expression) {
+    /** What a name stands for; within a lambda of an {@code Optional} that is what may be in it. */
+    Optional<Frame.Bound> value(NameExpr name, Frame frame) {
+        return variables.value(name, frame).or(() -> variables
+                .declaration(name.getNameAsString(), name)
+                .filter(Parameter.class::isInstance)
+                .flatMap(Node::getParentNode)
+                .filter(LambdaExpr.class::isInstance)
+                .flatMap(Node::getParentNode)
+                .filter(MethodCallExpr.class::isInstance)
+                .map(MethodCallExpr.class::cast)
+                .filter(call -> OF_OPTIONAL.contains(call.getNameAsString()))
+                .flatMap(MethodCallExpr::getScope)
+                .map(scope -> new Frame.Bound(scope, frame)));
+    }
+
+    /** The value of a local variable, where it has but one. */
+    Optional<Expression> local(Expression value, Frame frame) {
+        return value instanceof NameExpr name
+                ? variables
+                        .value(name, frame)
+                        .filter(each -> each.frame() == frame)
+                        .map(Frame.Bound::expression)
+                : Optional.empty();
+    }
+
+    /** The expressions that an expression is made of, as far as its value comes from them. */
+    static Stream<Expression> within(Expression expression) {
         if (expression instanceof EnclosedExpr enclosed) {
             return Stream.of(enclosed.getInner());
         }
