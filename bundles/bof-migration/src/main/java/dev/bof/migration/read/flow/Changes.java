@@ -1,9 +1,11 @@
 package dev.bof.migration.read.flow;
 
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.bof.migration.model.Filter;
 import dev.bof.migration.model.Filter.Operator;
 import dev.bof.migration.read.code.Code;
@@ -73,6 +75,18 @@ final class Changes {
         }
         if (value instanceof NameExpr name) {
             return traces.value(name, frame).flatMap(each -> of(filter, each.expression(), each.frame(), depth + 1));
+        }
+        Optional<Frame.Bound> part = traces.part(value, frame);
+        if (part.isPresent()) {
+            return of(filter, part.get().expression(), part.get().frame(), depth + 1);
+        }
+        Optional<MethodDeclaration> own = value instanceof MethodCallExpr call ? calls.target(call) : Optional.empty();
+        if (own.isPresent() && !frame.isInside(own.get())) {
+            Frame inside = frame.call(own.get(), ((MethodCallExpr) value).getArguments());
+            return own.get().findAll(ReturnStmt.class).stream()
+                    .flatMap(each -> each.getExpression().stream())
+                    .flatMap(each -> of(filter, each, inside, depth + 1).stream())
+                    .findFirst();
         }
         boolean isChange = value instanceof MethodCallExpr call && isChange(filter, call)
                 || value instanceof BinaryExpr binary && isChange(filter, binary);

@@ -65,7 +65,7 @@ final class EndpointMaker {
                                 .of(parameters, draft.code().walk(), draft.answers())
                         : null,
                 ASKING.contains(kind)
-                        ? new FixedConditions(java, flow, group.entity(), kind == Kind.LIST)
+                        ? new FixedConditions(java, flow, draft.code().traces(), group.entity(), kind == Kind.LIST)
                                 .of(draft.code().walk())
                         : List.of(),
                 kind == Kind.UPDATE || kind == Kind.PATCH ? update(draft, group.entity()) : null,

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds what the parameters of a list select, by queries in the code. */
@@ -40,6 +41,9 @@ final class FilterReader {
     static final Set<String> EMPTINESS =
             Set.of("isEmpty", "isBlank", "isNotEmpty", "isNotBlank", "hasText", "hasLength", "isNullOrEmpty");
 
+    /** A condition that is put together for each key of a map: {@code p.%1$s = :%1$s}. */
+    private static final Pattern KEYED = Pattern.compile("\\w\\.%(?:1\\$)?s\\s*=\\s*:%(?:1\\$)?s");
+
     private final Java java;
     private final Calls calls;
     private final Traces traces;
@@ -58,12 +62,15 @@ final class FilterReader {
     Map<String, Filter> of(Walk walk) {
         Filters found = new Filters(new Switches(java, traces).of(walk));
         Map<String, QueryTexts.Comparison> comparisons = comparisons(walk);
+        boolean isKeyed = walk.frames().stream()
+                .flatMap(frame -> texts(frame).stream())
+                .anyMatch(text -> KEYED.matcher(text).find());
         boolean isoDates = readsIsoDates(walk);
         for (Walk.Called each : walk.called()) {
             MethodCallExpr call = each.call();
             switch (call.getNameAsString()) {
                 // a map of parameters is often filled first
-                case "setParameter", "put" -> parameter(each, comparisons, isoDates, found);
+                case "setParameter", "put" -> parameter(each, comparisons, isKeyed, isoDates, found);
                 default -> {
                     criteria(each, found);
                     repository(each, found);
@@ -94,13 +101,18 @@ final class FilterReader {
     }
 
     private void parameter(
-            Walk.Called called, Map<String, QueryTexts.Comparison> comparisons, boolean isoDates, Filters found) {
+            Walk.Called called,
+            Map<String, QueryTexts.Comparison> comparisons,
+            boolean isKeyed,
+            boolean isoDates,
+            Filters found) {
         List<Expression> given = called.call().getArguments();
         if (given.size() < 2) {
             return;
         }
-        Optional<QueryTexts.Comparison> comparison =
-                java.constants().text(given.get(0)).map(comparisons::get);
+        Optional<QueryTexts.Comparison> comparison = java.constants()
+                .text(given.get(0))
+                .map(key -> isKeyed ? comparisons.getOrDefault(key, QueryTexts.equality(key)) : comparisons.get(key));
         Optional<String> name = traces.parameter(given.get(1), called.frame());
         if (comparison.isPresent() && name.isPresent()) {
             QueryTexts.Comparison each = comparison.get();
@@ -169,7 +181,7 @@ final class FilterReader {
                 || calls.target(call).isPresent()) {
             return;
         }
-        Optional<String> attribute = attribute(call.getArgument(0));
+        Optional<String> attribute = attribute(java, call.getArgument(0));
         Optional<String> name = traces.parameter(call.getArgument(1), called.frame());
         if (attribute.isPresent() && name.isPresent()) {
             boolean folded = call.getArgument(0).findAll(MethodCallExpr.class).stream()
@@ -202,7 +214,7 @@ final class FilterReader {
     }
 
     /** The path of {@code root.get("customer").get("name")}. */
-    private Optional<String> attribute(Expression path) {
+    static Optional<String> attribute(Java java, Expression path) {
         List<String> names = path.findAll(MethodCallExpr.class).stream()
                 .filter(each -> each.getNameAsString().equals("get")
                         && each.getArguments().size() == 1)

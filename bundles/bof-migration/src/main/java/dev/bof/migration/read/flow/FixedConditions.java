@@ -17,6 +17,8 @@ import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.source.Places;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,19 +48,29 @@ final class FixedConditions {
     private final EntityModel entity;
     private final boolean isList;
     private final NamedQueries named;
+    private final FixedCriteria criteria;
+    private final FixedArguments arguments;
+    private final PanacheTexts panache;
+    private final Set<String> known = new HashSet<>();
     private final Map<String, FixedCondition> found = new LinkedHashMap<>();
     private final Map<String, Integer> times = new LinkedHashMap<>();
     private int queries;
 
-    FixedConditions(Java java, Flow flow, EntityModel entity, boolean isList) {
+    FixedConditions(Java java, Flow flow, Traces traces, EntityModel entity, boolean isList) {
         this.java = java;
         this.flow = flow;
         this.entity = entity;
         this.isList = isList;
         this.named = new NamedQueries(java);
+        this.criteria = new FixedCriteria(java, flow, traces, entity);
+        this.arguments = new FixedArguments(traces);
+        this.panache = new PanacheTexts(java, flow.repositories(), entity);
     }
 
     List<FixedCondition> of(Walk walk) {
+        for (Frame frame : walk.frames()) {
+            texts(frame, true).forEach(text -> known.addAll(aliases(QueryTexts.tokens(text))));
+        }
         for (Frame frame : walk.frames()) {
             Place place = Places.of(frame.callable());
             texts(frame, true).forEach(text -> add(text, place));
@@ -67,12 +79,19 @@ final class FixedConditions {
                     .mapToInt(text -> aliases(QueryTexts.tokens(text)).size())
                     .sum();
         }
-        walk.called().stream().map(Walk.Called::call).filter(this::isOwn).forEach(call -> flow.calls()
-                .declared(call)
-                .ifPresentOrElse(this::ofRepository, () -> ofLibrary(call)));
+        walk.called().stream().filter(each -> isOwn(each.call())).forEach(this::called);
         return found.values().stream()
                 .map(each -> times.get(asked(each)) == queries ? each : each.uncertain())
                 .toList();
+    }
+
+    private void called(Walk.Called called) {
+        queries += criteria.isQuery(called.call()) ? 1 : 0;
+        criteria.of(called).ifPresent(this::add);
+        panache.query(called).ifPresent(query -> add(query, Places.of(called.call())));
+        flow.calls()
+                .declared(called.call())
+                .ifPresentOrElse(method -> ofRepository(called, method), () -> ofLibrary(called.call()));
     }
 
     /** The texts of a method's queries that are asked always, or else those of some cases. */
@@ -106,7 +125,7 @@ final class FixedConditions {
                 .isEmpty();
     }
 
-    private void ofRepository(MethodDeclaration method) {
+    private void ofRepository(Walk.Called called, MethodDeclaration method) {
         boolean selects = OTHERWISE.stream().noneMatch(method.getNameAsString()::startsWith);
         if (method.getBody().isPresent() || !selects) {
             return;
@@ -120,6 +139,9 @@ final class FixedConditions {
         }
         queries++;
         DerivedQueries.fixed(method.getNameAsString(), place).forEach(this::add);
+        if (isList) {
+            arguments.of(called, method).forEach(this::add);
+        }
     }
 
     /** What libraries have of their own: all objects, or a limit. */
@@ -153,11 +175,13 @@ final class FixedConditions {
         List<String> tokens = QueryTexts.tokens(query);
         List<String> aliases = aliases(tokens);
         queries += aliases.size();
+        // a part of a query that is put together elsewhere
+        Collection<String> asked = aliases.isEmpty() ? known : aliases;
         boolean hasAlternatives = tokens.stream().anyMatch("or"::equalsIgnoreCase);
         for (int at = 0; at + 2 < tokens.size(); at++) {
             String path = tokens.get(at);
             int end = end(tokens, at + 2);
-            Optional<String> alias = aliases.stream()
+            Optional<String> alias = asked.stream()
                     .filter(each -> path.startsWith(each + ".") && !path.endsWith("."))
                     .findFirst();
             String next = tokens.get(at + 1).toLowerCase(Locale.ROOT);

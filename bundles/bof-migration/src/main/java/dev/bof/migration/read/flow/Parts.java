@@ -31,8 +31,11 @@ final class Parts {
         if (expression instanceof MethodCallExpr call
                 && call.getArguments().isEmpty()
                 && call.getScope().isPresent()) {
-            String name = Accessors.property(call.getNameAsString()).orElse(call.getNameAsString());
-            return given(call.getScope().get(), name, frame, depth);
+            // a component of a record may be called as a getter is
+            String name = call.getNameAsString();
+            return Accessors.property(name)
+                    .flatMap(property -> given(call.getScope().get(), property, frame, depth))
+                    .or(() -> given(call.getScope().get(), name, frame, depth));
         }
         return expression instanceof FieldAccessExpr access
                 ? given(access.getScope(), access.getNameAsString(), frame, depth)

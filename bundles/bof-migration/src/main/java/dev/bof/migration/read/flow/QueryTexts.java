@@ -32,6 +32,11 @@ final class QueryTexts {
 
     private QueryTexts() {}
 
+    /** That an attribute is the same as a parameter. */
+    static Comparison equality(String attribute) {
+        return new Comparison(List.of(attribute), Operator.EQ, false, false, List.of());
+    }
+
     /** The comparisons by the names of their parameters, without {@code :} or {@code ?}. */
     static Map<String, Comparison> comparisons(String query) {
         List<String> tokens = tokens(query);

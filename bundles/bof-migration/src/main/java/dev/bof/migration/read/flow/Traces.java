@@ -77,6 +77,11 @@ final class Traces {
                 .map(scope -> new Frame.Bound(scope, frame)));
     }
 
+    /** What an accessor or a field of an object is worth that was made in sight. */
+    Optional<Frame.Bound> part(Expression expression, Frame frame) {
+        return parts.of(expression, frame);
+    }
+
     /** The value of a local variable, where it has but one. */
     Optional<Expression> local(Expression value, Frame frame) {
         return value instanceof NameExpr name
