@@ -3,14 +3,20 @@ package dev.bof.migration.generate;
 import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.Filter;
 import dev.bof.migration.model.Filter.Evidence;
+import dev.bof.migration.model.Paging;
+import dev.bof.migration.model.Paging.OutOfRange;
 import dev.bof.migration.model.Parameter;
+import dev.bof.migration.model.Parameter.Meaning;
+import dev.bof.migration.model.ServiceModel;
 import java.util.stream.Stream;
 
 /** Lists what is written of filters though the code does, or may do, more than that. */
 final class ListDoubts {
+    private final ServiceModel service;
     private final ByHand byHand;
 
-    ListDoubts(ByHand byHand) {
+    ListDoubts(ServiceModel service, ByHand byHand) {
+        this.service = service;
         this.byHand = byHand;
     }
 
@@ -19,6 +25,38 @@ final class ListDoubts {
             if (parameter.filter() != null) {
                 filter(endpoint, parameter, parameter.filter());
             }
+        }
+        if (endpoint.paging() != null) {
+            paging(endpoint, endpoint.paging());
+        }
+    }
+
+    private void paging(Endpoint endpoint, Paging paging) {
+        paging.doubts().forEach(each -> byHand.add(endpoint.title() + " " + each.what(), each.place()));
+        boolean isPaged = paging.style() != Paging.Style.NONE;
+        if (isPaged && paging.beforeFirst() == OutOfRange.UNKNOWN) {
+            byHand.add(
+                    endpoint.title() + " gives the first page where one before it is asked for: what the code does"
+                            + " is not known",
+                    endpoint.place());
+        }
+        if (isPaged
+                && paging.belowMin() == OutOfRange.UNKNOWN
+                && !paging.sizeParameter().isEmpty()) {
+            byHand.add(
+                    endpoint.title() + " gives one object where a page of less is asked for: what the code does is not"
+                            + " known",
+                    endpoint.place());
+        }
+        boolean isRenamed = !service.json().naming().isEmpty()
+                && endpoint.parameter(Meaning.SORT).isPresent()
+                && paging.sortable().isEmpty();
+        if (isRenamed) {
+            byHand.add(
+                    endpoint.title()
+                            + " sorts by fields as they are called in JSON: where Java's names were said, clients"
+                            + " said others",
+                    endpoint.place());
         }
     }
 

@@ -30,7 +30,7 @@ final class NotCarriedOver {
                 .filter(endpoint -> endpoint.update() == Endpoint.Update.UNKNOWN)
                 .forEach(endpoint -> unknownUpdate(endpoint, design.object()));
         FixedCode fixed = new FixedCode(service, design);
-        ListDoubts doubts = new ListDoubts(byHand);
+        ListDoubts doubts = new ListDoubts(service, byHand);
         for (Endpoint endpoint : service.endpointsOf(design.object())) {
             fixed.list(endpoint, byHand);
             doubts.list(endpoint);

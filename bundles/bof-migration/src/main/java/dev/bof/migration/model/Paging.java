@@ -18,6 +18,7 @@ import java.util.List;
  * @param refusals where the code refuses values of parameters
  * @param sortable the names that clients may sort by; empty where the code does not restrict them
  * @param order how the list is sorted where the client says nothing; empty where the code does not sort
+ * @param doubts what the code does with pages and orders, or may do, that the others do not say
  * @param place where the code pages; null where it is known by names only
  */
 public record Paging(
@@ -34,6 +35,7 @@ public record Paging(
         List<Refusal> refusals,
         List<String> sortable,
         List<Order> order,
+        List<Doubt> doubts,
         Place place) {
 
     /** How clients name a page. */
@@ -58,6 +60,9 @@ public record Paging(
     /** @param attribute of the entity, a path such as {@code customer.name} */
     public record Order(String attribute, boolean descending) {}
 
+    /** @param what a sentence for a person */
+    public record Doubt(String what, Place place) {}
+
     /**
      * A place in the code that refuses what a client asks a list for.
      *
@@ -71,6 +76,7 @@ public record Paging(
         refusals = List.copyOf(refusals);
         sortable = List.copyOf(sortable);
         order = List.copyOf(order);
+        doubts = List.copyOf(doubts);
     }
 
     /** Whether an empty value is refused as any other. */

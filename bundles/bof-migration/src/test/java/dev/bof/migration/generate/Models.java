@@ -375,6 +375,7 @@ final class Models {
                 List.of(),
                 List.of(),
                 List.of(new Paging.Order("created", true)),
+                List.of(),
                 place(20));
         Filter byStatus =
                 new Filter(List.of("status"), Filter.Operator.EQ, false, true, Filter.Evidence.CODE, place(21));

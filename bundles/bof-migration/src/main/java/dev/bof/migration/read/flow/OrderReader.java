@@ -36,7 +36,11 @@ final class OrderReader {
                 return found;
             }
         }
-        return List.of();
+        return walk.called().stream()
+                .flatMap(each -> step(each.call()).stream())
+                .findFirst()
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /** {@code Sort.by("name").and(Sort.by("id"))} and {@code query.orderBy(cb.desc(root.get("name")))}. */
@@ -46,6 +50,7 @@ final class OrderReader {
             whole(call).findAll(MethodCallExpr.class).stream()
                     .filter(OrderReader::isSort)
                     .forEach(each -> found.addAll(sorted(each)));
+            found.addAll(more(call));
             return found;
         }
         if (call.getNameAsString().equals("orderBy")) {
@@ -54,7 +59,23 @@ final class OrderReader {
                     .flatMap(each -> step(each).stream())
                     .toList();
         }
-        return step(call).map(List::of).orElse(List.of());
+        return List.of();
+    }
+
+    /** {@code .and("id", Direction.Descending)} behind a call, as Panache has it. */
+    private List<Order> more(MethodCallExpr call) {
+        List<Order> found = new ArrayList<>();
+        Expression before = call;
+        while (before.getParentNode().orElse(null) instanceof MethodCallExpr next
+                && next.getScope().filter(before::equals).isPresent()) {
+            if (next.getNameAsString().equals("and") && !next.getArguments().isEmpty()) {
+                boolean descending = next.getArguments().size() > 1
+                        && next.getArgument(1).toString().endsWith("Descending");
+                java.constants().text(next.getArgument(0)).ifPresent(text -> found.add(new Order(text, descending)));
+            }
+            before = next;
+        }
+        return found;
     }
 
     private static boolean isSort(MethodCallExpr call) {

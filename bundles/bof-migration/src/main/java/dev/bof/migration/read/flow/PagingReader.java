@@ -49,6 +49,9 @@ final class PagingReader {
         Limit most = pageable
                 ? new Limit(SPRINGS_MOST, OutOfRange.CLAMPED)
                 : size.map(each -> limits.most(each, byDefault)).orElse(Limit.UNKNOWN);
+        List<String> sortable = find(parameters, Meaning.SORT)
+                .map(each -> sortable(each, refusals))
+                .orElse(List.of());
         return new Paging(
                 style,
                 position.map(Parameter::name).orElse(""),
@@ -68,10 +71,9 @@ final class PagingReader {
                         ? OutOfRange.DEFAULTED
                         : position.or(() -> size).map(PagingReader::unreadable).orElse(OutOfRange.UNKNOWN),
                 refusals.all(),
-                find(parameters, Meaning.SORT)
-                        .map(each -> sortable(each, refusals))
-                        .orElse(List.of()),
+                sortable,
                 order(parameters, walk),
+                new PagingDoubts(java, walk).of(parameters, pageable || !sortable.isEmpty()),
                 place(walk));
     }
 
@@ -152,10 +154,14 @@ final class PagingReader {
         if (!found.isEmpty()) {
             return found;
         }
+        boolean descending = find(parameters, Meaning.SORT_DIRECTION)
+                .filter(each -> "desc".equalsIgnoreCase(each.defaultValue()))
+                .isPresent();
         return find(parameters, Meaning.SORT)
                 .map(Parameter::defaultValue)
                 .map(each -> each.split(",", 2))
-                .map(each -> List.of(new Order(each[0], each.length > 1 && each[1].equalsIgnoreCase("desc"))))
+                .map(each ->
+                        List.of(new Order(each[0], each.length > 1 ? each[1].equalsIgnoreCase("desc") : descending)))
                 .orElse(List.of());
     }
 

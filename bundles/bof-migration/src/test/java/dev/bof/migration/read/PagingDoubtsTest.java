@@ -1,0 +1,107 @@
+package dev.bof.migration.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.bof.migration.model.Endpoint;
+import dev.bof.migration.model.Paging;
+import dev.bof.migration.model.Paging.Doubt;
+import dev.bof.migration.model.Paging.Order;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All steps of an order are read, and what decides on it is told. */
+class PagingDoubtsTest {
+    private static final String SERVICE = """
+            package yard;
+
+            import io.quarkus.panache.common.Sort;
+            import jakarta.persistence.*;
+            import jakarta.persistence.criteria.*;
+            import jakarta.ws.rs.*;
+            import java.util.*;
+
+            @Entity
+            class Boat {
+                @Id Long id;
+                String name;
+                int feet;
+            }
+
+            @Path("boats")
+            class Boats {
+                EntityManager em;
+
+                @GET @Path("{id}")
+                public Boat get(@PathParam("id") Long id) { return em.find(Boat.class, id); }
+
+                @GET
+                public List<Boat> list(PARAMETERS) {
+                    CODE
+                }
+            }
+            """;
+
+    @TempDir
+    private Path root;
+
+    private Paging of(String parameters, String code) throws Exception {
+        return Sources.read(root, SERVICE.replace("PARAMETERS", parameters).replace("CODE", code))
+                .endpoints()
+                .filter(each -> each.kind() == Endpoint.Kind.LIST)
+                .findFirst()
+                .map(Endpoint::paging)
+                .orElseThrow();
+    }
+
+    private static List<String> told(Paging paging) {
+        return paging.doubts().stream().map(Doubt::what).toList();
+    }
+
+    @Test
+    void allStepsOfAnOrder() throws Exception {
+        Paging byBuilder = of("", """
+                CriteriaBuilder cb = em.getCriteriaBuilder();
+                CriteriaQuery<Boat> query = cb.createQuery(Boat.class);
+                Root<Boat> boat = query.from(Boat.class);
+                query.orderBy(cb.asc(boat.get("name")), cb.desc(boat.get("feet")));
+                return em.createQuery(query).getResultList();
+                """);
+        Paging byPanache = of("", "return Boat.listAll(Sort.by(\"name\").and(\"feet\", Sort.Direction.Descending));");
+
+        assertEquals(List.of(new Order("name", false), new Order("feet", true)), byBuilder.order());
+        assertEquals(List.of(new Order("name", false), new Order("feet", true)), byPanache.order());
+        assertEquals(List.of(), told(byBuilder));
+    }
+
+    @Test
+    void whatClientsSortByAndOrdersOfSomeCasesAreTold() throws Exception {
+        Paging paging = of(
+                "@QueryParam(\"sort\") @DefaultValue(\"name\") String sort, @QueryParam(\"dir\") @DefaultValue(\"desc\") String dir",
+                """
+                String text = "select b from Boat b";
+                if (sort.equals("length")) {
+                    text += " order by b.feet desc";
+                }
+                return em.createQuery(text, Boat.class).getResultList();
+                """);
+
+        assertEquals(
+                List.of(
+                        "sorts by fields as sort names them in JSON, and passes other names over: what the code makes of"
+                                + " names is to be looked at",
+                        "sorts ascending where a field is said and dir is not: the default of the code is desc",
+                        "has an order that holds in some cases alone: \" order by b.feet desc\""),
+                told(paging));
+    }
+
+    @Test
+    void thePageThatPanacheCountsOfNothingIsTold() throws Exception {
+        assertEquals(List.of("counts no page where nothing is found: Panache counts one"), told(of("", """
+                        var query = Boat.find("name", "x");
+                        long pages = query.pageCount();
+                        return query.list();
+                        """)));
+    }
+}
