@@ -27,7 +27,7 @@ final class Bodies {
 
     private final Contract contract;
     private final Data data;
-    private final Fresh fresh = new Fresh(System.nanoTime() & 0xFFFF_FFFFFL);
+    private final Fresh fresh = new Fresh(System.currentTimeMillis() / 10);
 
     Bodies(Contract contract, Data data) {
         this.contract = contract;

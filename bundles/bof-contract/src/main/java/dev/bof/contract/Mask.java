@@ -2,6 +2,7 @@ package dev.bof.contract;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.bof.contract.model.Varying;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -50,11 +51,23 @@ final class Mask {
      */
     Mask with(String id, Map<String, String> values, Map<String, Varying> varying) {
         Map<Pattern, String> all = new LinkedHashMap<>(own);
-        values.forEach((name, value) -> all.put(whole(value), "<" + name + ">"));
+        values.forEach((name, value) -> {
+            all.put(whole(value), "<" + name + ">");
+            all.put(whole(escaped(value)), "<" + name + ">");
+        });
         if (id != null) {
             all.put(whole(id), "<id>");
         }
         return new Mask(all, varying, id);
+    }
+
+    /** As JSON may write it: some services write characters beyond 16 bits as two escapes. */
+    private static String escaped(String value) {
+        StringBuilder written = new StringBuilder();
+        for (char each : JsonStringEncoder.getInstance().quoteAsString(value)) {
+            written.append(Character.isSurrogate(each) ? "\\u%04X".formatted((int) each) : String.valueOf(each));
+        }
+        return written.toString();
     }
 
     private static Pattern whole(String value) {
