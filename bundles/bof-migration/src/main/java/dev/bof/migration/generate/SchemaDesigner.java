@@ -125,8 +125,8 @@ final class SchemaDesigner {
 
     private Optional<Component> seen(Property property, List<FieldMapping> mappings) {
         Optional<Component> computed = mappings.stream()
-                .filter(mapping -> mapping.property().equals(property.name()) && mapping.how() == How.COMPUTED)
-                .filter(mapping -> mapping.computation() != null)
+                .filter(mapping -> mapping.property().equals(property.name()) && mapping.computation() != null)
+                .filter(mapping -> mapping.how() == How.COMPUTED || mapping.how() == How.CONVERTED)
                 .findFirst()
                 .flatMap(mapping -> computations.component(property, mapping));
         return computed.or(() -> elements.seen(property, mappings))

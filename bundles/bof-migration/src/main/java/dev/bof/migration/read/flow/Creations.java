@@ -4,7 +4,6 @@ import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,18 +29,9 @@ final class Creations {
         }
         Optional<TypeDeclaration<?>> type = calls.madeBy(made);
         if (type.isPresent() && type.get() instanceof RecordDeclaration components) {
-            return byComponents(components, made, frame);
+            return fillings.byComponents(components, made.getArguments(), frame);
         }
         return type.map(each -> fillings.byPosition(each, List.copyOf(made.getArguments()), frame))
                 .orElse(Map.of());
-    }
-
-    private static Map<String, Frame.Bound> byComponents(RecordDeclaration type, ObjectCreationExpr made, Frame frame) {
-        Map<String, Frame.Bound> found = new LinkedHashMap<>();
-        int given = Math.min(made.getArguments().size(), type.getParameters().size());
-        for (int i = 0; i < given; i++) {
-            found.put(type.getParameter(i).getNameAsString(), new Frame.Bound(made.getArgument(i), frame));
-        }
-        return found;
     }
 }

@@ -3,6 +3,7 @@ package dev.bof.migration.read.flow;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
+import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -62,8 +63,19 @@ final class Fillings {
                         each.getParameters().size() == other.getArguments().size())
                 .filter(each -> !frame.isInside(each))
                 .findFirst()
-                .ifPresent(
-                        each -> found.putAll(byConstructor(each, frame.call(each, List.copyOf(other.getArguments())))));
+                .ifPresentOrElse(
+                        each -> found.putAll(byConstructor(each, frame.call(each, List.copyOf(other.getArguments())))),
+                        () -> type.flatMap(TypeDeclaration::toRecordDeclaration)
+                                .ifPresent(made -> found.putAll(byComponents(made, other.getArguments(), frame))));
+    }
+
+    /** A record has a constructor of its components that nobody writes. */
+    Map<String, Frame.Bound> byComponents(RecordDeclaration type, List<Expression> given, Frame frame) {
+        Map<String, Frame.Bound> found = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(given.size(), type.getParameters().size()); i++) {
+            found.put(type.getParameter(i).getNameAsString(), new Frame.Bound(given.get(i), frame));
+        }
+        return found;
     }
 
     /** What Lombok's constructor puts into fields: as many as were given, in their order. */

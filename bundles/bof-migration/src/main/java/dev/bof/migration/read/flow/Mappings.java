@@ -36,6 +36,7 @@ final class Mappings {
     private final Truths truths;
     private final Puts puts;
     private final References references;
+    private final Forms forms;
 
     Mappings(Java java, Types types, Calls calls, Variables variables, Operands operands, Truths truths) {
         this.java = java;
@@ -46,6 +47,7 @@ final class Mappings {
         this.truths = truths;
         puts = new Puts(java, types, calls, variables, truths);
         references = new References(variables, operands);
+        forms = new Forms(java, types);
     }
 
     /** What is put into a transfer type, and from which attributes. */
@@ -58,12 +60,10 @@ final class Mappings {
         return found;
     }
 
-    /** A value that is no copy, with how it is worked out. */
+    /** A value that is no copy, and that is not only written in another form, with how it is worked out. */
     private FieldMapping computed(FieldMapping mapping, Put put) {
-        if (mapping.how() != How.COMPUTED && mapping.how() != How.CONSTANT) {
-            return mapping;
-        }
-        return with(mapping, computation(put));
+        boolean isValue = mapping.how() == How.COPIED || mapping.how() == How.CONVERTED && forms.isForm(put.value());
+        return isValue ? mapping : with(mapping, computation(put));
     }
 
     private Computation computation(Put put) {
