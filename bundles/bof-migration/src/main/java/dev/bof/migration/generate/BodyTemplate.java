@@ -64,11 +64,18 @@ final class BodyTemplate {
         }
         boolean isText = !mediaType.isEmpty() && !mediaType.contains("json");
         if (isText) {
-            return text(shape, message)
-                    .map(text ->
-                            new Code("Body.text(" + Escape.literal(mediaType) + ", " + Escape.literal(text) + ")"));
+            return text(shape, message).map(text -> code(mediaType, text));
         }
         return json(shape, message).map(json -> new Code("Body.json(" + Escape.literal(json.toString()) + ")"));
+    }
+
+    /** A body that is a text as it is, whatever it is called. */
+    Optional<Code> plain(BodyShape shape, String mediaType) {
+        return template(shape).map(text -> code(mediaType, text));
+    }
+
+    private static Code code(String mediaType, String text) {
+        return new Code("Body.text(" + Escape.literal(mediaType) + ", " + Escape.literal(text) + ")");
     }
 
     /** The value of a header, empty where it is computed. */

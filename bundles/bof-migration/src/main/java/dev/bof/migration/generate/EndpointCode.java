@@ -112,8 +112,11 @@ final class EndpointCode {
     private void answer(Endpoint endpoint, Answer answer, StringBuilder code) {
         int status = answer.status() == 0 ? 200 : answer.status();
         boolean isEmpty = status == 204 || status == 205;
-        Optional<Code> body =
-                isEmpty ? Optional.of(new Code("Body.none()")) : bodies.of(answer.body(), answer.mediaType(), "");
+        Optional<Code> body = isEmpty
+                ? Optional.of(new Code("Body.none()"))
+                : isText(answer.body())
+                        ? bodies.plain(answer.body(), mediaType(endpoint, answer))
+                        : bodies.of(answer.body(), answer.mediaType(), "");
         body.ifPresentOrElse(
                 known -> {
                     boolean usual = status == 200 && isUsual(endpoint, answer.body());
@@ -130,6 +133,19 @@ final class EndpointCode {
                 header(endpoint, answer, name, code);
             }
         });
+    }
+
+    /** Whether the whole body is a text: both front ends write it as it is, without quotes. */
+    private static boolean isText(BodyShape body) {
+        return body.meaning() == BodyShape.Meaning.TEXT
+                || body.meaning() == BodyShape.Meaning.CONSTANT && body.literal() instanceof String;
+    }
+
+    private String mediaType(Endpoint endpoint, Answer answer) {
+        String usual = isSpring ? "text/plain;charset=UTF-8" : "text/plain";
+        return answer.mediaType().isEmpty()
+                ? endpoint.produces().stream().findFirst().orElse(usual)
+                : answer.mediaType();
     }
 
     private static boolean isUsual(Endpoint endpoint, BodyShape body) {

@@ -28,18 +28,21 @@ final class JsonStyleCode {
     private final ServiceModel service;
     private final ObjectDesign design;
     private final SchemaDesign schemas;
+    private final OneWayNames names;
     private final ByHand byHand;
 
     JsonStyleCode(ServiceModel service, ObjectDesign design, SchemaDesign schemas, ByHand byHand) {
         this.service = service;
         this.design = design;
         this.schemas = schemas;
+        this.names = new OneWayNames(schemas);
         this.byHand = byHand;
     }
 
     /** Whether all fields are called as the framework calls them. */
     boolean hasOwnNames() {
-        return jsonNames().entrySet().stream().anyMatch(each -> !each.getValue().equals(Wire.name(each.getKey())));
+        return names.names().entrySet().stream()
+                .anyMatch(each -> !each.getValue().equals(Wire.name(each.getKey())));
     }
 
     List<Code> calls() {
@@ -112,29 +115,20 @@ final class JsonStyleCode {
                 .anyMatch(resource -> resource.frontEnd() == ResourceModel.FrontEnd.SPRING_MVC);
     }
 
-    /** The names of components, and what clients call them. */
-    private Map<String, String> jsonNames() {
-        Map<String, String> names = new LinkedHashMap<>();
-        schemas.all()
-                .filter(component -> component.property() != null)
-                .forEach(component ->
-                        names.putIfAbsent(component.name(), component.property().jsonName()));
-        return names;
-    }
-
     private void names(List<Code> calls) {
-        Map<String, String> names = jsonNames();
-        long camels = names.entrySet().stream()
+        names.list(byHand);
+        Map<String, String> known = names.names();
+        long camels = known.entrySet().stream()
                 .filter(each -> each.getValue().equals(each.getKey()))
                 .count();
-        long snakes = names.entrySet().stream()
+        long snakes = known.entrySet().stream()
                 .filter(each -> each.getValue().equals(Wire.name(each.getKey())))
                 .count();
         boolean camel = camels > snakes;
         if (camel) {
             calls.add(new Code(".names(JsonStyle.Names.CAMEL_CASE)"));
         }
-        names.forEach((component, name) -> {
+        known.forEach((component, name) -> {
             if (!name.equals(camel ? component : Wire.name(component))) {
                 calls.add(
                         new Code(".name(" + Escape.literal(Wire.name(component)) + ", " + Escape.literal(name) + ")"));
@@ -174,8 +168,8 @@ final class JsonStyleCode {
         schemas.all()
                 .filter(component ->
                         component.property() != null && component.type().isTime())
-                .forEach(component ->
-                        time(component.property()).ifPresent(style -> styles.putIfAbsent(component.name(), style)));
+                .forEach(component -> time(component.name(), component.property())
+                        .ifPresent(style -> styles.putIfAbsent(component.name(), style)));
         Map<Boolean, List<String>> byKind = new LinkedHashMap<>();
         styles.keySet().forEach(name -> byKind.computeIfAbsent(isDay(name), key -> new ArrayList<>())
                 .add(name));
@@ -203,7 +197,7 @@ final class JsonStyleCode {
                 .equals(JavaType.ofDay()));
     }
 
-    private Optional<Code> time(Property property) {
+    private Optional<Code> time(String component, Property property) {
         JsonSettings json = service.json();
         JsonFormat format = property.format() == null ? new JsonFormat("", "", "", "") : property.format();
         String zone = format.timezone().isEmpty() ? json.timezone() : format.timezone();
@@ -231,7 +225,8 @@ final class JsonStyleCode {
             case "java.time.Instant" -> asText ? Optional.of(new Code("TimeStyle.instant()")) : unclear(property);
             case "java.time.OffsetDateTime", "java.time.ZonedDateTime" ->
                 asText ? Optional.of(new Code("TimeStyle.offset(ZoneId.of(\"UTC\"))")) : unclear(property);
-            case "java.lang.String" -> Optional.of(new Code("TimeStyle.instant()"));
+            case "java.lang.String" ->
+                Optional.of(new Code(isDay(component) ? "TimeStyle.date()" : "TimeStyle.instant()"));
             case "long", "java.lang.Long" -> Optional.of(new Code("TimeStyle.epochMillis()"));
             default -> unclear(property);
         };

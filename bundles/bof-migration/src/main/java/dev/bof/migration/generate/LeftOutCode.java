@@ -35,7 +35,11 @@ final class LeftOutCode {
         }
         for (Property property : seen) {
             String inclusion = property.inclusion();
-            if (leavesOut(inclusion) && !NULLS_ALONE.contains(inclusion)) {
+            if (all && inclusion.equals("ALWAYS")) {
+                byHand.add(
+                        property.jsonName() + " is written where it is null: the framework leaves it out",
+                        property.place());
+            } else if (leavesOut(inclusion) && !leavesOutNullsAlone(property)) {
                 tell(
                         property,
                         "where it is empty or has its default (" + inclusion + "): the framework "
@@ -45,6 +49,18 @@ final class LeftOutCode {
             }
         }
         return all;
+    }
+
+    /** A number or a time is empty where it is null, and nowhere else. */
+    private static boolean leavesOutNullsAlone(Property property) {
+        String type = property.type().name();
+        boolean canBeEmpty = property.type().element().isPresent()
+                || type.startsWith("java.util.Optional")
+                || type.equals("java.util.Map")
+                || type.equals("java.lang.String")
+                || type.endsWith("[]");
+        return NULLS_ALONE.contains(property.inclusion())
+                || property.inclusion().equals("NON_EMPTY") && !canBeEmpty;
     }
 
     private void tell(Property property, String when) {

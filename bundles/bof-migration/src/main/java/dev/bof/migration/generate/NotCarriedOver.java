@@ -31,9 +31,13 @@ final class NotCarriedOver {
                 .forEach(endpoint -> unknownUpdate(endpoint, design.object()));
         FixedCode fixed = new FixedCode(service, design);
         ListDoubts doubts = new ListDoubts(service, byHand);
+        OtherAnswers others = new OtherAnswers(byHand);
+        EnumParameters enums = new EnumParameters(service, byHand);
         for (Endpoint endpoint : service.endpointsOf(design.object())) {
             fixed.list(endpoint, byHand);
             doubts.list(endpoint);
+            others.list(endpoint);
+            enums.list(endpoint);
         }
         new ReadRules(service, design).list(byHand);
         EntityModel entity = design.entity();

@@ -33,6 +33,7 @@ final class SchemaDesigner {
     private final Examples examples;
     private final ComputationCode computations;
     private final ElementComponents elements;
+    private final StoredComponents stored;
     private final ByHand byHand;
 
     SchemaDesigner(ServiceModel service, ObjectDesign design, ByHand byHand) {
@@ -43,6 +44,7 @@ final class SchemaDesigner {
         this.examples = new Examples(service);
         this.computations = new ComputationCode(service, design);
         this.elements = new ElementComponents(service, design, checks, byHand);
+        this.stored = new StoredComponents(service, design);
     }
 
     SchemaDesign design() {
@@ -81,10 +83,16 @@ final class SchemaDesigner {
         for (Property property : type.get().properties()) {
             if (use.test(property)) {
                 Optional<Component> found = isView ? seen(property, mappings) : sent(type.get(), property, mappings);
-                found.filter(component -> !without.contains(role(component)))
-                        .filter(component ->
-                                components.stream().noneMatch(c -> c.name().equals(component.name())))
-                        .ifPresent(components::add);
+                Optional<Component> wanted = found.filter(component -> !without.contains(role(component)));
+                boolean isTaken = wanted.stream().anyMatch(component -> components.stream()
+                        .anyMatch(c -> c.name().equals(component.name())));
+                wanted.filter(component -> !isTaken).ifPresent(components::add);
+                if (isTaken) {
+                    byHand.add(
+                            type.get().name() + "." + property.name() + " is not carried over: it is "
+                                    + wanted.get().name() + " once more",
+                            property.place());
+                }
                 if (found.isEmpty()
                         && (isView || design.object().viewOf(property.name()).isEmpty())) {
                     byHand.add(
@@ -106,8 +114,8 @@ final class SchemaDesigner {
         if (list.isPresent()) {
             return list;
         }
-        Optional<Component> found = stored(property, mappings)
-                .or(() -> isFollowed ? stored(property, design.object().view()) : Optional.empty());
+        Optional<Component> found = stored.of(property, mappings)
+                .or(() -> isFollowed ? stored.of(property, design.object().view()) : Optional.empty());
         if (found.isEmpty() || !isFollowed || isUsed || NEVER_SENT.contains(role(found.get()))) {
             return found;
         }
@@ -130,7 +138,7 @@ final class SchemaDesigner {
                 .findFirst()
                 .flatMap(mapping -> computations.component(property, mapping));
         return computed.or(() -> elements.seen(property, mappings))
-                .or(() -> stored(property, mappings))
+                .or(() -> stored.of(property, mappings))
                 .or(() -> related(property, mappings))
                 .or(() -> constant(property, mappings));
     }
@@ -150,67 +158,17 @@ final class SchemaDesigner {
                 .flatMap(mapping -> computations.component(property, mapping));
     }
 
-    private Optional<Component> stored(Property property, List<FieldMapping> mappings) {
-        String path = mappings.stream()
-                .filter(mapping -> mapping.property().equals(property.name()))
-                .filter(mapping -> mapping.how() == How.COPIED || mapping.how() == How.CONVERTED)
-                .map(FieldMapping::attribute)
-                .filter(attribute -> !attribute.isEmpty())
-                .findFirst()
-                .orElse(property.name());
-        return kept(path, property).or(() -> own(path, property));
-    }
-
-    private Optional<Component> kept(String path, Property property) {
-        return design.base().entrySet().stream()
-                .filter(each -> each.getValue().name().equals(path))
-                .map(each -> kept(each.getKey(), property))
-                .findFirst();
-    }
-
-    private Component kept(Role role, Property property) {
-        boolean counts = role == Role.COMPANY || role == Role.VERSION;
-        JavaType type = counts ? new JavaType("long", "") : JavaType.platform("java.time.Instant");
-        return new Component(ObjectDesign.BASE_NAMES.get(role), type, null, property, List.of(), List.of());
-    }
-
-    private Optional<Component> own(String path, Property property) {
-        if (design.id().path().equals(path)) {
-            return Optional.of(component(design.id(), property));
-        }
-        return design.own().stream()
-                .filter(field -> field.path().equals(path) || field.isReference(path))
-                .map(field -> component(field, property))
-                .findFirst();
-    }
-
-    private Component component(FieldDesign field, Property property) {
-        List<Component> parts = field.parts().stream()
-                .map(part -> component(part, part(property, part)))
-                .toList();
-        JavaType type = field.isEmbedded() ? new JavaType(field.type().name() + "Values", "") : field.type();
-        return new Component(field.name(), type, field, property, parts, List.of());
-    }
-
-    private Property part(Property whole, FieldDesign part) {
-        return whole == null
-                ? null
-                : service.transferType(whole.type().name())
-                        .flatMap(type -> type.property(part.attribute().name()))
-                        .orElse(null);
-    }
-
     /** Where no transfer type is known: all that the entity has. */
     private List<Component> everything(Set<Role> without) {
         List<Component> all = new ArrayList<>();
-        all.add(component(design.id(), null));
+        all.add(stored.component(design.id(), null));
         if (design.isOfCompany()) {
-            all.add(kept(Role.COMPANY, null));
+            all.add(stored.kept(Role.COMPANY, null));
         }
-        design.own().forEach(field -> all.add(component(field, null)));
+        design.own().forEach(field -> all.add(stored.component(field, null)));
         for (Role role : List.of(Role.CREATED_AT, Role.UPDATED_AT)) {
             if (design.base().containsKey(role)) {
-                all.add(kept(role, null));
+                all.add(stored.kept(role, null));
             }
         }
         all.removeIf(component -> without.contains(role(component)));

@@ -2,6 +2,7 @@ package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
+import dev.bof.migration.model.Computation;
 import dev.bof.migration.model.FieldMapping;
 import dev.bof.migration.model.FieldMapping.How;
 import dev.bof.migration.read.code.Annotation;
@@ -68,7 +69,7 @@ final class DeclaredMappings {
             String target = each.text("target");
             found.removeIf(one -> one.property().equals(target));
             if (!each.flag("ignore", false)) {
-                found.add(mapping(each, target, each.text("source"), false));
+                found.add(workedOut(mapping(each, target, each.text("source"), false)));
             }
         }
         return found;
@@ -104,6 +105,20 @@ final class DeclaredMappings {
         return java.annotations()
                 .repeated(method, Api.MAPSTRUCT, "Mapping", "Mappings")
                 .toList();
+    }
+
+    /** A value that MapStruct has made by other code. */
+    private static FieldMapping workedOut(FieldMapping mapping) {
+        return mapping.how() == How.COPIED
+                ? mapping
+                : new FieldMapping(
+                        mapping.property(),
+                        mapping.attribute(),
+                        mapping.how() == How.CONSTANT ? How.COMPUTED : mapping.how(),
+                        mapping.expression(),
+                        mapping.onlyWhenPresent(),
+                        Computation.byHand("@Mapping says how: " + mapping.expression()),
+                        mapping.place());
     }
 
     private static FieldMapping mapping(Annotation said, String property, String attribute, boolean onlyWhenPresent) {

@@ -175,10 +175,8 @@ final class Shapes {
     }
 
     /** Whether an answer has no trace of a property, because it is always null. */
-    private static boolean isLeftOut(Property property, BodyShape value) {
-        return property.inclusion().startsWith("NON_")
-                && value.meaning() == Meaning.CONSTANT
-                && value.literal() == null;
+    private boolean isLeftOut(Property property, BodyShape value) {
+        return transferTypes.leavesOutNulls(property) && value.meaning() == Meaning.CONSTANT && value.literal() == null;
     }
 
     /** What a property is worth that nothing sets: a getter without a field is worth what it computes. */

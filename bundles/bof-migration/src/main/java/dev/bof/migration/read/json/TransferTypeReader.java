@@ -66,6 +66,11 @@ public final class TransferTypeReader {
         return Optional.ofNullable(read.get(qualifiedName));
     }
 
+    /** Whether a property has no trace in an answer where it is null. */
+    public boolean leavesOutNulls(Property property) {
+        return (property.inclusion().isEmpty() ? settings.inclusion() : property.inclusion()).startsWith("NON_");
+    }
+
     /** Adds what is made of no class. */
     public void add(TransferType type) {
         read.put(type.qualifiedName(), type);
