@@ -214,6 +214,9 @@ final class JsonStyleCode {
         if (format.shape().startsWith("NUMBER")) {
             return Optional.of(new Code("TimeStyle.epochMillis()"));
         }
+        if (isOld && json.jsonB()) {
+            return unclear(property);
+        }
         if (isOld) {
             return Optional.of(asText ? pattern(ISO_WITH_MILLIS, zone) : new Code("TimeStyle.epochMillis()"));
         }

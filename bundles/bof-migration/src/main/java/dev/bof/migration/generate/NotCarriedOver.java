@@ -32,7 +32,7 @@ final class NotCarriedOver {
         FixedCode fixed = new FixedCode(service, design);
         ListDoubts doubts = new ListDoubts(service, byHand);
         OtherAnswers others = new OtherAnswers(byHand);
-        EnumParameters enums = new EnumParameters(service, byHand);
+        EnumParameters enums = new EnumParameters(service, JsonStyleCode.isSpring(service, design), byHand);
         for (Endpoint endpoint : service.endpointsOf(design.object())) {
             fixed.list(endpoint, byHand);
             doubts.list(endpoint);

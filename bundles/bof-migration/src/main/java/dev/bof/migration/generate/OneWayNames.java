@@ -12,7 +12,7 @@ final class OneWayNames {
         this.schemas = schemas;
     }
 
-    /** The names of components, and what clients call them: what requests call them, where that is another name. */
+    /** The names of components, and what clients call them: the first name where there are several. */
     Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         schemas.all()

@@ -134,13 +134,11 @@ final class SchemaDesigner {
     private Optional<Component> seen(Property property, List<FieldMapping> mappings) {
         Optional<Component> computed = mappings.stream()
                 .filter(mapping -> mapping.property().equals(property.name()) && mapping.computation() != null)
-                .filter(mapping -> mapping.how() == How.COMPUTED || mapping.how() == How.CONVERTED)
                 .findFirst()
                 .flatMap(mapping -> computations.component(property, mapping));
         return computed.or(() -> elements.seen(property, mappings))
                 .or(() -> stored.of(property, mappings))
-                .or(() -> related(property, mappings))
-                .or(() -> constant(property, mappings));
+                .or(() -> related(property, mappings));
     }
 
     private Optional<Component> related(Property property, List<FieldMapping> mappings) {
@@ -148,14 +146,6 @@ final class SchemaDesigner {
                 .filter(mapping -> mapping.property().equals(property.name()) && mapping.how() == How.COPIED)
                 .findFirst()
                 .flatMap(mapping -> computations.related(property, mapping));
-    }
-
-    /** A value that is always the same, where the object has none of its name. */
-    private Optional<Component> constant(Property property, List<FieldMapping> mappings) {
-        return mappings.stream()
-                .filter(mapping -> mapping.property().equals(property.name()) && mapping.computation() != null)
-                .findFirst()
-                .flatMap(mapping -> computations.component(property, mapping));
     }
 
     /** Where no transfer type is known: all that the entity has. */

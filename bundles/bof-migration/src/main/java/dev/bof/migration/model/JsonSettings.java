@@ -10,6 +10,7 @@ package dev.bof.migration.model;
  * @param dateFormat a pattern, or empty
  * @param timezone or empty
  * @param errorMessages whether Spring Boot's own error bodies tell the message
+ * @param jsonB whether JSON-B writes it: fields come by their names, and nulls are left out where nothing else is said
  * @param place where it is set; null where nothing is said
  */
 public record JsonSettings(
@@ -20,7 +21,8 @@ public record JsonSettings(
         String dateFormat,
         String timezone,
         boolean errorMessages,
+        boolean jsonB,
         Place place) {
 
-    public static final JsonSettings UNSAID = new JsonSettings("", "", null, null, "", "", false, null);
+    public static final JsonSettings UNSAID = new JsonSettings("", "", null, null, "", "", false, false, null);
 }

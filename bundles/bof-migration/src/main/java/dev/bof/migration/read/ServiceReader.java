@@ -10,6 +10,7 @@ import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.flow.EndpointReader;
 import dev.bof.migration.read.jpa.EntityReader;
 import dev.bof.migration.read.json.EnumReader;
+import dev.bof.migration.read.json.JsonServer;
 import dev.bof.migration.read.json.JsonSettingsReader;
 import dev.bof.migration.read.json.TransferTypeReader;
 import dev.bof.migration.read.source.Problems;
@@ -60,7 +61,7 @@ public final class ServiceReader {
         Sources sources = Sources.read(root, problems);
         Java java = Java.of(sources.java(), problems);
         Settings settings = sources.settings();
-        JsonSettings json = JsonSettingsReader.read(java, settings, sources.isSpringBoot());
+        JsonSettings json = JsonSettingsReader.read(java, settings, JsonServer.of(sources));
         List<EntityModel> entities = new EntityReader(java, sources.isSpringBoot()).read();
         TransferTypeReader transferTypes = new TransferTypeReader(java, json);
         JaxRsReader jaxRs = new JaxRsReader(java);

@@ -26,7 +26,7 @@ class AnswersInOtherFormTest {
             @Entity class Depot { @Id Long id; String name; }
 
             enum Fuel {
-                PETROL("petrol");
+                PETROL("p");
                 private final String code;
                 Fuel(String code) { this.code = code; }
                 @JsonValue public String getCode() { return code; }
@@ -121,7 +121,7 @@ class AnswersInOtherFormTest {
 
         assertTrue(
                 left.contains(
-                        "TruckView.depot is no field of the generated object: it stands for no column of its own"),
+                        "DepotsTruckView.depot is no field of the generated object: it stands for no column of its own"),
                 left.toString());
         assertFalse(profile().contains("\"depot\""), profile());
     }
@@ -132,8 +132,8 @@ class AnswersInOtherFormTest {
 
         assertTrue(
                 left.contains(
-                        "mileage_km is called mileage elsewhere: the generated object has one name for what is sent"
-                                + " and what is answered, and it is mileage"),
+                        "mileage is called mileage_km elsewhere: the generated object has one name for what is sent"
+                                + " and what is answered, and it is mileage_km"),
                 left.toString());
     }
 
@@ -160,6 +160,8 @@ class AnswersInOtherFormTest {
         List<String> left = left(VIEW.replace("DepotRef depot", "Integer kilometres")
                 .replace("new DepotRef(t.depot.id, t.depot.name)", "t.mileage"));
 
-        assertTrue(left.contains("TruckView.kilometres is not carried over: it is mileage once more"), left.toString());
+        assertTrue(
+                left.contains("DepotsTruckView.kilometres is not carried over: it is mileage once more"),
+                left.toString());
     }
 }

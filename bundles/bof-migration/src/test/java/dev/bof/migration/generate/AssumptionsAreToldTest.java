@@ -126,8 +126,7 @@ class AssumptionsAreToldTest {
     void whatIsLeftOutOfAnswersBesideNullsIsTold() {
         assertFalse(Generated.text(module, "/BerthCompatibility.java").contains("nullsLeftOut"));
         assertTold("name is left out of answers where it is null: the framework writes null");
-        assertTold("depth is left out of answers where it is empty or has its default (NON_EMPTY):"
-                + " the framework writes it");
+        assertTold("depth is left out of answers where it is null: the framework writes null");
     }
 
     @Test

@@ -75,7 +75,7 @@ final class Models {
                         List.of(),
                         List.of("billing"),
                         List.of()),
-                new JsonSettings("", "NON_NULL", false, null, "", "", false, null),
+                new JsonSettings("", "NON_NULL", false, null, "", "", false, false, null),
                 List.of(object(endpoints)),
                 List.of(entity(text)),
                 List.of(status(text)),

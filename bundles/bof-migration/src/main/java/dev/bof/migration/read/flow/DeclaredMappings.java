@@ -114,7 +114,7 @@ final class DeclaredMappings {
                 : new FieldMapping(
                         mapping.property(),
                         mapping.attribute(),
-                        mapping.how() == How.CONSTANT ? How.COMPUTED : mapping.how(),
+                        mapping.how(),
                         mapping.expression(),
                         mapping.onlyWhenPresent(),
                         Computation.byHand("@Mapping says how: " + mapping.expression()),

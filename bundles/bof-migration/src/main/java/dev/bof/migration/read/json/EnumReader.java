@@ -48,10 +48,22 @@ public final class EnumReader {
         java.sources().types().forEach(type -> {
             if (type instanceof EnumDeclaration declared) {
                 String name = declared.getFullyQualifiedName().orElseThrow();
+                tellReading(declared);
                 found.add(model(declared, name, converters.getOrDefault(name, "")));
             }
         });
         return found;
+    }
+
+    /** What else a body may write for a constant is known to the service's own method alone. */
+    private void tellReading(EnumDeclaration type) {
+        type.getMethods().stream()
+                .filter(method -> java.annotations().has(method, Api.JACKSON, "JsonCreator"))
+                .forEach(method -> java.problems()
+                        .warning(
+                                type.getNameAsString() + "." + method.getNameAsString()
+                                        + " reads the values of bodies: the generated service takes none but those that answers have",
+                                Places.of(method.getName())));
     }
 
     private EnumModel model(EnumDeclaration type, String qualifiedName, String converter) {

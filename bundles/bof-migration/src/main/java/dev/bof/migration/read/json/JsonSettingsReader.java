@@ -18,11 +18,13 @@ import java.util.Locale;
  * properties say.
  */
 public final class JsonSettingsReader {
+    private static final String QUARKUS = "quarkus.jackson.";
     private static final String SPRING = "spring.jackson.";
     private static final List<String> MAKERS =
             List.of("ObjectMapper", "JsonMapper", "Jackson2ObjectMapperBuilder", "JsonbConfig");
 
     private final Java java;
+    private final JsonServer server;
     private String naming = "";
     private String inclusion = "";
     private Boolean datesAsTimestamps;
@@ -32,21 +34,25 @@ public final class JsonSettingsReader {
     private boolean errorMessages;
     private Place place;
 
-    private JsonSettingsReader(Java java) {
+    private JsonSettingsReader(Java java, JsonServer server) {
         this.java = java;
+        this.server = server;
     }
 
     /**
      * Reads the settings.
      *
      * @param settings Spring's
-     * @param springBoot whether Spring Boot's own settings hold where nothing else is said
+     * @param server whose own settings hold where nothing else is said
      */
-    public static JsonSettings read(Java java, Settings settings, boolean springBoot) {
-        JsonSettingsReader reader = new JsonSettingsReader(java);
-        if (springBoot) {
+    public static JsonSettings read(Java java, Settings settings, JsonServer server) {
+        JsonSettingsReader reader = new JsonSettingsReader(java, server);
+        if (server != JsonServer.OTHER) {
             reader.datesAsTimestamps = false;
             reader.failOnUnknown = false;
+        }
+        if (server == JsonServer.JSON_B) {
+            reader.inclusion = "NON_NULL";
         }
         java.sources().units().stream()
                 .filter(unit -> unit.getImports().stream()
@@ -59,7 +65,15 @@ public final class JsonSettingsReader {
 
     private JsonSettings settings() {
         return new JsonSettings(
-                naming, inclusion, datesAsTimestamps, failOnUnknown, dateFormat, timezone, errorMessages, place);
+                naming,
+                inclusion,
+                datesAsTimestamps,
+                failOnUnknown,
+                dateFormat,
+                timezone,
+                errorMessages,
+                server == JsonServer.JSON_B,
+                place);
     }
 
     private void readCall(MethodCallExpr call) {
@@ -151,6 +165,14 @@ public final class JsonSettingsReader {
         errorMessages = settings.of("server.error.include-message")
                 .filter("always"::equalsIgnoreCase)
                 .isPresent();
+        if (server == JsonServer.QUARKUS) {
+            datesAsTimestamps = settings.of(QUARKUS + "write-dates-as-timestamps")
+                    .map(Boolean::valueOf)
+                    .orElse(datesAsTimestamps);
+            failOnUnknown = settings.of(QUARKUS + "fail-on-unknown-properties")
+                    .map(Boolean::valueOf)
+                    .orElse(failOnUnknown);
+        }
         place = place == null ? settings.placeOf(SPRING).orElse(null) : place;
     }
 

@@ -74,6 +74,9 @@ final class PropertyDraft {
 
     /** When values are written, where an annotation says it. */
     static Optional<String> inclusion(Annotation annotation) {
+        if (annotation.is(Api.JSONB, "JsonbNillable")) {
+            return Optional.of(annotation.flag("value", true) ? "ALWAYS" : "NON_NULL");
+        }
         return annotation.is(Api.JACKSON, "JsonInclude")
                 ? Optional.of(annotation.choice("value", "ALWAYS"))
                 : Optional.empty();

@@ -121,10 +121,13 @@ public final class TransferTypeReader {
     }
 
     /** Named ones first, as Jackson has it. */
-    private static List<Property> ordered(List<Property> found, List<Annotation> annotations, boolean isRecord) {
+    private List<Property> ordered(List<Property> found, List<Annotation> annotations, boolean isRecord) {
         Optional<Annotation> order = annotations.stream()
                 .filter(each -> each.is(Api.JACKSON, "JsonPropertyOrder") || each.is(Api.JSONB, "JsonbPropertyOrder"))
                 .findFirst();
+        if (order.isEmpty() && settings.jsonB()) {
+            return found.stream().sorted(Comparator.comparing(Property::name)).toList();
+        }
         if (order.isEmpty()) {
             return namedLast(found, isRecord);
         }

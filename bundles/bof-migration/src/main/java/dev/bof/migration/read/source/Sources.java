@@ -92,10 +92,6 @@ public final class Sources {
     public ModuleModel module(String basePackage, String namespace, String applicationPath) {
         Optional<Pom> pom = poms.values().stream().findFirst();
         String artifact = pom.map(Pom::artifactId).orElse("");
-        List<Dependency> dependencies = poms.values().stream()
-                .flatMap(each -> each.dependencies().stream())
-                .distinct()
-                .toList();
         return new ModuleModel(
                 artifact.isEmpty() ? folder.root().getFileName().toString() : artifact,
                 pom.map(Pom::groupId).orElse(""),
@@ -107,9 +103,17 @@ public final class Sources {
                 isSpringBoot(),
                 pom.map(Sources::release).orElse(""),
                 pom.map(each -> each.property("project.build.sourceEncoding")).orElse(""),
-                dependencies,
+                dependencies(),
                 persistenceUnits,
                 folder.files(".sql"));
+    }
+
+    /** The libraries of all its modules. */
+    public List<Dependency> dependencies() {
+        return poms.values().stream()
+                .flatMap(each -> each.dependencies().stream())
+                .distinct()
+                .toList();
     }
 
     /** Whether it is a Spring Boot application, by its build or its classes. */
