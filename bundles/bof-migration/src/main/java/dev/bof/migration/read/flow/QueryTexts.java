@@ -75,11 +75,33 @@ final class QueryTexts {
                                                 each.equalsIgnoreCase("lower") || each.equalsIgnoreCase("upper"));
                 return path.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(
-                                new Comparison(List.of(path), operator, folded, isOrNone(tokens, back - 1), List.of()));
+                        : Optional.of(new Comparison(
+                                List.of(path),
+                                operator == Operator.LIKE ? like(tokens, at) : operator,
+                                folded,
+                                isOrNone(tokens, back - 1),
+                                List.of()));
             }
         }
         return Optional.empty();
+    }
+
+    /** A pattern that the query makes of the parameter says where its text must stand: {@code concat('%', :name, '%')}. */
+    private static Operator like(List<String> tokens, int at) {
+        boolean before = isAnything(tokens, at, -1);
+        boolean after = isAnything(tokens, at, 1);
+        if (before && after) {
+            return Operator.CONTAINS;
+        }
+        return before ? Operator.ENDS_WITH : after ? Operator.STARTS_WITH : Operator.LIKE;
+    }
+
+    private static boolean isAnything(List<String> tokens, int at, int step) {
+        int beside = at + step;
+        if (beside >= 0 && beside < tokens.size() && tokens.get(beside).equals("||")) {
+            beside += step;
+        }
+        return beside >= 0 && beside < tokens.size() && tokens.get(beside).equals("'%'");
     }
 
     /** The path before an operator, without its variable. */

@@ -25,6 +25,18 @@ class QueryTextsTest {
     }
 
     @Test
+    void aPatternThatTheQueryMakesSaysWhereTheTextStands() {
+        Map<String, Comparison> found = QueryTexts.comparisons(
+                "where o.shop like concat('%', :part, '%') and o.town like :begin || '%' and o.code like :own"
+                        + " and lower(o.name) like lower(concat('%', ?1))");
+
+        assertEquals(Operator.CONTAINS, found.get("part").operator());
+        assertEquals(Operator.STARTS_WITH, found.get("begin").operator());
+        assertEquals(Operator.LIKE, found.get("own").operator());
+        assertEquals(Operator.ENDS_WITH, found.get("1").operator());
+    }
+
+    @Test
     void differentOperatorsOfOneParameterAllHold() {
         Comparison found = QueryTexts.comparisons(
                         "where p.since <= :day and (p.until is null or p.until >= :day) and p.name = :name")
