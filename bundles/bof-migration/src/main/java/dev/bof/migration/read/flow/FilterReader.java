@@ -25,7 +25,8 @@ import java.util.stream.Stream;
 
 /** Finds what the parameters of a list select, by queries in the code. */
 final class FilterReader {
-    private static final Map<String, Operator> CRITERIA = Map.ofEntries(
+    /** What the calls of a criteria builder compare by. */
+    static final Map<String, Operator> CRITERIA = Map.ofEntries(
             Map.entry("equal", Operator.EQ),
             Map.entry("notEqual", Operator.NE),
             Map.entry("greaterThan", Operator.GT),

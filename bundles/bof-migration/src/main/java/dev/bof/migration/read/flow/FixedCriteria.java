@@ -23,23 +23,11 @@ final class FixedCriteria {
             "isTrue", Operator.EQ,
             "isFalse", Operator.EQ);
 
-    private static final Map<String, Operator> COMPARED = Map.ofEntries(
-            Map.entry("equal", Operator.EQ),
-            Map.entry("notEqual", Operator.NE),
-            Map.entry("greaterThan", Operator.GT),
-            Map.entry("greaterThanOrEqualTo", Operator.GTE),
-            Map.entry("lessThan", Operator.LT),
-            Map.entry("lessThanOrEqualTo", Operator.LTE),
-            Map.entry("gt", Operator.GT),
-            Map.entry("ge", Operator.GTE),
-            Map.entry("lt", Operator.LT),
-            Map.entry("le", Operator.LTE),
-            Map.entry("like", Operator.OTHER),
-            Map.entry("notLike", Operator.OTHER),
-            Map.entry("between", Operator.OTHER));
+    /** Comparisons of which no more is known than that they are asked. */
+    private static final Set<String> OTHERS = Set.of("notLike", "between");
 
     /** Calls whose condition need not hold. */
-    private static final Set<String> OTHERWISE = Set.of("or", "not", "selectCase", "when");
+    private static final Set<String> OTHERWISE = Set.of("or", "not", "negate", "selectCase", "when");
 
     private final Java java;
     private final Flow flow;
@@ -64,7 +52,7 @@ final class FixedCriteria {
     Optional<FixedCondition> of(Walk.Called called) {
         MethodCallExpr call = called.call();
         String name = call.getNameAsString();
-        int values = ALONE.containsKey(name) ? 0 : COMPARED.containsKey(name) ? 1 : -1;
+        int values = ALONE.containsKey(name) ? 0 : isComparison(name) ? 1 : -1;
         boolean isOne = values >= 0
                 && call.getScope().isPresent()
                 && call.getArguments().size() > values
@@ -82,6 +70,10 @@ final class FixedCriteria {
                         : condition(attribute, call).uncertain());
     }
 
+    private static boolean isComparison(String name) {
+        return FilterReader.CRITERIA.containsKey(name) || OTHERS.contains(name);
+    }
+
     private boolean isOfEntity(String attribute) {
         int dot = attribute.indexOf('.');
         return entity.attribute(dot < 0 ? attribute : attribute.substring(0, dot))
@@ -96,14 +88,18 @@ final class FixedCriteria {
             String value = name.equals("isTrue") ? "true" : name.equals("isFalse") ? "false" : "";
             return new FixedCondition(attribute, ALONE.get(name), value, written, place);
         }
-        return new FixedCondition(attribute, COMPARED.get(name), Code.text(call.getArgument(1)), written, place);
+        return new FixedCondition(
+                attribute,
+                FilterReader.CRITERIA.getOrDefault(name, Operator.OTHER),
+                Code.text(call.getArgument(1)),
+                written,
+                place);
     }
 
     /** Whether nothing decides on a condition, and it is no part of another. */
     private static boolean isCertain(Walk.Called called) {
         boolean isPart = Code.around(called.call(), MethodCallExpr.class)
-                .filter(each -> OTHERWISE.contains(each.getNameAsString())
-                        || each.getNameAsString().equals("negate"))
+                .filter(each -> OTHERWISE.contains(each.getNameAsString()))
                 .isPresent();
         return called.guards().isEmpty()
                 && !isPart
