@@ -46,7 +46,7 @@ final class EffectCode {
             shared = Math.min(shared, effect.shared());
             Optional<Statement> statement = statement(settled(effect, left), scope, unknown);
             if (statement.isEmpty()) {
-                left.add(effect.attribute());
+                Optional.of(effect.attribute()).filter(name -> !name.isEmpty()).ifPresent(left::add);
                 continue;
             }
             List<String> conditions = statement.get().conditions();
