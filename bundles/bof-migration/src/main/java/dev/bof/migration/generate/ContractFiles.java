@@ -75,7 +75,9 @@ final class ContractFiles {
         contract.put("framework", SERVER + design.route() + "-framework");
         contract.put("id", fields.name(design.id().name(), schemas.view()));
         contract.put("idType", idType(design));
-        contract.put("varying", varying(design, schemas, fields));
+        Map<String, String> varying = ofErrors(design, schemas, fields);
+        varying.putAll(given(design, schemas, fields));
+        contract.put("varying", varying);
         contract.put("unique", unique(design, schemas, fields));
         if (!compatible) {
             contract.put("strict", true);
@@ -89,8 +91,8 @@ final class ContractFiles {
     }
 
     /** What the service gives, by the names that clients know. */
-    private Map<String, String> varying(ObjectDesign design, SchemaDesign schemas, ContractFields fields) {
-        Map<String, String> varying = ofErrors(design, schemas, fields);
+    private static Map<String, String> given(ObjectDesign design, SchemaDesign schemas, ContractFields fields) {
+        Map<String, String> varying = new LinkedHashMap<>();
         varying.put(fields.name(design.id().name(), schemas.view()), "id");
         for (Component component : schemas.view()) {
             boolean isStamp =
@@ -178,20 +180,14 @@ final class ContractFiles {
                 .ifPresent(pointer -> operation.put("answer", pointer));
         operation.put("parameters", parameters(endpoint, path.get(), design, schemas, fields));
         switch (endpoint.kind()) {
-            case CREATE ->
+            case CREATE, UPDATE, PATCH -> {
+                boolean isNew = endpoint.kind() == Endpoint.Kind.CREATE;
+                List<Component> schema = isNew ? schemas.create() : schemas.update();
                 operation.put(
                         "body",
                         fields.sent(
-                                endpoint,
-                                schemas.create(),
-                                varying(design, schemas, fields).keySet()));
-            case UPDATE, PATCH ->
-                operation.put(
-                        "body",
-                        fields.sent(
-                                endpoint,
-                                schemas.update(),
-                                varying(design, schemas, fields).keySet()));
+                                endpoint, schema, given(design, schemas, fields).keySet()));
+            }
             case ACTION, OTHER -> fields.request(endpoint).ifPresent(body -> operation.put("body", body));
             default -> {
                 // nothing is sent

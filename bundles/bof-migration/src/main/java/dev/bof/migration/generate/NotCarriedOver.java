@@ -23,17 +23,17 @@ final class NotCarriedOver {
     }
 
     void list(ObjectDesign design) {
-        service.endpointsOf(design.object()).stream()
-                .filter(endpoint -> !endpoint.roles().isEmpty())
-                .forEach(this::roles);
-        service.endpointsOf(design.object()).stream()
-                .filter(endpoint -> endpoint.update() == Endpoint.Update.UNKNOWN)
-                .forEach(endpoint -> unknownUpdate(endpoint, design.object()));
         FixedCode fixed = new FixedCode(service, design);
         ListDoubts doubts = new ListDoubts(service, byHand);
         OtherAnswers others = new OtherAnswers(byHand);
         EnumParameters enums = new EnumParameters(service, JsonStyleCode.isSpring(service, design), byHand);
         for (Endpoint endpoint : service.endpointsOf(design.object())) {
+            if (!endpoint.roles().isEmpty()) {
+                roles(endpoint);
+            }
+            if (endpoint.update() == Endpoint.Update.UNKNOWN) {
+                unknownUpdate(endpoint, design.object());
+            }
             fixed.list(endpoint, byHand);
             doubts.list(endpoint);
             others.list(endpoint);
