@@ -33,11 +33,11 @@ final class Absent {
      * Whether one of the conditions for an end says that there is no object: the others only narrow it. An end without any
      * is what an optional gives in the place of an object.
      */
-    boolean leadsTo(Walk.End end, List<Guard> guards) {
+    boolean leadsTo(End end, List<Guard> guards) {
         return guards.isEmpty() || guards.stream().anyMatch(guard -> isAbsence(guard, end));
     }
 
-    private boolean isAbsence(Guard guard, Walk.End end) {
+    private boolean isAbsence(Guard guard, End end) {
         if (guard.condition() == null) {
             return guard.words().startsWith("on ") || isEmpty(guard, end);
         }
@@ -65,7 +65,7 @@ final class Absent {
     }
 
     /** Whether {@code orElseThrow} finds nothing. */
-    private boolean isEmpty(Guard guard, Walk.End end) {
+    private boolean isEmpty(Guard guard, End end) {
         return guard.words().endsWith(" is empty")
                 && end.at() instanceof MethodCallExpr call
                 && call.getScope()

@@ -57,7 +57,7 @@ final class Answers {
      * @param declared the type that the method returns
      * @param status by annotation, else 0
      */
-    List<Answer> of(Walk.Returned returned, TypeRef declared, FrontEnd frontEnd, int status) {
+    List<Answer> of(End.Returned returned, TypeRef declared, FrontEnd frontEnd, int status) {
         String condition = Guard.text(returned.guards());
         Place place = Places.of(returned.at());
         if (returned.value() == null || declared.isVoid()) {
@@ -88,7 +88,7 @@ final class Answers {
         return new Answer(status == 0 ? otherwise : status, BodyShape.NOTHING, "", Map.of(), condition, place);
     }
 
-    private Answer plain(Walk.Returned returned, TypeRef declared, int status, String condition, Place place) {
+    private Answer plain(End.Returned returned, TypeRef declared, int status, String condition, Place place) {
         BodyShape shape = shapes.of(returned.value(), returned.frame());
         boolean unknown = shape.meaning() == Meaning.COMPUTED && shape.fields().isEmpty();
         return new Answer(

@@ -14,23 +14,33 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.ReturnStmt;
+import com.github.javaparser.ast.stmt.TryStmt;
+import com.github.javaparser.ast.type.ReferenceType;
+import com.github.javaparser.ast.type.Type;
+import com.github.javaparser.ast.type.UnionType;
 import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the method that a call runs, where the service declares it. */
 final class Calls {
+    private static final Set<String> ALL = Set.of("Throwable", "Exception", "RuntimeException", "PersistenceException");
+
     private final Java java;
     private final Types types;
     private final Variables variables;
+    private final MadeClasses classes;
 
     Calls(Java java, Types types, Variables variables) {
         this.java = java;
         this.types = types;
         this.variables = variables;
+        classes = new MadeClasses(java);
     }
 
     /** The method whose code runs: of an interface's, that of the class that implements it. */
@@ -143,6 +153,27 @@ final class Calls {
                 .distinct()
                 .toList();
         return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    }
+
+    /** What catches an exception that is made in sight. */
+    Optional<CatchClause> handler(TryStmt attempt, End end) {
+        return end instanceof End.Thrown thrown && thrown.exception() instanceof ObjectCreationExpr made
+                ? attempt.getCatchClauses().stream()
+                        .filter(each -> caught(each).stream().anyMatch(type -> classes.isA(made, type)))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Whether exceptions are caught that libraries throw, too. */
+    boolean catchesAll(CatchClause handler) {
+        return caught(handler).stream().map(java.types()::of).anyMatch(type -> ALL.contains(type.simpleName()));
+    }
+
+    private static List<ReferenceType> caught(CatchClause handler) {
+        Type type = handler.getParameter().getType();
+        return type instanceof UnionType several
+                ? several.getElements()
+                : type instanceof ReferenceType one ? List.of(one) : List.of();
     }
 
     /** What a method returns at its end, if that is something. */

@@ -50,7 +50,7 @@ final class Drafts {
 
     private List<Answer> answers(Route route, RouteCode code) {
         Map<String, Answer> found = new LinkedHashMap<>();
-        for (Walk.Returned each : code.returned()) {
+        for (End.Returned each : code.returned()) {
             code.answers()
                     .of(each, route.returns(), route.frontEnd(), route.status())
                     .forEach(answer -> found.putIfAbsent(answer.status() + "\n" + answer.body(), answer));

@@ -155,7 +155,7 @@ final class Exceptions {
     private Optional<Answer> answer(ErrorReader.Handler handler, Frame frame) {
         TypeRef declared = java.types().of(handler.method().getType());
         List<Answer> reached = new ArrayList<>();
-        for (Walk.Returned each : Walk.through(frame, calls).returned()) {
+        for (End.Returned each : Walk.through(frame, calls).returned()) {
             if (truths.mayHold(each.guards())) {
                 answers.of(each, declared, handler.frontEnd(), handler.status()).stream()
                         .findFirst()

@@ -31,7 +31,7 @@ final class Faults {
     private record Collected(Guard guard, NameExpr list) {}
 
     /** The ends that this one stands for: it alone where it is none of a list. */
-    List<Walk.End> of(Walk.End end, List<Walk.Called> called) {
+    List<End> of(End end, List<Walk.Called> called) {
         Optional<Collected> collected = end.guards().stream()
                 .filter(guard -> guard.condition() != null && guard.frame() == end.frame())
                 .flatMap(guard -> list(guard).map(list -> new Collected(guard, list)).stream())
@@ -39,7 +39,7 @@ final class Faults {
         return collected.map(found -> of(end, found, called)).orElse(List.of(end));
     }
 
-    private List<Walk.End> of(Walk.End end, Collected collected, List<Walk.Called> called) {
+    private List<End> of(End end, Collected collected, List<Walk.Called> called) {
         String list = collected.list().getNameAsString();
         Optional<Frame.Bound> first = variables.value(collected.list(), end.frame());
         List<Walk.Called> adds = called.stream()
@@ -52,7 +52,7 @@ final class Faults {
         if (first.isEmpty() || adds.isEmpty() || !apart) {
             return List.of(end);
         }
-        List<Walk.End> ends = new ArrayList<>();
+        List<End> ends = new ArrayList<>();
         if (!startsEmpty) {
             ends.add(end);
         }
@@ -72,7 +72,7 @@ final class Faults {
                 .anyMatch(condition -> isOf(condition, list, "isEmpty"));
     }
 
-    private Walk.End with(Walk.End end, Walk.Called add, String list) {
+    private End with(End end, Walk.Called add, String list) {
         List<Guard> guards = new ArrayList<>();
         for (Guard guard : add.guards()) {
             if (guard.condition() == null || guard.negated()) {
@@ -87,10 +87,9 @@ final class Faults {
         Expression one = new MethodCallExpr(
                 new NameExpr("List"), "of", NodeList.nodeList(new StringLiteralExpr().setString(text)));
         Frame frame = end.frame().where(list, new Frame.Bound(one, end.frame()));
-        return end instanceof Walk.Thrown thrown
-                ? new Walk.Thrown(thrown.exception(), frame, guards, add.call(), end.returns(), end.steps())
-                : new Walk.Returned(
-                        ((Walk.Returned) end).value(), frame, guards, add.call(), end.returns(), end.steps());
+        return end instanceof End.Thrown thrown
+                ? new End.Thrown(thrown.exception(), frame, guards, add.call(), end.returns(), end.steps())
+                : new End.Returned(((End.Returned) end).value(), frame, guards, add.call(), end.returns(), end.steps());
     }
 
     /** The list of a condition that something is in it. */

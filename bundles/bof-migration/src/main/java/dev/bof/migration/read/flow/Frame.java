@@ -2,6 +2,7 @@ package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.NameExpr;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,17 @@ record Frame(CallableDeclaration<?> callable, Frame caller, Map<String, Bound> a
         Map<String, Bound> all = new HashMap<>(chosen);
         all.put(variable, value);
         return new Frame(callable, caller, arguments, all);
+    }
+
+    /** Whether both are one call, whatever its local variables are. */
+    boolean isSameCall(Frame other) {
+        return callable == other.callable && caller == other.caller;
+    }
+
+    /** What is thrown: the exception itself where it was caught before. */
+    Bound caught(Expression thrown) {
+        Bound caught = thrown instanceof NameExpr name ? chosen.get(name.getNameAsString()) : null;
+        return caught == null ? new Bound(thrown, this) : caught;
     }
 
     Optional<Bound> argument(String parameter) {

@@ -44,7 +44,7 @@ final class ListReads {
     }
 
     private boolean isRead(Draft draft, String viewType, List<String> properties) {
-        List<Walk.Returned> returned = draft.code().walk().returned();
+        List<End.Returned> returned = draft.code().walk().returned();
         return returned.size() == 1
                 && returned.get(0).value() != null
                 && property(returned.get(0).value(), returned.get(0).frame(), viewType, 0)

@@ -35,14 +35,14 @@ final class Outcomes {
     private record Question(Guard guard, NameExpr variable, MethodDeclaration method, Frame asked) {}
 
     /** Each end as often as there are ways to it. */
-    List<Walk.End> of(Walk walk) {
-        List<Walk.End> all = new ArrayList<>();
+    List<End> of(Walk walk) {
+        List<End> all = new ArrayList<>();
         walk.ends().forEach(end -> faults.of(end, walk.called()).forEach(each -> add(each, 0, all)));
         return all;
     }
 
-    private void add(Walk.End end, int depth, List<Walk.End> all) {
-        if (end instanceof Walk.Returned returned && plain(returned.value()) instanceof ConditionalExpr either) {
+    private void add(End end, int depth, List<End> all) {
+        if (end instanceof End.Returned returned && plain(returned.value()) instanceof ConditionalExpr either) {
             add(either(returned, either, true), depth, all);
             add(either(returned, either, false), depth, all);
             return;
@@ -52,7 +52,7 @@ final class Outcomes {
             all.add(end);
             return;
         }
-        for (Walk.Returned value : Walk.through(question.get().asked(), calls).returned()) {
+        for (End.Returned value : Walk.through(question.get().asked(), calls).returned()) {
             if (value.value() != null) {
                 ofValue(end, question.get(), value, depth, all);
             }
@@ -63,13 +63,13 @@ final class Outcomes {
         return value instanceof EnclosedExpr enclosed ? plain(enclosed.getInner()) : value;
     }
 
-    private static Walk.Returned either(Walk.Returned returned, ConditionalExpr either, boolean then) {
+    private static End.Returned either(End.Returned returned, ConditionalExpr either, boolean then) {
         List<Guard> guards = new ArrayList<>(returned.guards());
         guards.add(
                 then
                         ? Guard.when(either.getCondition(), returned.frame())
                         : Guard.unless(either.getCondition(), returned.frame()));
-        return new Walk.Returned(
+        return new End.Returned(
                 then ? either.getThenExpr() : either.getElseExpr(),
                 returned.frame(),
                 guards,
@@ -79,11 +79,11 @@ final class Outcomes {
     }
 
     /** The end where the method has returned this value, or one of the values that this one stands for. */
-    private void ofValue(Walk.End end, Question question, Walk.Returned value, int depth, List<Walk.End> all) {
-        List<Walk.End> inner = new ArrayList<>();
+    private void ofValue(End end, Question question, End.Returned value, int depth, List<End> all) {
+        List<End> inner = new ArrayList<>();
         add(value, depth + 1, inner);
-        for (Walk.End one : inner) {
-            Walk.Returned given = (Walk.Returned) one;
+        for (End one : inner) {
+            End.Returned given = (End.Returned) one;
             if (!(plain(given.value()) instanceof NullLiteralExpr)) {
                 Frame frame = end.frame()
                         .where(question.variable().getNameAsString(), new Frame.Bound(given.value(), given.frame()));
@@ -98,20 +98,15 @@ final class Outcomes {
                 List<Statement> returns = new ArrayList<>(given.returns());
                 returns.addAll(end.returns());
                 all.add(
-                        end instanceof Walk.Thrown thrown
-                                ? new Walk.Thrown(thrown.exception(), frame, guards, given.at(), returns, end.steps())
-                                : new Walk.Returned(
-                                        ((Walk.Returned) end).value(),
-                                        frame,
-                                        guards,
-                                        given.at(),
-                                        returns,
-                                        end.steps()));
+                        end instanceof End.Thrown thrown
+                                ? new End.Thrown(thrown.exception(), frame, guards, given.at(), returns, end.steps())
+                                : new End.Returned(
+                                        ((End.Returned) end).value(), frame, guards, given.at(), returns, end.steps()));
             }
         }
     }
 
-    private Optional<Question> question(Walk.End end) {
+    private Optional<Question> question(End end) {
         return end.guards().stream()
                 .filter(guard -> guard.condition() != null && guard.frame() == end.frame())
                 .flatMap(guard -> question(guard, end.frame()).stream())

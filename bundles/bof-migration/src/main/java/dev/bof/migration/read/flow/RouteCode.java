@@ -21,15 +21,15 @@ record RouteCode(
         Touched touched) {
 
     /** All ends that the code comes to, each as often as there are ways to it. */
-    List<Walk.End> ends() {
+    List<End> ends() {
         return outcomes.of(walk);
     }
 
     /** Those that return. */
-    List<Walk.Returned> returned() {
+    List<End.Returned> returned() {
         return ends().stream()
-                .filter(Walk.Returned.class::isInstance)
-                .map(Walk.Returned.class::cast)
+                .filter(End.Returned.class::isInstance)
+                .map(End.Returned.class::cast)
                 .toList();
     }
 }

@@ -31,7 +31,7 @@ final class RuleReader {
     private final List<String> order = new ArrayList<>();
 
     /** What an end refuses. */
-    private record Refused(Walk.End end, Exceptions.Refusal refusal) {}
+    private record Refused(End end, Exceptions.Refusal refusal) {}
 
     /**
      * Adds what an endpoint refuses, by exceptions and by answers of its own.
@@ -40,7 +40,7 @@ final class RuleReader {
      */
     void add(Draft draft, EntityModel entity) {
         RouteCode code = draft.code();
-        List<Walk.End> ends = code.ends();
+        List<End> ends = code.ends();
         List<Refused> refused = ends.stream()
                 .flatMap(end -> refusal(end, draft).map(found -> new Refused(end, found)).stream())
                 .toList();
@@ -89,19 +89,15 @@ final class RuleReader {
                                 operand.role() == Role.OBJECT && operand.path().isEmpty());
     }
 
-    private static Optional<Exceptions.Refusal> refusal(Walk.End end, Draft draft) {
-        if (end instanceof Walk.Thrown thrown) {
+    private static Optional<Exceptions.Refusal> refusal(End end, Draft draft) {
+        if (end instanceof End.Thrown thrown) {
             Exceptions.Refusal refusal = draft.code().exceptions().of(thrown.exception(), thrown.frame());
             boolean passedOn = thrown.exception().isNameExpr()
                     || refusal.status() >= 500 && end.guards().stream().anyMatch(RuleReader::isCatch);
             return passedOn ? Optional.empty() : Optional.of(refusal);
         }
         Route route = draft.route();
-        return draft
-                .code()
-                .answers()
-                .of((Walk.Returned) end, route.returns(), route.frontEnd(), route.status())
-                .stream()
+        return draft.code().answers().of((End.Returned) end, route.returns(), route.frontEnd(), route.status()).stream()
                 .filter(answer -> answer.status() >= 400)
                 .findFirst()
                 .map(answer -> draft.code().exceptions().of(answer, message(answer.body())));
@@ -111,15 +107,12 @@ final class RuleReader {
      * The returns that do nothing but refuse: rules are asked in their order, and whoever comes past one of them need not
      * ask its condition again.
      */
-    private static Set<Statement> refusing(List<Walk.End> ends, List<Refused> refused) {
+    private static Set<Statement> refusing(List<End> ends, List<Refused> refused) {
         Set<Statement> refusing = Collections.newSetFromMap(new IdentityHashMap<>());
-        Set<Walk.End> faults = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<End> faults = Collections.newSetFromMap(new IdentityHashMap<>());
         refused.forEach(each -> faults.add(each.end()));
-        ends.stream().filter(faults::contains).map(Walk.End::returns).forEach(refusing::addAll);
-        ends.stream()
-                .filter(end -> !faults.contains(end))
-                .map(Walk.End::returns)
-                .forEach(refusing::removeAll);
+        ends.stream().filter(faults::contains).map(End::returns).forEach(refusing::addAll);
+        ends.stream().filter(end -> !faults.contains(end)).map(End::returns).forEach(refusing::removeAll);
         return refusing;
     }
 

@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import dev.bof.migration.model.Rule.Operand;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
@@ -59,6 +60,12 @@ final class Texts {
         if (expression instanceof MethodCallExpr call && isPlainText(call)) {
             return of(call.getScope().orElseThrow(), frame);
         }
+        if (expression instanceof MethodCallExpr call && call.getNameAsString().equals("getMessage")) {
+            Optional<Frame.Bound> caught = message(call, frame);
+            if (caught.isPresent()) {
+                return of(caught.get().expression(), caught.get().frame());
+            }
+        }
         Optional<Frame.Bound> part = parts.of(expression, frame);
         if (part.isPresent()) {
             return of(part.get().expression(), part.get().frame());
@@ -79,6 +86,18 @@ final class Texts {
                 .map(Operand::name)
                 .map(each -> "${" + each + "}")
                 .orElseGet(() -> "${" + Code.text(expression) + "}");
+    }
+
+    /** What an exception of the platform was given as its message, where it was caught and is made in sight. */
+    private Optional<Frame.Bound> message(MethodCallExpr call, Frame frame) {
+        return call.getScope()
+                .filter(Expression::isNameExpr)
+                .flatMap(scope -> variables.value(scope.asNameExpr(), frame))
+                .filter(each -> each.expression() instanceof ObjectCreationExpr made
+                        && !java.types().of(made.getType()).isOfService()
+                        && made.getArguments().isNonEmpty())
+                .map(each ->
+                        new Frame.Bound(each.expression().asObjectCreationExpr().getArgument(0), each.frame()));
     }
 
     private boolean isText(Expression expression) {

@@ -30,7 +30,7 @@ final class Touched {
     }
 
     /** Whether the operand is a part of the object that the code has set before, or may have. */
-    boolean isTouched(Operand operand, Walk.End end) {
+    boolean isTouched(Operand operand, End end) {
         if (operand.role() != Role.OBJECT || operand.path().isEmpty()) {
             return false;
         }

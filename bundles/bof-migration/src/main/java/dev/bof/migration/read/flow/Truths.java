@@ -9,10 +9,7 @@ import com.github.javaparser.ast.expr.InstanceOfExpr;
 import com.github.javaparser.ast.expr.LiteralExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
-import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
-import com.github.javaparser.ast.type.ReferenceType;
-import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.model.TypeRef.Origin;
 import dev.bof.migration.read.code.Java;
 import java.util.List;
@@ -24,11 +21,13 @@ final class Truths {
     private final Java java;
     private final Variables variables;
     private final Parts parts;
+    private final MadeClasses classes;
 
     Truths(Java java, Variables variables, Parts parts) {
         this.java = java;
         this.variables = variables;
         this.parts = parts;
+        classes = new MadeClasses(java);
     }
 
     /** Whether all guards may hold together. */
@@ -60,7 +59,7 @@ final class Truths {
             return binary(binary, frame);
         }
         return condition instanceof InstanceOfExpr test
-                ? parts.object(test.getExpression(), frame).map(made -> isA(made, test.getType()))
+                ? parts.object(test.getExpression(), frame).map(made -> classes.isA(made, test.getType()))
                 : Optional.empty();
     }
 
@@ -117,25 +116,5 @@ final class Truths {
         return expression instanceof FieldAccessExpr access
                 && access.getNameAsString().equals(access.getNameAsString().toUpperCase(Locale.ROOT))
                 && java.names().resolve(access.getScope().toString(), access).origin() == Origin.PLATFORM;
-    }
-
-    private boolean isA(ObjectCreationExpr made, ReferenceType wanted) {
-        TypeRef type = java.types().of(made.getType());
-        String name = java.types().of(wanted).name();
-        return type.name().equals(name)
-                || superclasses(type).contains(name)
-                || java.sources()
-                        .type(type.name())
-                        .filter(each -> java.hierarchy().isA(each, name))
-                        .isPresent();
-    }
-
-    /** Those of the platform and of libraries, above the service's own. */
-    private List<String> superclasses(TypeRef type) {
-        return java.sources()
-                .type(type.name())
-                .flatMap(java.hierarchy()::superclassOf)
-                .map(this::superclasses)
-                .orElseGet(() -> type.isOfService() ? List.of() : KnownExceptions.superclasses(type.name()));
     }
 }

@@ -129,7 +129,9 @@ final class Variables {
                     .getParentNode()
                     .filter(each -> each == frame.callable())
                     .isPresent();
-            return ofCallable ? frame.argument(name.getNameAsString()) : Optional.empty();
+            return ofCallable
+                    ? frame.argument(name.getNameAsString())
+                    : Optional.ofNullable(frame.chosen().get(name.getNameAsString()));
         }
         if (declared.get() instanceof VariableDeclarator variable && isLocal(variable)) {
             Frame.Bound chosen = frame.chosen().get(name.getNameAsString());

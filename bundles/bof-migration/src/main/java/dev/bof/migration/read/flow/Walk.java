@@ -12,6 +12,7 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.CatchClause;
 import com.github.javaparser.ast.stmt.DoStmt;
 import com.github.javaparser.ast.stmt.ForEachStmt;
 import com.github.javaparser.ast.stmt.ForStmt;
@@ -25,6 +26,7 @@ import com.github.javaparser.ast.stmt.WhileStmt;
 import dev.bof.migration.read.code.Code;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,30 +41,6 @@ final class Walk {
     private static final int DEEPEST = 10;
     /** Enough for any endpoint that people wrote; sources that call each other in every way end here. */
     private static final int MOST_METHODS = 3000;
-
-    /** Where the method that answers comes to its end. */
-    sealed interface End {
-        Frame frame();
-
-        List<Guard> guards();
-
-        /** What decides on this end. */
-        Node at();
-
-        /** The returns that lead to it. */
-        List<Statement> returns();
-
-        /** How many of the steps come before it. */
-        int steps();
-    }
-
-    /** An exception that is thrown. */
-    record Thrown(Expression exception, Frame frame, List<Guard> guards, Node at, List<Statement> returns, int steps)
-            implements End {}
-
-    /** What the method itself returns; null for no expression. */
-    record Returned(Expression value, Frame frame, List<Guard> guards, Node at, List<Statement> returns, int steps)
-            implements End {}
 
     /** A call of a method, of the service or not. */
     record Called(MethodCallExpr call, Frame frame, List<Guard> guards) {}
@@ -107,17 +85,17 @@ final class Walk {
         return ends;
     }
 
-    List<Thrown> thrown() {
+    List<End.Thrown> thrown() {
         return ends.stream()
-                .filter(Thrown.class::isInstance)
-                .map(Thrown.class::cast)
+                .filter(End.Thrown.class::isInstance)
+                .map(End.Thrown.class::cast)
                 .toList();
     }
 
-    List<Returned> returned() {
+    List<End.Returned> returned() {
         return ends.stream()
-                .filter(Returned.class::isInstance)
-                .map(Returned.class::cast)
+                .filter(End.Returned.class::isInstance)
+                .map(End.Returned.class::cast)
                 .toList();
     }
 
@@ -184,12 +162,13 @@ final class Walk {
                             statement(other, frame, with(guards, Guard.unless(branch.getCondition(), frame)), direct));
         } else if (statement instanceof ThrowStmt end) {
             expression(end.getExpression(), frame, guards);
-            ends.add(new Thrown(end.getExpression(), frame, guards, end, List.of(), steps.size()));
+            Frame.Bound thrown = frame.caught(end.getExpression());
+            ends.add(new End.Thrown(thrown.expression(), thrown.frame(), guards, end, List.of(), steps.size()));
         } else if (statement instanceof ReturnStmt end) {
             end.getExpression().ifPresent(value -> expression(value, frame, guards));
-            if (direct && frame == start) {
-                ends.add(
-                        new Returned(end.getExpression().orElse(null), frame, guards, end, List.of(end), steps.size()));
+            if (direct && frame.isSameCall(start)) {
+                ends.add(new End.Returned(
+                        end.getExpression().orElse(null), frame, guards, end, List.of(end), steps.size()));
             }
         } else if (statement instanceof TryStmt attempt) {
             attempt(attempt, frame, guards, direct);
@@ -220,16 +199,32 @@ final class Walk {
 
     private void attempt(TryStmt attempt, Frame frame, List<Guard> guards, boolean direct) {
         attempt.getResources().forEach(each -> expression(each, frame, guards));
+        int before = ends.size();
         block(attempt.getTryBlock().getStatements(), frame, guards, direct);
-        attempt.getCatchClauses()
-                .forEach(each -> block(
-                        each.getBody().getStatements(),
-                        frame,
-                        with(
-                                guards,
-                                Guard.of("on " + Code.text(each.getParameter().getType()))),
-                        direct));
+        List<End> inside = List.copyOf(ends.subList(before, ends.size()));
+        ends.subList(before, ends.size()).clear();
+        Set<CatchClause> met = new HashSet<>();
+        for (End each : inside) {
+            Optional<CatchClause> handler = calls.handler(attempt, each);
+            handler.ifPresentOrElse(found -> instead((End.Thrown) each, found, frame, direct), () -> ends.add(each));
+            handler.ifPresent(met::add);
+        }
+        for (CatchClause handler : attempt.getCatchClauses()) {
+            if (!met.contains(handler) || calls.catchesAll(handler)) {
+                Guard unseen = Guard.of("on " + Code.text(handler.getParameter().getType()));
+                block(handler.getBody().getStatements(), frame, with(guards, unseen), direct);
+            }
+        }
         attempt.getFinallyBlock().ifPresent(each -> block(each.getStatements(), frame, guards, direct));
+    }
+
+    /** What is done instead of an exception that is caught, under the conditions under which it is thrown. */
+    private void instead(End.Thrown thrown, CatchClause handler, Frame frame, boolean direct) {
+        int before = ends.size();
+        Frame catching = frame.where(
+                handler.getParameter().getNameAsString(), new Frame.Bound(thrown.exception(), thrown.frame()));
+        block(handler.getBody().getStatements(), catching, thrown.guards(), direct);
+        ends.subList(before, ends.size()).replaceAll(each -> each.after(thrown.steps()));
     }
 
     private void expression(Node node, Frame frame, List<Guard> guards) {
@@ -270,7 +265,7 @@ final class Walk {
         if (call.getNameAsString().equals("orElseThrow")) {
             Guard empty = Guard.of(call.getScope().map(Code::text).orElse("") + " is empty");
             Expression exception = call.getArguments().isEmpty() ? call : supplied(call.getArgument(0));
-            ends.add(new Thrown(exception, frame, with(guards, empty), call, List.of(), steps.size()));
+            ends.add(new End.Thrown(exception, frame, with(guards, empty), call, List.of(), steps.size()));
         }
         calls.target(call).ifPresent(each -> enter(each, frame, List.copyOf(call.getArguments()), guards));
     }
