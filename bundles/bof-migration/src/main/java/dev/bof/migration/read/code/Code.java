@@ -2,6 +2,8 @@ package dev.bof.migration.read.code;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.printer.DefaultPrettyPrinter;
 import com.github.javaparser.printer.configuration.DefaultConfigurationOption;
 import com.github.javaparser.printer.configuration.DefaultPrinterConfiguration;
@@ -27,6 +29,15 @@ public final class Code {
         return String.join(
                 " ",
                 text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList());
+    }
+
+    /** What a chain of calls begins with, such as the name of a class that makes a builder. */
+    public static Expression beginning(Expression chain) {
+        Expression first = chain;
+        while (first instanceof MethodCallExpr call && call.getScope().isPresent()) {
+            first = call.getScope().get();
+        }
+        return first;
     }
 
     /** The nearest node around this one that is of a class. */

@@ -36,6 +36,7 @@ final class EffectReading {
     private final EntityModel entity;
     private final boolean isMaking;
     private final Targets targets;
+    private final Makings makings;
     private final OtherWork others;
     private final Set<Place> refusals;
     private final List<Effect> found = new ArrayList<>();
@@ -62,6 +63,7 @@ final class EffectReading {
         this.code = code;
         this.entity = entity;
         this.targets = new Targets(java, flow, code, entity);
+        this.makings = new Makings(java, flow, entity);
         this.others = new OtherWork(flow, code.operands(), entity, parts);
         this.refusals = answers.stream()
                 .filter(answer -> answer.status() >= 400)
@@ -92,9 +94,23 @@ final class EffectReading {
                 counted(counted);
             } else if (step instanceof Walk.Called called) {
                 called(called);
+            } else if (step instanceof Walk.Created created) {
+                made(makings.of(created.expression(), created.frame()), created.guards(), created.expression());
             }
         }
         return found;
+    }
+
+    /** What is given to an object where it is made, by what no source tells. */
+    private void made(Map<String, Frame.Bound> given, List<Guard> around, Node at) {
+        List<Guard> guards = told(around);
+        given.forEach((attribute, value) -> {
+            if (isMaking) {
+                add(attribute, value.expression(), value.frame(), guards, value.expression());
+            } else if (!targets.isSent(value)) {
+                refused(attribute, "an object is made for it", guards, at);
+            }
+        });
     }
 
     /** Where the object's row is taken away, after {@link #read}. */
@@ -110,13 +126,13 @@ final class EffectReading {
         if (other) {
             add(field.get(), null, step.frame(), guards, assignment);
         } else if (field.isPresent()) {
-            Frame.Bound given = given(assignment.getValue(), step.frame());
+            Frame.Bound given = new Frame.Bound(assignment.getValue(), step.frame()).origin();
             Node at = given.expression() == assignment.getValue() ? assignment : given.expression();
             add(field.get(), given.expression(), given.frame(), guards, at);
         } else if (targets.isOwnOfConstructor(assignment, step.frame(), isMaking)) {
             String attribute = Targets.name(assignment.getTarget());
             if (isMaking) {
-                Frame.Bound given = given(assignment.getValue(), step.frame());
+                Frame.Bound given = new Frame.Bound(assignment.getValue(), step.frame()).origin();
                 add(attribute, given.expression(), given.frame(), guards, assignment);
             } else {
                 refused(attribute, "its constructor does", guards, assignment);
@@ -141,27 +157,14 @@ final class EffectReading {
         }
     }
 
-    /** What a parameter was given: a setter says nothing of it. */
-    private Frame.Bound given(Expression value, Frame frame) {
-        Frame.Bound bound = new Frame.Bound(value, frame);
-        Optional<Frame.Bound> argument = argument(bound);
-        while (argument.isPresent()) {
-            bound = argument.get();
-            argument = argument(bound);
-        }
-        return bound;
-    }
-
-    private Optional<Frame.Bound> argument(Frame.Bound bound) {
-        return bound.expression() instanceof NameExpr name
-                ? bound.frame().argument(name.getNameAsString())
-                : Optional.empty();
-    }
-
     private void called(Walk.Called step) {
         MethodCallExpr call = step.call();
         List<Guard> guards = told(step.guards());
         boolean followed = flow.calls().target(call).isPresent();
+        if (!followed) {
+            made(makings.of(call, step.frame()), step.guards(), call);
+            makings.unread(call, step.frame()).ifPresent(why -> unknown(why, guards, call));
+        }
         Optional<String> setter = followed || call.getArguments().size() != 1
                 ? Optional.empty()
                 : Accessors.property(call.getNameAsString())

@@ -19,7 +19,14 @@ import java.util.Optional;
 record Frame(CallableDeclaration<?> callable, Frame caller, Map<String, Bound> arguments, Map<String, Bound> chosen) {
 
     /** An expression and the frame in which its names are to be read. */
-    record Bound(Expression expression, Frame frame) {}
+    record Bound(Expression expression, Frame frame) {
+        /** What a parameter was given, by whoever gave it first; itself where it is no parameter. */
+        Bound origin() {
+            return expression instanceof NameExpr name
+                    ? frame.argument(name.getNameAsString()).map(Bound::origin).orElse(this)
+                    : this;
+        }
+    }
 
     /** Code that belongs to no method. */
     static final Frame NOWHERE = of(null);

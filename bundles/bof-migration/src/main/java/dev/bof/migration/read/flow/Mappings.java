@@ -4,7 +4,6 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
 import dev.bof.migration.model.Computation;
 import dev.bof.migration.model.FieldMapping;
@@ -133,22 +132,11 @@ final class Mappings {
 
     /** What an attribute of an entity is set to, where it is handed on: what was given first. */
     Optional<Expression> given(String entity, String attribute, Walk walk) {
-        return Optional.ofNullable(puts.into(entity, walk).get(attribute)).map(values -> {
-            Frame.Bound bound =
-                    new Frame.Bound(values.get(0).value(), values.get(0).frame());
-            Optional<Frame.Bound> before = argument(bound);
-            while (before.isPresent()) {
-                bound = before.get();
-                before = argument(bound);
-            }
-            return bound.expression();
-        });
-    }
-
-    private static Optional<Frame.Bound> argument(Frame.Bound bound) {
-        return bound.expression() instanceof NameExpr name
-                ? bound.frame().argument(name.getNameAsString())
-                : Optional.empty();
+        return Optional.ofNullable(puts.into(entity, walk).get(attribute))
+                .map(values ->
+                        new Frame.Bound(values.get(0).value(), values.get(0).frame()))
+                .map(Frame.Bound::origin)
+                .map(Frame.Bound::expression);
     }
 
     private FieldMapping mapping(String property, Put put, Role role) {

@@ -130,10 +130,7 @@ final class OtherWork {
 
     /** Whether a builder of the entity makes it, of which the sources say nothing. */
     private boolean isBuilt(Expression expression) {
-        Expression first = expression;
-        while (first instanceof MethodCallExpr call && call.getScope().isPresent()) {
-            first = call.getScope().get();
-        }
+        Expression first = Code.beginning(expression);
         return first != expression && first.toString().equals(simpleName());
     }
 

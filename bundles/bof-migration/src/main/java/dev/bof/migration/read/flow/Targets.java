@@ -38,6 +38,14 @@ final class Targets {
                 .isPresent();
     }
 
+    /** Whether a value is one of the request, as it was sent. */
+    boolean isSent(Frame.Bound value) {
+        return code.operands()
+                .of(value.expression(), value.frame())
+                .filter(operand -> operand.role() == Role.REQUEST)
+                .isPresent();
+    }
+
     /** An entity that was sent is the object, too, where it is stored. */
     private boolean isWhole(Operand operand) {
         boolean isSent = operand.role() == Role.REQUEST

@@ -44,7 +44,7 @@ final class Touched {
         }
         return step instanceof Walk.Counted counted
                 ? sets(counted.expression().getExpression(), counted.frame(), attribute)
-                : sets((Walk.Called) step, attribute);
+                : step instanceof Walk.Called called && sets(called, attribute);
     }
 
     private boolean sets(Expression target, Frame frame, String attribute) {

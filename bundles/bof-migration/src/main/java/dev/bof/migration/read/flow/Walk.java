@@ -46,7 +46,7 @@ final class Walk {
     record Called(MethodCallExpr call, Frame frame, List<Guard> guards) {}
 
     /** An object that is made. */
-    record Created(ObjectCreationExpr expression, Frame frame) {}
+    record Created(ObjectCreationExpr expression, Frame frame, List<Guard> guards) {}
 
     /** A field or a variable that is set. */
     record Assigned(AssignExpr expression, Frame frame, List<Guard> guards) {}
@@ -111,7 +111,7 @@ final class Walk {
         return assigned;
     }
 
-    /** What is called, assigned and counted, in the order of the code. */
+    /** What is called, made, assigned and counted, in the order of the code. */
     List<Object> steps() {
         return steps;
     }
@@ -242,7 +242,9 @@ final class Walk {
             call(call, frame, guards);
         } else if (node instanceof ObjectCreationExpr made) {
             made.getArguments().forEach(each -> expression(each, frame, guards));
-            created.add(new Created(made, frame));
+            Created step = new Created(made, frame, guards);
+            created.add(step);
+            steps.add(step);
             calls.constructor(made).ifPresent(each -> enter(each, frame, List.copyOf(made.getArguments()), guards));
         } else if (node instanceof AssignExpr assignment) {
             expression(assignment.getValue(), frame, guards);
