@@ -222,6 +222,85 @@ class WritesTest {
     }
 
     @Test
+    void whatThePartsOfABodyDoWhileTheyAreRead() throws Exception {
+        List<String> left = left("""
+                    @POST
+                    public Kite create(KiteData data) {
+                        Kite kite = new Kite();
+                        kite.name = data.maker.getName();
+                        kite.code = data.tails.get(0).code();
+                        em.persist(kite);
+                        return kite;
+                    }
+                }
+
+                class KiteData {
+                    public Maker maker;
+                    public java.util.List<Tail> tails;
+                }
+
+                class Maker {
+                    private String name;
+                    public String getName() { return name; }
+                    public void setName(String n) { name = n.trim(); }
+                }
+
+                record Tail(String code) {
+                    Tail { code = code.strip(); }
+                """);
+
+        assertTrue(
+                left.contains("What POST /kites does: Maker is read by more than taking what is sent (setName):"
+                        + " { name = n.trim(); }"),
+                left.toString());
+        assertTrue(
+                left.contains("What POST /kites does: Tail is read by more than taking what is sent (its constructor):"
+                        + " { code = code.strip(); }"),
+                left.toString());
+    }
+
+    @Test
+    void whatABodyGivesOtherwiseThanItWasSent() throws Exception {
+        List<String> left = left("""
+                    @POST
+                    public Kite create(KiteData data) {
+                        Kite kite = new Kite();
+                        kite.name = data.name();
+                        em.persist(kite);
+                        return kite;
+                    }
+
+                    @PUT @Path("{id}")
+                    public Kite update(@PathParam("id") Long id, KiteChange change) {
+                        Kite kite = em.find(Kite.class, id);
+                        kite.name = change.getName();
+                        return kite;
+                    }
+                }
+
+                record KiteData(String name) {
+                    public String name() { return name.trim(); }
+                }
+
+                class KiteChange {
+                    private final String name;
+                    private KiteChange(String name) { this.name = name; }
+                    @com.fasterxml.jackson.annotation.JsonCreator
+                    static KiteChange of(String name) { return new KiteChange(name.trim()); }
+                    public String getName() { return name == null ? "kite" : name; }
+                """);
+
+        assertTrue(
+                left.containsAll(List.of(
+                        "What POST /kites does: KiteData.name() gives more than what is sent: { return name.trim(); }",
+                        "What PUT /kites/{id} does: KiteChange is read by more than taking what is sent (of):"
+                                + " { return new KiteChange(name.trim()); }",
+                        "What PUT /kites/{id} does: KiteChange.getName() gives more than what is sent:"
+                                + " { return name == null ? \"kite\" : name; }")),
+                left.toString());
+    }
+
+    @Test
     void whatItsConstructorMakesOfAValueThatItIsGiven() throws Exception {
         left("""
                     @POST

@@ -108,11 +108,11 @@ final class ObjectMaker {
         endpoints.forEach((draft, endpoint) -> {
             switch (endpoint.kind()) {
                 case ACTION -> {
-                    found.addAll(new RequestWork(java).of(draft));
+                    found.addAll(new RequestWork(java, transferTypes).of(draft));
                     found.addAll(effects.of(draft, entity));
                 }
                 case CREATE, UPDATE, PATCH -> {
-                    found.addAll(new RequestWork(java).of(draft));
+                    found.addAll(new RequestWork(java, transferTypes).of(draft));
                     found.addAll(effects.beside(draft, entity, parts, endpoint.kind() == Kind.CREATE));
                 }
                 case DELETE -> found.addAll(effects.ofDeletion(draft, entity));

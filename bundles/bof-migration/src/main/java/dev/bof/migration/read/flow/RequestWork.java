@@ -9,32 +9,44 @@ import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.stmt.BlockStmt;
 import com.github.javaparser.ast.stmt.ExpressionStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
+import dev.bof.migration.model.Constraint;
 import dev.bof.migration.model.Effect;
+import dev.bof.migration.model.Property;
 import dev.bof.migration.model.RequestBody;
+import dev.bof.migration.model.TransferType;
+import dev.bof.migration.model.TypeRef;
+import dev.bof.migration.read.code.Accessors;
 import dev.bof.migration.read.code.Api;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
+import dev.bof.migration.read.json.TransferTypeReader;
 import dev.bof.migration.read.source.Places;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What the class of a body does by itself while it is read, and asks of itself as a whole: no code of the service calls it,
+ * What the class of a body, and of its parts, does by itself while it is read, and asks of itself as a whole: no code of the service calls it,
  * and it is left to a person.
  */
 final class RequestWork {
     private final Java java;
+    private final TransferTypeReader transferTypes;
 
-    RequestWork(Java java) {
+    RequestWork(Java java, TransferTypeReader transferTypes) {
         this.java = java;
+        this.transferTypes = transferTypes;
     }
 
     List<Effect> of(Draft draft) {
@@ -43,15 +55,34 @@ final class RequestWork {
         if (request == null) {
             return found;
         }
-        java.sources().type(request.type().name()).ifPresent(type -> {
-            for (TypeDeclaration<?> each : java.hierarchy().withSupertypes(type)) {
-                whenRead(each, draft.title(), found);
-                if (request.validated()) {
-                    asked(each, draft.title(), found);
-                }
-            }
-        });
+        body(request.type(), draft.title(), request.validated(), new HashSet<>(), found);
         return found;
+    }
+
+    /** @param seen the names of classes that are told of already */
+    private void body(TypeRef body, String on, boolean isValidated, Set<String> seen, List<Effect> found) {
+        TypeRef one = body.element().orElse(body);
+        Optional<TypeDeclaration<?>> type = java.sources().type(one.name());
+        if (type.isEmpty() || !seen.add(one.name())) {
+            return;
+        }
+        for (TypeDeclaration<?> each : java.hierarchy().withSupertypes(type.get())) {
+            whenRead(each, on, found);
+            if (isValidated) {
+                asked(each, on, found);
+            }
+        }
+        for (Property part :
+                transferTypes.type(one.name()).map(TransferType::properties).orElse(List.of())) {
+            boolean isOfMany = part.type().element().isPresent();
+            if (part.writable()) {
+                body(part.type(), on, isValidated && (isOfMany || isValidated(part)), seen, found);
+            }
+        }
+    }
+
+    private static boolean isValidated(Property part) {
+        return part.constraints().stream().map(Constraint::name).anyMatch("Valid"::equals);
     }
 
     private void whenRead(TypeDeclaration<?> type, String on, List<Effect> found) {
@@ -65,6 +96,17 @@ final class RequestWork {
                             .isPresent()) {
                 found.add(left(on, type, each.getNameAsString(), each.getBody().get()));
             }
+            if (makesOne(each) && !onlyTakes(each)) {
+                found.add(left(on, type, each.getNameAsString(), each.getBody().get()));
+            }
+            property(each, type)
+                    .filter(property -> !onlyGives(each, property))
+                    .ifPresent(property -> found.add(left(
+                            on,
+                            type.getNameAsString() + "." + each.getNameAsString()
+                                    + "() gives more than what is sent: "
+                                    + Code.text(each.getBody().get()),
+                            each.getBody().get())));
         }
         for (ConstructorDeclaration each : type.getConstructors()) {
             boolean isUsed = java.annotations().has(each, Api.JACKSON, "JsonCreator")
@@ -80,6 +122,52 @@ final class RequestWork {
                 .map(each -> ((CompactConstructorDeclaration) each).getBody())
                 .filter(body -> !body.isEmpty())
                 .forEach(body -> found.add(left(on, type, "its constructor", body)));
+    }
+
+    /** Whether JSON is given to this method to make the body of it. */
+    private boolean makesOne(MethodDeclaration method) {
+        return method.isStatic()
+                && method.getBody().isPresent()
+                && java.annotations().has(method, Api.JACKSON, "JsonCreator");
+    }
+
+    /** Whether a method only hands on what it is given to a constructor. */
+    private static boolean onlyTakes(MethodDeclaration method) {
+        List<Expression> given = method.getParameters().stream()
+                .<Expression>map(Parameter::getNameAsExpression)
+                .toList();
+        return returned(method)
+                .filter(ObjectCreationExpr.class::isInstance)
+                .filter(made -> ((ObjectCreationExpr) made).getArguments().equals(given))
+                .isPresent();
+    }
+
+    /** The field or component of the class that a method with a body is the getter of. */
+    private static Optional<String> property(MethodDeclaration method, TypeDeclaration<?> type) {
+        boolean isGetter = method.getParameters().isEmpty() && method.getBody().isPresent() && !method.isStatic();
+        String name = method.getNameAsString();
+        Optional<String> field = Accessors.propertyOfGetter(method)
+                .filter(each -> type.getFieldByName(each).isPresent());
+        return field.or(() -> type.toRecordDeclaration()
+                        .flatMap(made -> made.getParameterByName(name))
+                        .map(component -> name))
+                .filter(each -> isGetter);
+    }
+
+    private static boolean onlyGives(MethodDeclaration getter, String property) {
+        return returned(getter)
+                .map(value -> value instanceof FieldAccessExpr access ? access.getNameAsExpression() : value)
+                .filter(value -> value.isNameExpr() && value.toString().equals(property))
+                .isPresent();
+    }
+
+    /** What a method gives that does nothing else. */
+    private static Optional<Expression> returned(MethodDeclaration method) {
+        return method.getBody()
+                .filter(body -> body.getStatements().size() == 1)
+                .map(body -> body.getStatement(0))
+                .flatMap(Statement::toReturnStmt)
+                .flatMap(ReturnStmt::getExpression);
     }
 
     private static Effect left(String on, TypeDeclaration<?> type, String what, BlockStmt body) {
