@@ -37,6 +37,7 @@ public final class LegacyEndpoint {
     private final Map<String, String> headers;
     private final boolean location;
     private final boolean bodyOptional;
+    private final String action;
     private final UpdateStyle update;
     private final boolean checkedFirst;
     private final Paging paging;
@@ -61,7 +62,7 @@ public final class LegacyEndpoint {
         RESTORE,
         ACTIVATE,
         DEACTIVATE,
-        /** An action of the service, at the method and path that the action has. */
+        /** An action of the service, at the method and path that the action has, or at another path that says which. */
         ACTION
     }
 
@@ -84,6 +85,7 @@ public final class LegacyEndpoint {
         this.headers = Map.copyOf(b.headers);
         this.location = b.location;
         this.bodyOptional = b.bodyOptional;
+        this.action = b.action;
         this.update = b.update;
         this.checkedFirst = b.checkedFirst;
         this.paging = b.paging;
@@ -151,6 +153,11 @@ public final class LegacyEndpoint {
         return bodyOptional;
     }
 
+    /** Where the action lies below the route that this endpoint asks for. */
+    public String action() {
+        return action;
+    }
+
     public UpdateStyle update() {
         return update;
     }
@@ -205,6 +212,7 @@ public final class LegacyEndpoint {
         private Body body;
         private boolean location;
         private boolean bodyOptional;
+        private String action;
         private UpdateStyle update = UpdateStyle.SENT_FIELDS;
         private boolean checkedFirst;
         private Paging paging = Paging.whole();
@@ -217,6 +225,7 @@ public final class LegacyEndpoint {
             this.operation = Objects.requireNonNull(operation, "operation");
             this.method = Objects.requireNonNull(method, "method");
             this.path = Objects.requireNonNull(path, "path");
+            this.action = path;
             this.body = Body.json(operation == Operation.LIST ? "\"${items}\"" : "\"${item}\"");
         }
 
@@ -242,6 +251,15 @@ public final class LegacyEndpoint {
         /** Asks for an action also where there is no body, or nothing but null in it: its record is null then. */
         public Builder bodyOptional() {
             this.bodyOptional = true;
+            return this;
+        }
+
+        /**
+         * Asks for the action at this path, by the same method. So the service's own code may do what was asked for at the
+         * object's own address: a {@code DELETE} that only marks the row is an action at {@code {id}/delete}.
+         */
+        public Builder action(String path) {
+            this.action = Objects.requireNonNull(path, "path");
             return this;
         }
 

@@ -79,6 +79,15 @@ record ActionDesign(
         return path.startsWith(OF_ONE);
     }
 
+    /**
+     * Where an action lies for an endpoint at this path: at an object's own address the framework has operations of its
+     * own.
+     */
+    static String path(Endpoint endpoint, String path) {
+        boolean isOwn = OF_ONE.equals(path + "/") && endpoint.method().equals("DELETE");
+        return isOwn ? OF_ONE + "delete" : path;
+    }
+
     /** Whether an endpoint that is none of the framework's operations can be an action. */
     static boolean isPossible(Endpoint endpoint, String path) {
         boolean reads = endpoint.method().equals("GET");

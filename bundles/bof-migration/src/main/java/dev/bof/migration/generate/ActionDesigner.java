@@ -41,7 +41,7 @@ final class ActionDesigner {
             if (isAction(endpoint, design, service)) {
                 String method = ActionDesign.method(endpoint);
                 String name = free(method, methods);
-                String path = Paths.belowRoute(endpoint, design.object().path()).orElseThrow();
+                String path = path(endpoint, design).orElseThrow();
                 // what is asked of an object has nothing to ask where there is none
                 List<CarriedRule> checks = rules.stream()
                         .filter(rule ->
@@ -63,13 +63,17 @@ final class ActionDesigner {
 
     /** Whether an endpoint can be one: it lies below the route, and what it answers has a class. */
     static boolean isAction(Endpoint endpoint, ObjectDesign design, ServiceModel service) {
-        Optional<String> path = Paths.belowRoute(endpoint, design.object().path());
+        Optional<String> path = path(endpoint, design);
         if (path.isEmpty() || !ActionDesign.isPossible(endpoint, path.get())) {
             return false;
         }
         boolean gives = givesObject(endpoint, design)
                 || record(endpoint, design, service).isPresent();
         return endpoint.kind() == Kind.ACTION || endpoint.kind() == Kind.OTHER && gives;
+    }
+
+    private static Optional<String> path(Endpoint endpoint, ObjectDesign design) {
+        return Paths.belowRoute(endpoint, design.object().path()).map(path -> ActionDesign.path(endpoint, path));
     }
 
     private static boolean givesObject(Endpoint endpoint, ObjectDesign design) {

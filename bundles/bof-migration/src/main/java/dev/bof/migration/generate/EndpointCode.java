@@ -17,8 +17,7 @@ final class EndpointCode {
             Endpoint.Kind.FIND, "FIND",
             Endpoint.Kind.UPDATE, "UPDATE",
             Endpoint.Kind.PATCH, "UPDATE",
-            Endpoint.Kind.DELETE, "DELETE",
-            Endpoint.Kind.ACTION, "ACTION");
+            Endpoint.Kind.DELETE, "DELETE");
 
     private final ServiceModel service;
     private final ObjectDesign design;
@@ -71,6 +70,10 @@ final class EndpointCode {
         }
         if (endpoint.kind() == Endpoint.Kind.LIST || endpoint.kind() == Endpoint.Kind.FIND) {
             lists.add(endpoint, code);
+        }
+        String action = ActionDesign.path(endpoint, path.get());
+        if (isAction && !action.equals(path.get())) {
+            code.append(".action(" + Escape.literal(action) + ")");
         }
         if (isAction && asksForBody(endpoint)) {
             code.append(".bodyOptional()");

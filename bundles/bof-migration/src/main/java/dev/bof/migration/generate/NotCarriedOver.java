@@ -34,6 +34,11 @@ final class NotCarriedOver {
             if (endpoint.update() == Endpoint.Update.UNKNOWN) {
                 unknownUpdate(endpoint, design.object());
             }
+            if (endpoint.kind() == Endpoint.Kind.ACTION && endpoint.method().equals("DELETE")) {
+                Paths.belowRoute(endpoint, design.object().path())
+                        .filter("{id}"::equals)
+                        .ifPresent(path -> keptRow(endpoint));
+            }
             fixed.list(endpoint, byHand);
             doubts.list(endpoint);
             others.list(endpoint);
@@ -63,6 +68,14 @@ final class NotCarriedOver {
         byHand.add(
                 endpoint.title() + " may be called by " + String.join(", ", endpoint.roles())
                         + " alone: the generated service does not ask who calls",
+                endpoint.place());
+    }
+
+    private void keptRow(Endpoint endpoint) {
+        byHand.add(
+                endpoint.title()
+                        + " changes the object, and its row stays: it is an action of the generated service. What"
+                        + " the framework deletes beside it, in bulk, goes",
                 endpoint.place());
     }
 

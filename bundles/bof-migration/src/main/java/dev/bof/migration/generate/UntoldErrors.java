@@ -26,7 +26,9 @@ final class UntoldErrors {
 
     void list(ByHand byHand) {
         service.endpointsOf(design.object()).stream()
-                .filter(endpoint -> OF_ONE.contains(endpoint.kind()) && !tellsAbsence(endpoint))
+                .filter(endpoint ->
+                        OF_ONE.contains(endpoint.kind()) || endpoint.method().equals("DELETE"))
+                .filter(endpoint -> !tellsAbsence(endpoint))
                 .filter(endpoint -> endpoint.parameter(Parameter.Meaning.ID).isPresent())
                 .forEach(endpoint -> byHand.add(
                         "What " + endpoint.title() + " answers where there is no such object was not found in its code:"

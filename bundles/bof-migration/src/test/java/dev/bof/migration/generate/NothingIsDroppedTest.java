@@ -214,7 +214,8 @@ class NothingIsDroppedTest {
         assertEquals(
                 List.of(
                         "What DELETE /boats/{id} does: it calls mailer.send(\"gone\")",
-                        "What DELETE /boats/{id} does: that it takes the row away was not seen, and the framework does"),
+                        "DELETE /boats/{id} changes the object, and its row stays: it is an action of the generated"
+                                + " service. What the framework deletes beside it, in bulk, goes"),
                 left);
         assertTrue(service().contains("object.state = \"gone\";"), service());
     }

@@ -50,18 +50,18 @@ public record LegacyRoute<T extends BusinessObject<?>>(
     }
 
     /**
-     * The action at an endpoint's address.
+     * The action that an endpoint asks for: the one at its own address, unless it says another.
      *
      * @throws IllegalArgumentException if the service has none there
      */
     public static ActionMethod action(BusinessObjectService<?> objects, LegacyEndpoint endpoint) {
-        String address = Addresses.of(endpoint.method(), endpoint.path());
+        String address = Addresses.of(endpoint.method(), endpoint.action());
         return ActionMethod.of(objects).stream()
                 .filter(action ->
                         Addresses.of(action.httpMethod(), action.path()).equals(address))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        endpoint.method() + " /" + endpoint.path() + ": the service has no action there"));
+                        endpoint.method() + " /" + endpoint.action() + ": the service has no action there"));
     }
 
     ObjectDescriptor<T> descriptor() {

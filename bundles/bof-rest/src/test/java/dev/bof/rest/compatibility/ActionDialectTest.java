@@ -99,6 +99,25 @@ class ActionDialectTest {
                 shop.post("/1/reopen", null));
     }
 
+    @Test
+    void oneMayStandAtTheObjectsOwnAddress() throws Exception {
+        Shop keeping = new Shop(profile("{id}/pay")
+                .endpoint(LegacyEndpoint.of(Operation.ACTION, "DELETE", "{id}")
+                        .answers(204, Body.none())
+                        .action("{id}/delete")
+                        .build()));
+        keeping.post("/", "{\"code\": \"a\"}");
+
+        assertEquals(204, keeping.delete("/1").status());
+        assertEquals(200, keeping.get("/1").status());
+        assertAnswer(404, "text/plain", "no order 7", keeping.delete("/7"));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Shop(profile("{id}/pay")
+                        .endpoint(LegacyEndpoint.of(Operation.ACTION, "DELETE", "{id}")
+                                .build())));
+    }
+
     private static Shop handing() {
         return new Shop(profile("{id}/pay")
                 .endpoint(LegacyEndpoint.of(Operation.ACTION, "GET", "{id}/receipts")

@@ -65,6 +65,11 @@ final class Shop {
             return order;
         }
 
+        @Action(path = "{id}/delete", method = "DELETE")
+        public void keep(Order order) {
+            order.change(order.state().paid(null));
+        }
+
         @Action(path = "{id}/receipts", method = "GET")
         public List<Receipt> receipts(Order order, ActionCall call) {
             return List.of(new Receipt("R-" + order.getId() + call.query("of").orElse(""), null, null));

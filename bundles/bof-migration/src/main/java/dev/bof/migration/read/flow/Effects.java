@@ -12,6 +12,7 @@ import dev.bof.migration.read.source.Places;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,10 +45,7 @@ final class Effects {
     /** What a deletion does beside deleting: that the row goes, or is marked, is the framework's own work. */
     List<Effect> ofDeletion(Draft draft, EntityModel entity) {
         EffectReading reading = reading(draft, entity, Set.of(), false);
-        Optional<String> mark = Stream.of(AttributeModel.Role.DELETED, AttributeModel.Role.DELETED_AT)
-                .flatMap(role -> entity.attribute(role).stream())
-                .map(AttributeModel::name)
-                .findFirst();
+        Optional<String> mark = mark(entity);
         List<Effect> found = new ArrayList<>(reading.read());
         found.removeIf(each -> mark.filter(each.attribute()::equals).isPresent());
         Optional<Place> removal = reading.removal();
@@ -59,6 +57,31 @@ final class Effects {
                     removal.orElseGet(() -> Places.of(draft.route().method().getName()))));
         }
         return found;
+    }
+
+    /** Whether what is asked for as a deletion only changes the object, whose row stays as any other one. */
+    boolean keepsRow(Draft draft, EntityModel entity) {
+        EffectReading reading = reading(draft, entity, Set.of(), false);
+        boolean changes =
+                reading.read().stream().anyMatch(each -> !each.attribute().isEmpty());
+        return (changes || isUpdate(draft))
+                && reading.removal().isEmpty()
+                && mark(entity).isEmpty();
+    }
+
+    /** Whether a statement changes rows. */
+    private static boolean isUpdate(Draft draft) {
+        return draft.code().walk().called().stream()
+                .filter(each -> each.call().getNameAsString().equals("executeUpdate"))
+                .flatMap(each -> FilterReader.texts(each.frame()).stream())
+                .anyMatch(text -> text.strip().toLowerCase(Locale.ROOT).startsWith("update "));
+    }
+
+    private static Optional<String> mark(EntityModel entity) {
+        return Stream.of(AttributeModel.Role.DELETED, AttributeModel.Role.DELETED_AT)
+                .flatMap(role -> entity.attribute(role).stream())
+                .map(AttributeModel::name)
+                .findFirst();
     }
 
     private EffectReading reading(Draft draft, EntityModel entity, Set<String> parts, boolean isMaking) {

@@ -51,6 +51,9 @@ final class EndpointMaker {
                 : Kinds.of(route.httpMethod(), route.path(), base, route.request(), draft.answers());
         List<Parameter> parameters = kind == Kind.OTHER ? found(draft, group.entity()) : List.of();
         kind = parameters.isEmpty() ? kind : Kind.FIND;
+        if (kind == Kind.DELETE && new Effects(java, flow).keepsRow(draft, group.entity())) {
+            kind = Kind.ACTION;
+        }
         parameters = parameters.isEmpty() ? parameters(draft, group.entity(), kind, base) : parameters;
         return new Endpoint(
                 route.httpMethod(),
