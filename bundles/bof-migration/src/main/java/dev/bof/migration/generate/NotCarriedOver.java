@@ -26,6 +26,7 @@ final class NotCarriedOver {
         FixedCode fixed = new FixedCode(service, design);
         ListDoubts doubts = new ListDoubts(service, byHand);
         OtherAnswers others = new OtherAnswers(byHand);
+        OtherViews views = new OtherViews(service, byHand);
         EnumParameters enums = new EnumParameters(service, JsonStyleCode.isSpring(service, design), byHand);
         for (Endpoint endpoint : service.endpointsOf(design.object())) {
             if (!endpoint.roles().isEmpty()) {
@@ -42,6 +43,7 @@ final class NotCarriedOver {
             fixed.list(endpoint, byHand);
             doubts.list(endpoint);
             others.list(endpoint);
+            views.list(endpoint, design.object());
             enums.list(endpoint);
         }
         new ReadRules(service, design).list(byHand);

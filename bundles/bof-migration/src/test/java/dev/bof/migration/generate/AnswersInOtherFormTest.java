@@ -94,7 +94,11 @@ class AnswersInOtherFormTest {
     private GeneratedModule module;
 
     private List<String> left(String view) throws Exception {
-        Files.writeString(root.resolve("Trucks.java"), HEAD + view + RESOURCE);
+        return left(view, RESOURCE);
+    }
+
+    private List<String> left(String view, String resource) throws Exception {
+        Files.writeString(root.resolve("Trucks.java"), HEAD + view + resource);
         module = Generated.of(new ServiceReader().read(root));
         assertEquals(List.of(), Compilation.of(module.files(), classes));
         return module.objects().get(0).byHand().stream()
@@ -162,6 +166,25 @@ class AnswersInOtherFormTest {
 
         assertTrue(
                 left.contains("DepotsTruckView.kilometres is not carried over: it is mileage once more"),
+                left.toString());
+    }
+
+    @Test
+    void anAnswerWithOtherFieldsIsListed() throws Exception {
+        String brief = """
+                record Brief(Long id) {
+                    static Brief of(Truck t) { return new Brief(t.id); }
+                }
+                """;
+        List<String> left = left(
+                VIEW + brief,
+                RESOURCE.replace(
+                        "Response.ok(found.stream().map(TruckView::of).toList()).build()",
+                        "Response.ok(found.stream().map(Brief::of).toList()).build()"));
+
+        assertTrue(
+                left.contains("GET /trucks answers with other fields (id): the generated one has the same in all"
+                        + " answers, those of DepotsTruckView"),
                 left.toString());
     }
 }

@@ -77,6 +77,14 @@ class JsonServersTest {
     }
 
     @Test
+    void theOlderPlatformHasJsonBToo() throws Exception {
+        String profile = profile("javax", "javaee-api");
+
+        assertTrue(profile.contains(".nullsLeftOut()"), profile);
+        assertFalse(profile.contains(".unknownRefused()"), profile);
+    }
+
+    @Test
     void jacksonOfQuarkusPassesUnknownFieldsOver() throws Exception {
         String profile = profile("io.quarkus", "quarkus-resteasy-reactive-jackson");
 

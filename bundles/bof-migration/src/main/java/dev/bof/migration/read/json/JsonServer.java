@@ -13,7 +13,12 @@ public enum JsonServer {
     OTHER;
 
     /** These bring JSON-B with them. */
-    private static final Set<String> PLATFORMS = Set.of("jakarta.jakartaee-api", "jakarta.jakartaee-web-api");
+    private static final Set<String> PLATFORMS = Set.of(
+            "jakarta.jakartaee-api",
+            "jakarta.jakartaee-web-api",
+            "jakarta.jakartaee-core-api",
+            "javaee-api",
+            "javaee-web-api");
 
     public static JsonServer of(Sources sources) {
         List<Dependency> libraries = sources.dependencies();
