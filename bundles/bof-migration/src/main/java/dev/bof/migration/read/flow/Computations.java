@@ -121,7 +121,8 @@ final class Computations {
 
     private static Optional<String> attribute(String property, List<FieldMapping> copied) {
         return copied.stream()
-                .filter(each -> each.property().equals(property) && each.how() == How.COPIED)
+                .filter(each ->
+                        each.property().equals(property) && each.how() == How.COPIED && each.computation() == null)
                 .map(FieldMapping::attribute)
                 .filter(each -> !each.isEmpty())
                 .findFirst();

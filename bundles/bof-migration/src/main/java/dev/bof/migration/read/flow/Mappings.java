@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 /** Finds which values go where on the way of an endpoint: what is put into objects of a class, and where it comes from. */
 final class Mappings {
     private static final int DEEPEST = 8;
+    private static final String CONDITIONS = "it depends on conditions";
 
     private static final Set<String> COUNTS = Set.of("size", "isEmpty");
 
@@ -36,6 +37,7 @@ final class Mappings {
     private final Puts puts;
     private final References references;
     private final Forms forms;
+    private final Unset unset;
 
     Mappings(Java java, Types types, Calls calls, Variables variables, Operands operands, Truths truths) {
         this.java = java;
@@ -47,16 +49,57 @@ final class Mappings {
         puts = new Puts(java, types, calls, variables, truths);
         references = new References(variables, operands);
         forms = new Forms(java, types);
+        unset = new Unset(java);
     }
 
     /** What is put into a transfer type, and from which attributes. */
     List<FieldMapping> into(String transferType, Walk walk) {
         List<FieldMapping> found = new ArrayList<>();
-        puts.into(transferType, walk).forEach((property, values) -> {
-            FieldMapping mapping = computed(mapping(property, values.get(0), Role.OBJECT), values.get(0));
-            found.add(isSure(mapping, values) ? mapping : unsure(mapping));
-        });
+        Sometimes sometimes = new Sometimes(java, operands, puts.made(transferType, walk));
+        puts.into(transferType, walk)
+                .forEach((property, values) -> found.add(shown(transferType, property, values, sometimes)));
         return found;
+    }
+
+    private FieldMapping shown(String type, String property, List<Put> values, Sometimes sometimes) {
+        Put first = values.get(0);
+        FieldMapping mapping = mapping(property, first, Role.OBJECT);
+        Optional<String> doubt = sometimes.doubt(type, property, values);
+        if (doubt.isPresent()) {
+            return with(mapping, Computation.byHand(doubt.get()));
+        }
+        FieldMapping computed = computed(mapping, first);
+        boolean isOne =
+                Stream.concat(values.stream(), sometimes.given(property)).allMatch(each -> isSame(mapping, each));
+        if (!isOne || values.size() > 1 && computed.computation() != null) {
+            return with(mapping, Computation.byHand("it is set in several places"));
+        }
+        boolean isNone = unset.isNull(type, property);
+        List<Guard> conditions = sometimes.conditions(first).stream()
+                .filter(each -> !isNone || !sometimes.isOfPresence(each, mapping.attribute()))
+                .toList();
+        return conditions.isEmpty() ? computed : with(mapping, under(conditions, first, unset.of(type, property)));
+    }
+
+    private boolean isSame(FieldMapping mapping, Put put) {
+        FieldMapping other = mapping(mapping.property(), put, Role.OBJECT);
+        return other.how() == mapping.how()
+                && other.attribute().equals(mapping.attribute())
+                && (other.how() == How.COPIED || other.expression().equals(mapping.expression()));
+    }
+
+    /** @param otherwise what answers have where the conditions do not hold; empty where that is not known */
+    private Computation under(List<Guard> conditions, Put put, Optional<String> otherwise) {
+        Carrier carrier = carrier();
+        String when = otherwise.isEmpty() || Sometimes.isOfConstructor(put) ? "" : carrier.carry(conditions);
+        return (when.isEmpty() ? Optional.<String>empty() : carrier.carry(put.value(), put.frame()))
+                .map(value -> "(" + when + ") ? (" + value + ") : " + otherwise.orElseThrow())
+                .map(expression -> new Computation(expression, carrier.operands(), ""))
+                .orElseGet(() -> Computation.byHand(CONDITIONS));
+    }
+
+    private Carrier carrier() {
+        return new Carrier(java, types, variables, calls, operands, truths);
     }
 
     /** A value that is no copy, and that is not only written in another form, with how it is worked out. */
@@ -70,13 +113,7 @@ final class Mappings {
                 .filter(each -> each.condition() != null)
                 .flatMap(each -> each.condition().getParentNode().stream())
                 .anyMatch(branch -> branch.isAncestorOf(put.value()));
-        return depends
-                ? Computation.byHand("it depends on conditions")
-                : new Carrier(java, types, variables, calls, operands, truths).compute(put.value(), put.frame());
-    }
-
-    private static FieldMapping unsure(FieldMapping mapping) {
-        return with(mapping, Computation.byHand("it is set in several places"));
+        return depends ? Computation.byHand(CONDITIONS) : carrier().compute(put.value(), put.frame());
     }
 
     private static FieldMapping with(FieldMapping mapping, Computation computation) {
@@ -88,10 +125,6 @@ final class Mappings {
                 mapping.onlyWhenPresent(),
                 computation,
                 mapping.place());
-    }
-
-    private static boolean isSure(FieldMapping mapping, List<Put> values) {
-        return mapping.computation() == null || values.size() == 1;
     }
 
     /** What is put into an entity, and from which properties of the request. */

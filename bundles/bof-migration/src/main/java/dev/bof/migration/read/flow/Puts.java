@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds what is put into the properties of objects of a class on the way of an endpoint. */
 final class Puts {
@@ -39,6 +40,34 @@ final class Puts {
         Put with(Expression other, Frame within) {
             return new Put(property, other, within, guards);
         }
+    }
+
+    /**
+     * An object that is made on the way.
+     *
+     * @param given what its properties are made with
+     * @param guards what must hold for it to be made
+     */
+    record Made(Map<String, Frame.Bound> given, List<Guard> guards) {}
+
+    /** The objects of a class that are made. */
+    List<Made> made(String type, Walk walk) {
+        Stream<Made> created = walk.created().stream()
+                .filter(each ->
+                        java.types().of(each.expression().getType()).name().equals(type))
+                .map(each -> new Made(creations.of(each.expression(), each.frame()), each.guards()));
+        Stream<Made> built = walk.called().stream()
+                .filter(each -> fillings.built(each.call())
+                        .filter(made -> made.name().equals(type))
+                        .isPresent())
+                .map(each -> new Made(bound(fillings.builderCalls(each.call()), each.frame()), each.guards()));
+        return Stream.concat(created, built).toList();
+    }
+
+    private static Map<String, Frame.Bound> bound(Map<String, Expression> values, Frame frame) {
+        Map<String, Frame.Bound> found = new LinkedHashMap<>();
+        values.forEach((name, value) -> found.put(name, new Frame.Bound(value, frame)));
+        return found;
     }
 
     /** All that is put into a property, each once: code that several ways lead to puts one value. */

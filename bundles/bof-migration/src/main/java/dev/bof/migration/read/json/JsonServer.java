@@ -25,8 +25,12 @@ public enum JsonServer {
         if (sources.isSpringBoot()) {
             return SPRING_BOOT;
         }
+        // a server may bring what the build does not name, and the sources then do
         boolean isJackson =
-                libraries.stream().anyMatch(each -> each.artifactId().contains("jackson"));
+                libraries.stream().anyMatch(each -> each.artifactId().contains("jackson"))
+                        || sources.java().units().stream()
+                                .flatMap(unit -> unit.getImports().stream())
+                                .anyMatch(each -> each.getNameAsString().startsWith("com.fasterxml.jackson"));
         if (!isJackson && libraries.stream().anyMatch(JsonServer::bringsJsonB)) {
             return JSON_B;
         }
