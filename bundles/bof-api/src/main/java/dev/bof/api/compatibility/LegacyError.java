@@ -37,6 +37,7 @@ import java.util.Objects;
  *     there is not {@code absent}
  * @param status the HTTP status, which may tell of success: some services answered so
  * @param each JSON template of one of {@code ${errors}}, null where they are not used
+ * @param between what stands between {@code ${errors}} that are told as one text, null where they are a list
  * @param headers of the answer beside its media type, such as {@code Accept} where a media type is refused
  */
 public record LegacyError(
@@ -47,6 +48,7 @@ public record LegacyError(
         int status,
         Body body,
         String each,
+        String between,
         Map<String, String> headers) {
 
     public LegacyError {
@@ -58,33 +60,43 @@ public record LegacyError(
 
     /** Told by all endpoints, whatever is at fault. */
     public static LegacyError of(ProblemType type, int status, Body body) {
-        return new LegacyError(type, null, null, null, status, body, null, Map.of());
+        return new LegacyError(type, null, null, null, status, body, null, null, Map.of());
     }
 
     /** Told by endpoints of one operation alone. */
     public LegacyError in(LegacyEndpoint.Operation only) {
-        return new LegacyError(type, only, field, code, status, body, each, headers);
+        return new LegacyError(type, only, field, code, status, body, each, between, headers);
     }
 
     /** Told of one field alone, or of a query parameter. */
     public LegacyError field(String only) {
-        return new LegacyError(type, operation, only, code, status, body, each, headers);
+        return new LegacyError(type, operation, only, code, status, body, each, between, headers);
     }
 
     /** Told of faults with this code alone. */
     public LegacyError code(String only) {
-        return new LegacyError(type, operation, field, only, status, body, each, headers);
+        return new LegacyError(type, operation, field, only, status, body, each, between, headers);
     }
 
     /** @param template such as {@code {"field": "${field}", "message": "${message}"}} */
     public LegacyError each(String template) {
-        return new LegacyError(type, operation, field, code, status, body, template, headers);
+        return new LegacyError(type, operation, field, code, status, body, template, between, headers);
+    }
+
+    /**
+     * Tells {@code ${errors}} as one text, in the order of the alphabet: those who validate know none.
+     *
+     * @param text what stands between two of them, such as {@code "; "}
+     */
+    public LegacyError joined(String text) {
+        return new LegacyError(
+                type, operation, field, code, status, body, each, Objects.requireNonNull(text, "text"), headers);
     }
 
     /** Adds a header to the answer, as it stands. */
     public LegacyError header(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new LegacyError(type, operation, field, code, status, body, each, more);
+        return new LegacyError(type, operation, field, code, status, body, each, between, more);
     }
 }

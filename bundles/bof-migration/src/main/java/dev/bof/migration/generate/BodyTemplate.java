@@ -93,11 +93,20 @@ final class BodyTemplate {
                 .map(JsonNode::toString);
     }
 
+    /** What stands between several errors that are told as one text. */
+    static Optional<String> between(BodyShape shape) {
+        return shape.parts().stream()
+                .filter(part -> part.meaning() == Meaning.JOINED)
+                .findFirst()
+                .map(BodyShape::text);
+    }
+
     private Optional<String> text(BodyShape shape, String message) {
         return switch (shape.meaning()) {
             case MESSAGE -> Optional.of(message.isEmpty() ? "${message}" : message);
             case TEXT -> placeholders.template(shape.text());
             case CONSTANT -> Optional.of(String.valueOf(shape.literal()));
+            case JOINED -> Optional.of("${errors}");
             default -> Optional.ofNullable(PLACEHOLDERS.get(shape.meaning()));
         };
     }
@@ -106,6 +115,7 @@ final class BodyTemplate {
         return switch (shape.meaning()) {
             case OBJECT -> object(shape, message);
             case ARRAY -> array(shape, message);
+            case JOINED -> Optional.of(JSON.textNode("${errors}"));
             case CONSTANT -> constant(shape.literal());
             case TEXT -> placeholders.template(shape.text()).map(JSON::textNode);
             case MESSAGE -> Optional.of(JSON.textNode(message.isEmpty() ? "${message}" : message));

@@ -134,7 +134,10 @@ final class ErrorCall {
             byHand.add("How each of several errors is told is computed", place);
             return Optional.empty();
         }
-        String one = each.map(said -> ".each(" + Escape.literal(said) + ")").orElse("");
+        String one = each.map(said -> ".each(" + Escape.literal(said) + ")").orElse("")
+                + BodyTemplate.between(body)
+                        .map(text -> ".joined(" + Escape.literal(text) + ")")
+                        .orElse("");
         return template.map(known -> "LegacyError.of(ProblemType." + type + ", " + status + ", " + known + ")" + one);
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class Placeholders {
     private static final Pattern VALUE = Pattern.compile("\\$\\{([^}]*)}");
     private static final Set<String> KNOWN =
-            Set.of("id", "message", "phrase", "field", "property", "path", "status", "timestamp");
+            Set.of("id", "message", "phrase", "field", "property", "value", "path", "status", "timestamp");
 
     private final ObjectDesign design;
     private final Set<String> ids;

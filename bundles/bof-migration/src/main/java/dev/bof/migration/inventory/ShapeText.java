@@ -17,6 +17,7 @@ final class ShapeText {
                         .map(each -> "\"" + each.getKey() + "\": " + of(each.getValue()))
                         .collect(Collectors.joining(", ", "{", "}"));
             case ARRAY -> "[" + of(shape.element()) + "]";
+            case JOINED -> of(shape.element()) + " joined by \"" + shape.text() + "\"";
             case ITEM, ITEMS -> shape.type().toString();
             case CONSTANT ->
                 shape.literal() instanceof String text ? "\"" + text + "\"" : String.valueOf(shape.literal());

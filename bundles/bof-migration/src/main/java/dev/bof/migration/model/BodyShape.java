@@ -12,10 +12,11 @@ import java.util.Map;
  * @param meaning what it is
  * @param type its type in Java; null where the body has none of its own (an object made of a map)
  * @param fields of an OBJECT, by their names in JSON, in the order in which they are written
- * @param element of an ARRAY; else null
+ * @param element of an ARRAY, or of what is JOINED; else null
  * @param literal of a CONSTANT: a text, a number, a boolean, or null
  * @param text of a TEXT: with {@code ${...}} where a value stands, whose name is a parameter of the error (such as
- *     {@code ${id}}) or the Java expression; of a COMPUTED: the expression; else empty
+ *     {@code ${id}}) or the Java expression; of a COMPUTED: the expression; of what is
+ *     JOINED: what stands between; else empty
  */
 public record BodyShape(
         Meaning meaning, TypeRef type, Map<String, BodyShape> fields, BodyShape element, Object literal, String text) {
@@ -28,6 +29,8 @@ public record BodyShape(
         OBJECT,
         /** A list of equal parts. */
         ARRAY,
+        /** One text of several, with a text between them. */
+        JOINED,
         /** The object that was asked for, created or changed, as its transfer type. */
         ITEM,
         /** Several objects. */
@@ -110,6 +113,10 @@ public record BodyShape(
         return new BodyShape(Meaning.ARRAY, type, Map.of(), element, null, "");
     }
 
+    public static BodyShape joined(String between, BodyShape element) {
+        return new BodyShape(Meaning.JOINED, null, Map.of(), element, null, between);
+    }
+
     /** This part and all below it. */
     public List<BodyShape> parts() {
         var parts = new ArrayList<BodyShape>(List.of(this));
@@ -130,12 +137,13 @@ public record BodyShape(
         return new BodyShape(meaning, type, changed, element == null ? null : element.with(part, other), literal, text);
     }
 
-    /** Whether it is a list with one text for each violated constraint. */
+    /** Whether it tells each violated constraint. */
     public boolean tellsViolations() {
-        return meaning == Meaning.ARRAY
+        return (meaning == Meaning.ARRAY || meaning == Meaning.JOINED)
                 && element != null
-                && element.meaning() == Meaning.TEXT
-                && element.text().contains("${phrase}");
+                && element.parts().stream()
+                        .anyMatch(part ->
+                                part.meaning() == Meaning.TEXT && part.text().contains("${phrase}"));
     }
 
     public boolean has(Meaning wanted) {

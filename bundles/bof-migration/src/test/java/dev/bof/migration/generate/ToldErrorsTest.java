@@ -38,8 +38,7 @@ class ToldErrorsTest {
             class Advice {
                 @ExceptionHandler(MethodArgumentNotValidException.class)
                 public ResponseEntity<Told> invalid(MethodArgumentNotValidException e) {
-                    List<String> errors = e.getBindingResult().getFieldErrors().stream()
-                            .map(f -> f.getField() + ": " + f.getDefaultMessage()).sorted().toList();
+                    List<String> errors = org.mint.Faults.of(e);
                     return ResponseEntity.badRequest().body(new Told("invalid", errors));
                 }
             }

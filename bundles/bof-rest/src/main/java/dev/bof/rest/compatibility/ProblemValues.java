@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What an answer that tells a problem can say.
@@ -77,7 +78,8 @@ record ProblemValues(
             case "property" -> fault == null ? null : FieldNames.property(fault.field());
             case "code" -> fault == null ? null : fault.code();
             case "value" -> fault == null ? null : value(fault.field());
-            case "errors" -> faults.stream().map(this::told).toList();
+            case "errors" ->
+                error.between() == null ? faults.stream().map(this::told).toList() : joined();
             case "errorsByField" -> byField();
             case "errorsByFieldSorted" -> new TreeMap<>(byField());
             case "id" -> id();
@@ -139,6 +141,14 @@ record ProblemValues(
         } catch (IOException e) {
             throw new UncheckedIOException("a fault cannot be written as JSON", e);
         }
+    }
+
+    private String joined() {
+        return faults.stream()
+                .map(this::told)
+                .map(JsonNode::asText)
+                .sorted()
+                .collect(Collectors.joining(error.between()));
     }
 
     private Map<String, String> byField() {

@@ -51,7 +51,10 @@ final class LegacyErrorAnswers {
     private ObjectNode value(String name, LegacyError error) {
         return switch (name) {
             case "status" -> Json.object().put("const", error.status());
-            case "errors" -> Json.array(LegacySchemas.of(error.each(), part -> value(part, error)));
+            case "errors" ->
+                error.between() != null
+                        ? Json.type("string")
+                        : Json.array(LegacySchemas.of(error.each(), part -> value(part, error)));
             case "errorsByField", "errorsByFieldSorted" ->
                 Json.type("object").set("additionalProperties", Json.type("string"));
             case "timestamp" -> LegacySchemas.time(profile.json().times());

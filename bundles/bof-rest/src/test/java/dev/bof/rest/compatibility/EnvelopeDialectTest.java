@@ -1,5 +1,6 @@
 package dev.bof.rest.compatibility;
 
+import static dev.bof.rest.compatibility.Shop.assertJson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.bof.api.compatibility.Body;
@@ -130,6 +131,21 @@ class EnvelopeDialectTest {
                         + "\"sorted\":{\"OrderNo\":\"must not be null\","
                         + "\"UnitPrice\":\"must be greater than or equal to 0\"}}",
                 shop.post("/new", "{\"UnitPrice\":-1}"));
+    }
+
+    @Test
+    void allFaultsAreToldAsOneTextWhereTheServiceJoinedThem() throws Exception {
+        Shop joining = new Shop(CompatibilityProfile.builder()
+                .json(JsonStyle.builder().build())
+                .endpoint(LegacyEndpoint.of(Operation.CREATE, "POST", "").build())
+                .error(LegacyError.of(ProblemType.VALIDATION, 400, Body.json("{\"why\": \"${errors}\"}"))
+                        .each("\"${property} ${phrase}\"")
+                        .joined("; ")));
+
+        assertJson(
+                400,
+                "{\"why\":\"code must not be null; unitPrice must be greater than or equal to 0\"}",
+                joining.post("/", "{\"unit_price\":-1}"));
     }
 
     @Test

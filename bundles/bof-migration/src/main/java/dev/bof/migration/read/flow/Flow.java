@@ -169,8 +169,9 @@ final class Flow {
     /** @param objects the entities one of which is the object */
     private RouteCode code(Route route, Walk walk, Set<String> objects) {
         Operands operands = new Operands(java, types, variables, objects, route);
-        Texts texts = new Texts(java, variables, operands, parts);
-        Shapes shapes = new Shapes(java, types, variables, calls, items, maps, transferTypes, texts, parts);
+        ViolationWords words = new ViolationWords(java, types, variables);
+        Texts texts = new Texts(java, variables, operands, parts, words);
+        Shapes shapes = new Shapes(java, types, variables, calls, items, maps, transferTypes, texts, parts, words);
         ResponseBuilders builders =
                 new ResponseBuilders(java, variables, statuses, shapes, new Headers(shapes, variables, calls));
         Answers answers = new Answers(java, types, variables, calls, shapes, builders);

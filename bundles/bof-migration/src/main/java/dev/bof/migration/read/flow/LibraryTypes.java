@@ -8,6 +8,7 @@ import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.model.TypeRef.Origin;
 import dev.bof.migration.read.code.Java;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,6 +62,24 @@ final class LibraryTypes {
             "toMap",
             "groupingBy",
             "sum");
+    private static final TypeRef FIELD_ERROR = TypeRef.of("org.springframework.validation.FieldError", Origin.LIBRARY);
+    private static final TypeRef OBJECT_ERROR =
+            TypeRef.of("org.springframework.validation.ObjectError", Origin.LIBRARY);
+    /** What exceptions and binding results say of violated constraints. */
+    private static final Map<String, TypeRef> VIOLATIONS = Map.of(
+            "getFieldErrors",
+            generic("java.util.List", FIELD_ERROR),
+            "getAllErrors",
+            generic("java.util.List", OBJECT_ERROR),
+            "getGlobalErrors",
+            generic("java.util.List", OBJECT_ERROR),
+            "getFieldError",
+            FIELD_ERROR,
+            "getGlobalError",
+            OBJECT_ERROR,
+            "getConstraintViolations",
+            generic("java.util.Set", TypeRef.of("jakarta.validation.ConstraintViolation", Origin.LIBRARY)));
+
     private static final Set<String> TRANSACTIONS = Set.of("callInTransaction", "execute", "inTransaction", "supply");
 
     private final Java java;
@@ -91,7 +110,14 @@ final class LibraryTypes {
         if (call.getScope().isEmpty()) {
             return Types.UNKNOWN;
         }
+        TypeRef violations = VIOLATIONS.get(name);
+        if (violations != null) {
+            return violations;
+        }
         TypeRef scope = types.of(call.getScope().get());
+        if (name.equals("validate") && scope.simpleName().equals("Validator")) {
+            return VIOLATIONS.get("getConstraintViolations");
+        }
         Optional<TypeRef> entity = entityOfRepository(scope);
         return entity.isPresent() ? ofRepository(call, entity.get()) : ofContainer(call, scope);
     }
@@ -120,6 +146,7 @@ final class LibraryTypes {
         }
         return switch (name) {
             case "stream" -> generic("java.util.stream.Stream", inner.get());
+            case "iterator" -> generic("java.util.Iterator", inner.get());
             case "findFirst", "findAny" -> generic("java.util.Optional", inner.get());
             case "getResultStream" -> generic("java.util.stream.Stream", inner.get());
             case "map" -> new TypeRef(scope.name(), scope.origin(), List.of(types.resultOf(call.getArgument(0))));

@@ -38,7 +38,7 @@ final class Shapes {
     private final Parts parts;
     private final Fillings fillings;
     private final Creations creations;
-    private final ViolationTexts violations;
+    private final ViolationBodies violations;
     private final TypeShapes byType;
     private int depth;
 
@@ -51,7 +51,8 @@ final class Shapes {
             MapTypes maps,
             TransferTypeReader transferTypes,
             Texts texts,
-            Parts parts) {
+            Parts parts,
+            ViolationWords words) {
         this.java = java;
         this.types = types;
         this.variables = variables;
@@ -63,7 +64,8 @@ final class Shapes {
         this.parts = parts;
         fillings = new Fillings(java);
         creations = new Creations(calls, fillings);
-        violations = new ViolationTexts(texts);
+        violations =
+                new ViolationBodies(java, types, variables, calls, words, part -> of(part.expression(), part.frame()));
         byType = new TypeShapes(items, transferTypes);
     }
 
@@ -102,6 +104,10 @@ final class Shapes {
         if (constant.isPresent()) {
             return BodyShape.constant(constant.get());
         }
+        Optional<BodyShape> told = violations.of(expression, frame);
+        if (told.isPresent()) {
+            return told.get();
+        }
         Optional<Frame.Bound> part = parts.of(expression, frame);
         if (part.isPresent()) {
             return of(part.get().expression(), part.get().frame(), field);
@@ -132,9 +138,6 @@ final class Shapes {
         }
         BodyShape made = of(value.get().expression(), value.get().frame(), field);
         Map<String, Expression> filled = ResponseBuilders.isProblem(type) ? Map.of() : fillings.after(name, frame);
-        if (filled.isEmpty() && Violations.areSortedInto(name, value.get().expression(), frame)) {
-            return BodyShape.part(Meaning.VIOLATIONS_BY_FIELD, null);
-        }
         if (filled.isEmpty()) {
             return made.meaning() == Meaning.COMPUTED && made.type() == null ? ofType(type, name, field) : made;
         }
@@ -206,10 +209,6 @@ final class Shapes {
     private BodyShape ofCall(MethodCallExpr call, Frame frame, String field, TypeRef type) {
         if (fillings.isListOfOne(call)) {
             return BodyShape.array(type == Types.UNKNOWN ? null : type, of(call.getArgument(0), frame, "message"));
-        }
-        Optional<BodyShape> told = violations.of(call, frame);
-        if (told.isPresent()) {
-            return told.get();
         }
         Map<String, Expression> entries = fillings.ofMap(call);
         if (!entries.isEmpty()) {

@@ -22,13 +22,15 @@ final class Texts {
     private final Variables variables;
     private final Operands operands;
     private final Parts parts;
+    private final ViolationWords violations;
     private int depth;
 
-    Texts(Java java, Variables variables, Operands operands, Parts parts) {
+    Texts(Java java, Variables variables, Operands operands, Parts parts, ViolationWords violations) {
         this.java = java;
         this.variables = variables;
         this.operands = operands;
         this.parts = parts;
+        this.violations = violations;
     }
 
     /** The template of a text. */
@@ -50,6 +52,10 @@ final class Texts {
         }
         if (expression instanceof BinaryExpr binary && binary.getOperator() == BinaryExpr.Operator.PLUS) {
             return of(binary.getLeft(), frame) + of(binary.getRight(), frame);
+        }
+        Optional<String> violation = violations.of(expression, frame);
+        if (violation.isPresent()) {
+            return violation.get();
         }
         if (expression instanceof NameExpr name) {
             Optional<Frame.Bound> value = variables.value(name, frame);
