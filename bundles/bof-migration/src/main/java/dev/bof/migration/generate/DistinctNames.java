@@ -139,6 +139,7 @@ final class DistinctNames {
                 of.unknownProperties(),
                 of.ignored(),
                 of.constraints(),
+                of.doubts(),
                 of.description(),
                 of.place());
     }

@@ -204,14 +204,23 @@ final class JsonStyleCode {
         String type = property.type().name();
         boolean isOld = type.startsWith("java.util.") || type.startsWith("java.sql.");
         String pattern = format.pattern().isEmpty() && isOld ? json.dateFormat() : format.pattern();
+        if (!pattern.isEmpty() && type.equals("java.time.LocalDateTime")) {
+            return Optional.of(new Code("TimeStyle.pattern(" + Escape.literal(pattern) + ", ZoneId.systemDefault())"));
+        }
         if (!pattern.isEmpty()) {
             return Optional.of(pattern(pattern, zone));
         }
-        boolean asText = isSpring()
+        boolean asNumber = format.shape().startsWith("NUMBER");
+        if (asNumber && type.startsWith("java.time.")) {
+            // a number of days, an array or a decimal, by the class
+            return unclear(property);
+        }
+        boolean asText = format.shape().equals("STRING")
+                || isSpring()
                 || Boolean.FALSE.equals(json.datesAsTimestamps())
                 || hasLibrary("jsonb")
                 || hasLibrary("yasson");
-        if (format.shape().startsWith("NUMBER")) {
+        if (asNumber) {
             return Optional.of(new Code("TimeStyle.epochMillis()"));
         }
         if (isOld && json.jsonB()) {

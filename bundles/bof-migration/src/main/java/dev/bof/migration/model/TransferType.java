@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param unknownProperties what becomes of properties that it does not know
  * @param ignored names in JSON that are accepted and have no effect
  * @param constraints at the class
+ * @param doubts what annotations say of its JSON that cannot be carried over
  */
 public record TransferType(
         String name,
@@ -23,6 +24,7 @@ public record TransferType(
         Unknown unknownProperties,
         List<String> ignored,
         List<Constraint> constraints,
+        List<Problem> doubts,
         String description,
         Place place) {
 
@@ -51,6 +53,7 @@ public record TransferType(
         properties = List.copyOf(properties);
         ignored = List.copyOf(ignored);
         constraints = List.copyOf(constraints);
+        doubts = List.copyOf(doubts);
     }
 
     /** The property that has this name in Java. */

@@ -126,6 +126,16 @@ class ConvertedAnswersTest {
     }
 
     @Test
+    void isWorkedOutWhereItIsRoundedBefore() throws Exception {
+        String entity = entity(VIEW.replace(
+                "l.getFee().toPlainString()",
+                "l.getFee().setScale(2, java.math.RoundingMode.HALF_UP).toPlainString()"));
+
+        assertTrue(entity.contains("fee.setScale(2, java.math.RoundingMode.HALF_UP).toPlainString()"), entity);
+        assertEquals(List.of(), left());
+    }
+
+    @Test
     void isListedWhereItCannotBeCarriedOver() throws Exception {
         entity(VIEW.replace("l.getNotes() == null ? \"\" : l.getNotes()", "Texts.shortened(l.getNotes())"));
 

@@ -41,8 +41,18 @@ final class Forms {
         }
         TypeRef type = types.of(scope);
         return call.getArguments().isEmpty()
+                && isRead(scope)
                 && (BY_TYPE.getOrDefault(type.name(), Set.of()).contains(call.getNameAsString())
                         || call.getNameAsString().equals("name") && isPlainEnum(type));
+    }
+
+    /** A value as it is kept, and not what is made of it: a variable, a field, or what a getter gives. */
+    private boolean isRead(Expression value) {
+        return !(value instanceof MethodCallExpr call)
+                || call.getArguments().isEmpty()
+                        && call.getScope()
+                                .filter(each -> types.of(each).isOfService())
+                                .isPresent();
     }
 
     /** A decimal that has as many digits as its column. */

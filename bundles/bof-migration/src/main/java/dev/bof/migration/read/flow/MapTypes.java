@@ -219,6 +219,7 @@ final class MapTypes {
                 TransferType.Unknown.IGNORED,
                 List.of(),
                 List.of(),
+                List.of(),
                 "",
                 place));
     }

@@ -25,6 +25,7 @@ public final class JsonSettingsReader {
 
     private final Java java;
     private final JsonServer server;
+    private final OtherSettings others;
     private String naming = "";
     private String inclusion = "";
     private Boolean datesAsTimestamps;
@@ -37,6 +38,7 @@ public final class JsonSettingsReader {
     private JsonSettingsReader(Java java, JsonServer server) {
         this.java = java;
         this.server = server;
+        this.others = new OtherSettings(java);
     }
 
     /**
@@ -73,6 +75,7 @@ public final class JsonSettingsReader {
                 timezone,
                 errorMessages,
                 server == JsonServer.JSON_B,
+                others.found(),
                 place);
     }
 
@@ -112,9 +115,12 @@ public final class JsonSettingsReader {
                         : java.constants().text(first).orElse(Code.text(first));
                 found(call);
             }
-            default -> {
-                // any other call sets nothing that matters here
-            }
+            case "failOnUnknownProperties" ->
+                java.constants().text(first).ifPresent(value -> {
+                    failOnUnknown = value.equals("true");
+                    found(call);
+                });
+            default -> others.call(call);
         }
     }
 
@@ -128,9 +134,7 @@ public final class JsonSettingsReader {
                 failOnUnknown = on;
                 found(call);
             }
-            default -> {
-                // any other feature does not show in what is sent and answered
-            }
+            default -> others.feature(call, feature);
         }
     }
 

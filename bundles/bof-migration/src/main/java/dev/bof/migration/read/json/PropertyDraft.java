@@ -115,7 +115,6 @@ final class PropertyDraft {
                             ? each.classValue("value")
                             : Optional.empty();
             if (serializer.isPresent()) {
-                java.problems().warning("JSON of this value is made by " + serializer.get(), each.place());
                 return new JsonFormat("", "", "", serializer.get().name());
             }
         }

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.nodeTypes.NodeWithTypeParameters;
 import dev.bof.migration.model.JsonSettings;
+import dev.bof.migration.model.Problem;
 import dev.bof.migration.model.Property;
 import dev.bof.migration.model.TransferType;
 import dev.bof.migration.model.TransferType.Kind;
@@ -33,6 +34,7 @@ public final class TransferTypeReader {
     private final JsonSettings settings;
     private final Constraints constraints;
     private final PropertyReader properties;
+    private final OtherAnnotations others;
     private final Map<String, TransferType> read = new TreeMap<>();
 
     public TransferTypeReader(Java java, JsonSettings settings) {
@@ -40,6 +42,7 @@ public final class TransferTypeReader {
         this.settings = settings;
         constraints = new Constraints(java);
         properties = new PropertyReader(java);
+        others = new OtherAnnotations(java);
     }
 
     /** These classes and all that they are made of, by qualified name; enums and classes of others aside. */
@@ -98,8 +101,15 @@ public final class TransferTypeReader {
                 unknown(ignore),
                 ignored,
                 constraints.of(List.of(type)),
+                doubts(type),
                 Docs.of(type),
                 Places.of(type.getName()));
+    }
+
+    private List<Problem> doubts(TypeDeclaration<?> type) {
+        List<Problem> found = others.of(type);
+        found.forEach(each -> java.problems().warning(each.message(), each.place()));
+        return found;
     }
 
     private Naming naming(List<Annotation> annotations) {
