@@ -92,6 +92,7 @@ final class ElementComponents {
     }
 
     private Component taken(FieldDesign field, Property property, boolean isAsked) {
+        checks.leftOut(property);
         List<Code> annotations = checks.of(field.attribute().constraints(), isAsked ? property : null, SENT);
         return new Component(field.name(), field.type(), field, property, List.of(), annotations);
     }

@@ -5,6 +5,7 @@ import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.Constraint;
 import dev.bof.migration.model.EnumModel;
 import dev.bof.migration.model.ServiceModel;
+import dev.bof.migration.model.TypeRef;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -88,11 +89,11 @@ final class Examples {
     private Optional<String> byDefault(
             Component component, AttributeModel attribute, String initial, String hook, ByHand byHand) {
         if (initial.isEmpty() || initial.equals("null")) {
-            boolean counts = component.property() != null
-                    && isPrimitive(component.property().type().name());
+            boolean counts =
+                    component.property() != null && component.property().type().isPrimitive();
             return !counts
                     ? Optional.empty()
-                    : Optional.of(zero(component.property().type().name()));
+                    : Optional.of(zero(component.property().type()));
         }
         Optional<String> value = value(initial, attribute);
         if (value.isEmpty()) {
@@ -127,12 +128,9 @@ final class Examples {
                 .map(Examples::wire);
     }
 
-    private static boolean isPrimitive(String type) {
-        return Character.isLowerCase(type.charAt(0)) && type.indexOf('.') < 0;
-    }
-
-    private static String zero(String type) {
-        return type.equals("boolean") ? "false" : "0";
+    /** What a primitive is where nobody says. */
+    static String zero(TypeRef type) {
+        return type.name().equals("boolean") ? "false" : "0";
     }
 
     /** A constant of an enum as the framework's clients write it. */

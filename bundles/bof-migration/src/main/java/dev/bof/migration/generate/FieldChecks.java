@@ -53,9 +53,24 @@ final class FieldChecks {
     }
 
     private Component part(Component part, boolean isStoredAsked, boolean isSentAsked, Set<Kind> kinds) {
+        leftOut(part.property());
         List<Constraint> stored = isStoredAsked ? part.field().attribute().constraints() : List.of();
         Property sent = isSentAsked ? part.property() : null;
         return part.parts().isEmpty() ? part.with(of(stored, sent, kinds)) : whole(part, stored, kinds);
+    }
+
+    /** A part of a value that is not sent is null in the generated service. */
+    void leftOut(Property part) {
+        if (part == null) {
+            return;
+        }
+        boolean isWorth = !part.initial().isEmpty() && !part.initial().equals("null");
+        if (isWorth || part.type().isPrimitive()) {
+            byHand.add(
+                    part.name() + " is " + (isWorth ? part.initial() : Examples.zero(part.type()))
+                            + " where a client leaves it out of its object, and null in the generated service",
+                    part.place());
+        }
     }
 
     /** Whether the parts of a value are looked at, too. */

@@ -17,12 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** How the service wrote its JSON, as calls that describe it; none where it is the framework's own style. */
 final class JsonStyleCode {
-    private static final Set<String> PRIMITIVES = Set.of("boolean", "byte", "short", "int", "long", "float", "double");
-
     private static final String ISO_WITH_MILLIS = "yyyy-MM-dd'T'HH:mm:ss.SSSxxx";
 
     private final ServiceModel service;
@@ -67,7 +64,7 @@ final class JsonStyleCode {
             // Jackson does so where it writes bytes
             calls.add(new Code(".supplementaryEscaped()"));
         }
-        nullsAreZero(calls);
+        new Zeros(service, design, schemas).call(byHand).ifPresent(calls::add);
         othersReadAs().ifPresent(calls::add);
         return calls;
     }
@@ -89,19 +86,6 @@ final class JsonStyleCode {
 
     private static Set<String> components(List<Component> schema) {
         return schema.stream().map(Component::name).collect(Collectors.toSet());
-    }
-
-    /** A primitive that is sent as null is 0 or false: the service's JSON knows no null for it. */
-    private void nullsAreZero(List<Code> calls) {
-        String fields = Stream.concat(schemas.create().stream(), schemas.update().stream())
-                .filter(component -> component.property() != null
-                        && PRIMITIVES.contains(component.property().type().name()))
-                .map(component -> Escape.literal(Wire.name(component.name())).text())
-                .distinct()
-                .collect(Collectors.joining(", "));
-        if (!fields.isEmpty()) {
-            calls.add(new Code(".nullsAreZero(" + fields + ")"));
-        }
     }
 
     private boolean isSpring() {

@@ -44,7 +44,7 @@ final class LeftOutCode {
                         property,
                         "where it is empty or has its default (" + inclusion + "): the framework "
                                 + (all ? "leaves out nulls alone" : "writes it"));
-            } else if (!all && leavesOut(inclusion) && !isPrimitive(property)) {
+            } else if (!all && leavesOut(inclusion) && !property.type().isPrimitive()) {
                 tell(property, "where it is null: the framework writes null");
             }
         }
@@ -69,10 +69,5 @@ final class LeftOutCode {
 
     private static boolean leavesOut(String inclusion) {
         return inclusion.startsWith("NON_");
-    }
-
-    private static boolean isPrimitive(Property property) {
-        String type = property.type().name();
-        return type.indexOf('.') < 0 && Character.isLowerCase(type.charAt(0));
     }
 }

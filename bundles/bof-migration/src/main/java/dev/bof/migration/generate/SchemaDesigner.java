@@ -234,7 +234,25 @@ final class SchemaDesigner {
                 ? component.with(checks.of(stored, component.property(), kinds))
                 : checks.whole(component, stored, kinds);
         annotations.addAll(checked.annotations());
+        refusedNull(component, checked.annotations(), kinds);
         return checked.with(annotations);
+    }
+
+    /** The framework refuses null for a field that has none: the request may know it, and nobody there look at it. */
+    private void refusedNull(Component component, List<Code> asked, Set<Kind> kinds) {
+        Property property = component.property();
+        boolean isLost = property != null
+                && component.type().isPrimitive()
+                && !property.type().isPrimitive()
+                && service.endpointsOf(design.object()).stream()
+                        .filter(endpoint -> kinds.contains(endpoint.kind()))
+                        .anyMatch(endpoint -> endpoint.update() != Endpoint.Update.NOT_NULL);
+        if (isLost && asked.stream().noneMatch(each -> each.text().startsWith("@NotNull"))) {
+            byHand.add(
+                    property.name() + " may be sent as null, and the object has no null for it: the generated service"
+                            + " refuses that",
+                    property.place());
+        }
     }
 
     private static Component seen(Component component) {

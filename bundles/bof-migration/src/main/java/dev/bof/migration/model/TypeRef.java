@@ -27,6 +27,9 @@ public record TypeRef(String name, Origin origin, List<TypeRef> arguments) {
             "java.lang.Iterable",
             "java.util.stream.Stream");
 
+    private static final Set<String> PRIMITIVES =
+            Set.of("boolean", "byte", "short", "int", "long", "float", "double", "char");
+
     /** Who declares a type. */
     public enum Origin {
         /** The language: {@code int}, {@code void}, arrays. */
@@ -55,6 +58,11 @@ public record TypeRef(String name, Origin origin, List<TypeRef> arguments) {
 
     public boolean isVoid() {
         return name.equals("void") || name.equals("java.lang.Void");
+    }
+
+    /** Whether it knows no null. */
+    public boolean isPrimitive() {
+        return PRIMITIVES.contains(name);
     }
 
     public boolean isOfService() {

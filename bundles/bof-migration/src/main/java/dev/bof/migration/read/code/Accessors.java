@@ -73,6 +73,12 @@ public final class Accessors {
                 .orElseGet(() -> hasLombokSetter(type, field) ? "set" + capitalized(withoutIs(variable)) : "");
     }
 
+    /** Whether Lombok's builder gives a field its initial value, which it leaves out unless it is told. */
+    public static boolean isKnownToBuilder(FieldDeclaration field) {
+        return field.getAnnotationByName("Default").isPresent()
+                || field.getAnnotationByName("Builder.Default").isPresent();
+    }
+
     private boolean hasLombokGetter(TypeDeclaration<?> type, FieldDeclaration field) {
         return hasLombok(type, field, "Getter", "Data", "Value");
     }

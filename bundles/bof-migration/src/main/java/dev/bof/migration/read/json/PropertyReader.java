@@ -96,7 +96,10 @@ final class PropertyReader {
         PropertyDraft draft = draft(drafts, name);
         draft.type = level.bind(java.types().of(variable.getType()));
         draft.place = Places.of(variable);
-        draft.initial = variable.getInitializer().map(Code::text).orElse("");
+        draft.initial = variable.getInitializer()
+                .filter(value -> !byBuilder(level.type()) || Accessors.isKnownToBuilder(field))
+                .map(Code::text)
+                .orElse("");
         draft.description = Docs.of(field);
         boolean visible = field.isPublic() || java.annotations().has(field, Api.JACKSON, "JsonProperty");
         draft.readable = visible || !getter.isEmpty();
