@@ -177,4 +177,21 @@ class MakingsTest {
                 left.contains("What PUT /kites/{id} does: it sets name, and an object is made for it"),
                 left.toString());
     }
+
+    @Test
+    void aChangeThatMakesTheObjectAnew() throws Exception {
+        List<String> left = left("@Entity @Builder(toBuilder = true) class Kite {" + FIELDS + "}\n", """
+                    @PUT @Path("{id}")
+                    public Kite update(@PathParam("id") Long id, KiteData data) {
+                        Kite kite = em.find(Kite.class, id);
+                        return em.merge(kite.toBuilder().name(data.name().trim()).build());
+                    }
+                """);
+
+        assertTrue(
+                left.contains(
+                        "What PUT /kites/{id} does: what kite.toBuilder().name(data.name().trim()) was given is not"
+                                + " followed"),
+                left.toString());
+    }
 }

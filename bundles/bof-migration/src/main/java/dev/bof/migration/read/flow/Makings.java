@@ -69,14 +69,21 @@ final class Makings {
                     .map(fields -> "its builder leaves out what these are worth from the beginning: " + fields);
         }
         return build.getScope()
-                .map(Code::beginning)
-                .filter(NameExpr.class::isInstance)
-                .flatMap(name -> flow.value((NameExpr) name, frame))
-                .filter(value -> value.expression() instanceof MethodCallExpr)
-                .map(value -> Code.beginning(value.expression()).toString())
-                .map(name -> java.names().resolve(name, build))
-                .filter(type -> type.name().equals(entity.qualifiedName()))
-                .map(type -> "what " + Code.text(build.getScope().get()) + " was given is not followed");
+                .filter(chain -> isOfObject(Code.beginning(chain), build, frame))
+                .map(chain -> "what " + Code.text(chain) + " was given is not followed");
+    }
+
+    /** Whether a builder begins with the object itself, or is a variable for one that its class made. */
+    private boolean isOfObject(Expression first, MethodCallExpr build, Frame frame) {
+        return first instanceof NameExpr name
+                && (flow.type(name).name().equals(entity.qualifiedName())
+                        || flow.value(name, frame)
+                                .map(Frame.Bound::expression)
+                                .filter(MethodCallExpr.class::isInstance)
+                                .map(made -> java.names()
+                                        .resolve(Code.beginning(made).toString(), build))
+                                .filter(type -> type.name().equals(entity.qualifiedName()))
+                                .isPresent());
     }
 
     private boolean isEntity(TypeDeclaration<?> type) {
