@@ -47,6 +47,7 @@ final class NotCarriedOver {
             enums.list(endpoint);
         }
         new ReadRules(service, design).list(byHand);
+        design.object().doubts().forEach(doubt -> byHand.add(doubt.message(), doubt.place()));
         new JsonDoubts(service, byHand).list(design.object());
         EntityModel entity = design.entity();
         if (!entity.softDelete().isEmpty()) {

@@ -23,6 +23,7 @@ import java.util.Optional;
  *     code, then what the entity does when it is stored
  * @param readAgain whether the service reads an object again that it has written
  * @param elements lists of objects that clients see, or send, with it
+ * @param doubts where answers have something else than the view says, or may have
  * @param endpoints their titles, such as {@code GET /invoices}
  */
 public record ObjectModel(
@@ -41,6 +42,7 @@ public record ObjectModel(
         List<Effect> effects,
         boolean readAgain,
         List<ElementsModel> elements,
+        List<Problem> doubts,
         List<String> endpoints) {
 
     public ObjectModel {
@@ -50,6 +52,7 @@ public record ObjectModel(
         update = List.copyOf(update);
         effects = List.copyOf(effects);
         elements = List.copyOf(elements);
+        doubts = List.copyOf(doubts);
         endpoints = List.copyOf(endpoints);
     }
 

@@ -141,6 +141,7 @@ final class Models {
                 List.of(),
                 false,
                 List.of(),
+                List.of(),
                 List.of());
         return with(service, List.of(service.objects().get(0), object), List.of(invoice, customer));
     }
@@ -208,6 +209,7 @@ final class Models {
                 copied,
                 List.of(),
                 false,
+                List.of(),
                 List.of(),
                 endpoints.stream().map(Endpoint::title).toList());
     }

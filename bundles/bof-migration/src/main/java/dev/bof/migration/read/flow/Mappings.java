@@ -2,6 +2,7 @@ package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NullLiteralExpr;
@@ -125,6 +126,21 @@ final class Mappings {
                 mapping.onlyWhenPresent(),
                 computation,
                 mapping.place());
+    }
+
+    /** Whether code of others is given an entity, and what it shall be made: it may copy whatever it likes. */
+    boolean isCopiedByOthers(String entity, String transferType, Walk walk) {
+        return walk.called().stream()
+                .filter(each -> calls.target(each.call()).isEmpty())
+                .map(each -> each.call().getArguments())
+                .anyMatch(given -> given.stream().anyMatch(each -> isA(each, entity))
+                        && given.stream().anyMatch(each -> isA(each, transferType)));
+    }
+
+    private boolean isA(Expression value, String type) {
+        return value instanceof ClassExpr named
+                ? java.types().of(named.getType()).name().equals(type)
+                : types.of(value).name().equals(type);
     }
 
     /** What is put into an entity, and from which properties of the request. */

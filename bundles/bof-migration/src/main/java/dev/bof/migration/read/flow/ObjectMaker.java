@@ -11,10 +11,12 @@ import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.FieldMapping;
 import dev.bof.migration.model.FieldMapping.How;
 import dev.bof.migration.model.ObjectModel;
+import dev.bof.migration.model.Problem.Severity;
 import dev.bof.migration.model.Property;
 import dev.bof.migration.model.TransferType;
 import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.read.code.Java;
+import dev.bof.migration.read.flow.Views.View;
 import dev.bof.migration.read.json.TransferTypeReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,7 @@ final class ObjectMaker {
     private final TransferTypeReader transferTypes;
     private final DeclaredMappings declared;
     private final MapTypes maps;
-    private final Computations computations;
+    private final Views views;
     private final Effects effects;
     private final ElementReader elements;
 
@@ -48,10 +50,10 @@ final class ObjectMaker {
         this.java = java;
         this.transferTypes = transferTypes;
         this.maps = maps;
-        this.computations = computations;
         this.effects = effects;
         this.elements = elements;
         declared = new DeclaredMappings(java);
+        views = new Views(declared, computations);
     }
 
     /** @param endpoints those of the group, by their drafts */
@@ -65,11 +67,13 @@ final class ObjectMaker {
         String got = answerType(endpoints, Kind.GET);
         String created = answerType(endpoints, Kind.CREATE);
         String one = !got.isEmpty() ? got : !created.isEmpty() ? created : list;
-        List<FieldMapping> view = transferTypes
+        View view = transferTypes
                 .type(one)
-                .map(type -> computations.completed(type, view(entity, one, endpoints)))
-                .orElseGet(List::of);
-        List<ElementsModel> lists = elements.of(entity, endpoints, List.of(one, create, update), view);
+                .map(type -> views.of(entity, type, endpoints, byName(entity, one, true)))
+                .orElse(View.NONE);
+        view.doubts().stream().filter(each -> each.severity() == Severity.NOTE).forEach(each -> java.problems()
+                .note(each.message(), each.place()));
+        List<ElementsModel> lists = elements.of(entity, endpoints, List.of(one, create, update), view.mappings());
         return new ObjectModel(
                 simple(entity),
                 Optional.of(route(group.base())).filter(each -> !each.isEmpty()).orElseGet(() -> simple(entity)
@@ -85,12 +89,13 @@ final class ObjectMaker {
                 update,
                 one,
                 list.isEmpty() ? one : list,
-                view,
+                view.mappings(),
                 request(entity, create, endpoints, Kind.CREATE),
                 request(entity, update, endpoints, Kind.UPDATE),
                 effects(entity, endpoints, lists),
                 endpoints.keySet().stream().anyMatch(ObjectMaker::readsAgain),
                 lists,
+                view.doubts(),
                 endpoints.values().stream().map(Endpoint::title).toList());
     }
 
@@ -184,28 +189,6 @@ final class ObjectMaker {
                 .map(each -> each.element().orElse(each).name())
                 .findFirst()
                 .orElse("");
-    }
-
-    private List<FieldMapping> view(EntityModel entity, String type, Map<Draft, Endpoint> endpoints) {
-        if (type.equals(entity.qualifiedName())) {
-            return byName(entity, type, true);
-        }
-        for (Kind kind : List.of(Kind.GET, Kind.LIST, Kind.CREATE, Kind.UPDATE)) {
-            for (Map.Entry<Draft, Endpoint> each : endpoints.entrySet()) {
-                if (each.getValue().kind() == kind) {
-                    Draft draft = each.getKey();
-                    List<FieldMapping> found =
-                            draft.code().mappings().into(type, draft.code().walk());
-                    if (!found.isEmpty()) {
-                        return found;
-                    }
-                }
-            }
-        }
-        List<FieldMapping> sameNames = byName(entity, type, true);
-        return declared.method(entity.qualifiedName(), type)
-                .map(each -> declared.toView(each, sameNames))
-                .orElseGet(() -> reported(sameNames, type, entity));
     }
 
     private List<FieldMapping> request(EntityModel entity, String type, Map<Draft, Endpoint> endpoints, Kind kind) {
