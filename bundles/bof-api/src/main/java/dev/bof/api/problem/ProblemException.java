@@ -72,6 +72,22 @@ public class ProblemException extends RuntimeException {
         return validation(List.of(new FieldError(field, code, message)));
     }
 
+    /**
+     * A 409 with the object as it is.
+     *
+     * @param code a word that programs may switch on, such as {@code closed}
+     */
+    public static ProblemException conflict(String code, String message) {
+        return new ProblemException(
+                ProblemType.CONFLICT,
+                ProblemType.CONFLICT.status(),
+                message,
+                List.of(new FieldError("", code, message)),
+                null,
+                null,
+                null);
+    }
+
     /** A 412 for an object that is not as its writer expects; it tells the tag that the object has. */
     public static ProblemException preconditionFailed(String tag) {
         return new ProblemException(
@@ -130,7 +146,7 @@ public class ProblemException extends RuntimeException {
         return status;
     }
 
-    /** The fields at fault, empty unless this is a validation problem. */
+    /** The faults, empty unless this is a validation problem or a conflict that has a code. */
     public List<FieldError> errors() {
         return errors == null ? List.of() : errors;
     }

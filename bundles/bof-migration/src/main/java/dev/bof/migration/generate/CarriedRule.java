@@ -11,7 +11,7 @@ import java.util.Set;
  * @param method that checks it
  * @param condition when it refuses; null where a person has to write the check
  * @param problem what it throws then, null likewise
- * @param code by which the profile knows it; empty where the kind of problem says enough
+ * @param code by which the profile knows it
  * @param kinds the kinds of endpoints that it holds for
  * @param actions the titles of the endpoints with work of their own that it holds for
  * @param moment which values it looks at where the object is changed

@@ -123,21 +123,25 @@ final class ErrorCall {
     private Optional<String> of(
             String type, int status, BodyShape body, String mediaType, String message, String cause, Place place) {
         Optional<Code> template = bodies.of(body, mediaType, message);
+        String start = "LegacyError.of(ProblemType." + type + ", " + status + ", ";
         if (template.isEmpty()) {
             byHand.add(
-                    "The body that " + cause + " is answered with, beside its status " + status + ", is computed",
+                    "The body that " + cause + " is answered with is computed: its status " + status
+                            + " is answered alone",
                     place);
+            return Optional.of(start + "Body.none())");
         }
         Optional<String> each = bodies.each(body);
-        if (each.isEmpty()
-                && template.filter(code -> code.text().contains("${errors}")).isPresent()) {
-            byHand.add("How each of several errors is told is computed", place);
-            return Optional.empty();
+        if (each.isEmpty() && template.get().text().contains("${errors}")) {
+            byHand.add(
+                    "How each of several errors is told is computed: the status " + status + " is answered alone",
+                    place);
+            return Optional.of(start + "Body.none())");
         }
         String one = each.map(said -> ".each(" + Escape.literal(said) + ")").orElse("")
                 + BodyTemplate.between(body)
                         .map(text -> ".joined(" + Escape.literal(text) + ")")
                         .orElse("");
-        return template.map(known -> "LegacyError.of(ProblemType." + type + ", " + status + ", " + known + ")" + one);
+        return Optional.of(start + template.get() + ")" + one);
     }
 }

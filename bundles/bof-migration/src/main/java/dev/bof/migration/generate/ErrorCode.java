@@ -198,9 +198,8 @@ final class ErrorCode {
 
     private Optional<String> carried(CarriedRule carried) {
         Rule rule = carried.rule();
-        String type = carried.code().isEmpty() ? "CONFLICT" : "VALIDATION";
-        String filter = carried.code().isEmpty() ? "" : ".code(" + Escape.literal(carried.code()) + ")";
-        return call.of(type, told(rule), "").map(error -> error + filter);
+        String type = Refusals.isConflict(rule) ? "CONFLICT" : "VALIDATION";
+        return call.of(type, told(rule), "").map(error -> error + ".code(" + Escape.literal(carried.code()) + ")");
     }
 
     /** What the check says stands in the answer, values and all: the check knows them. */

@@ -92,10 +92,6 @@ final class Refusals {
     }
 
     static boolean isConflict(Rule rule) {
-        return rule.status() == 409
-                && (rule.body() == null
-                        || rule.body().meaning() == BodyShape.Meaning.NOTHING
-                        || isMessageAlone(rule.body())
-                        || rule.body().has(BodyShape.Meaning.MESSAGE));
+        return rule.status() == 409;
     }
 }

@@ -99,7 +99,7 @@ final class RuleDesigner {
                 method,
                 known ? condition.get() : null,
                 known ? problem.get() : null,
-                Refusals.isConflict(rule) ? "" : code,
+                code,
                 kinds,
                 actions,
                 known ? moment(rule, kinds) : Moment.WANTED);
@@ -199,7 +199,7 @@ final class RuleDesigner {
 
     private Code problem(Rule rule, String code, Code message) {
         if (Refusals.isConflict(rule)) {
-            return new Code("new ProblemException(ProblemType.CONFLICT, " + message + ")");
+            return new Code("ProblemException.conflict(" + Escape.literal(code) + ", " + message + ")");
         }
         String field = rule.attributes().stream()
                 .flatMap(attribute -> design.wireOf(attribute).stream())

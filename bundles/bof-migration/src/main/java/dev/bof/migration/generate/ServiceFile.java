@@ -223,7 +223,9 @@ final class ServiceFile {
                     carried.rule().place(),
                     file,
                     carried.keptPlace());
-            refusal += ". To be written here: " + why;
+            String problem = Refusals.isConflict(carried.rule()) ? "conflict" : "validation";
+            refusal += ". To be written here, as a ProblemException." + problem + " of the code " + carried.code()
+                    + ": " + why;
         }
         return new Check(
                 carried.method(),

@@ -95,6 +95,23 @@ class StatusesOfErrorsTest {
         assertTrue(left().stream().anyMatch(each -> each.contains("where Vines.create#2 refuses")), left()::toString);
     }
 
+    @Test
+    void conflictsAreToldApart() throws Exception {
+        module = Generated.of(Sources.read(
+                root,
+                SOURCES.replace("MAPPER", "return Response.status(409).entity(Map.of(\"f\", \"x\")).build();")
+                        .replace("STALE(412)", "STALE(409)")));
+
+        for (String code : List.of("check-create1", "check-create2")) {
+            assertTrue(
+                    profile()
+                            .contains("ProblemType.CONFLICT,409,Body.json(\"{\\\"f\\\":\\\"x\\\"}\")).code(\"" + code
+                                    + "\")"),
+                    this::profile);
+            assertTrue(Generated.text(module, "/VineService.java").contains("ProblemException.conflict(\"" + code));
+        }
+    }
+
     private void generate(String mapper) throws Exception {
         module = Generated.of(Sources.read(root, SOURCES.replace("MAPPER", mapper)));
     }

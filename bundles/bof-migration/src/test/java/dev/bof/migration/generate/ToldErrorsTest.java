@@ -64,6 +64,8 @@ class ToldErrorsTest {
         List<String> left = module.objects().get(0).byHand().stream()
                 .map(RunRecord.ByHand::what)
                 .toList();
-        assertTrue(left.contains("How each of several errors is told is computed"), left::toString);
+        assertTrue(
+                left.contains("How each of several errors is told is computed: the status 400 is answered alone"),
+                left::toString);
     }
 }

@@ -163,7 +163,8 @@ class UntoldErrorsTest {
                 }
                 """);
 
-        assertTrue(isLeft("beside its status 412"), left()::toString);
+        assertTrue(isLeft("its status 412 is answered alone"), left()::toString);
+        assertTrue(profile().contains("412,Body.none())"), this::profile);
     }
 
     @Test
