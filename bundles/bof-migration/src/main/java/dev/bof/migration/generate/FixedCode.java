@@ -39,9 +39,16 @@ final class FixedCode {
         endpoint.fixed().stream()
                 .filter(each -> !isOfDeletion(each))
                 .filter(each -> !LISTS.contains(endpoint.kind()) || call(each).isEmpty())
-                .forEach(each -> byHand.add(
-                        endpoint.title() + " has only objects of which one thing is always asked: " + each.condition(),
-                        each.place()));
+                .forEach(each -> byHand.add(endpoint.title() + asked(each) + each.condition(), each.place()));
+    }
+
+    private static String asked(FixedCondition condition) {
+        if (condition.attribute().isEmpty()) {
+            return " gives no more than a part of what is found: ";
+        }
+        return condition.isCertain()
+                ? " has only objects of which one thing is always asked: "
+                : " has only objects of which one thing is asked, always or in some cases: ";
     }
 
     /** The framework itself leaves out what is marked as deleted. */
@@ -85,7 +92,7 @@ final class FixedCode {
         String constant = value.substring(value.lastIndexOf('.') + 1);
         return service.enumOf(field.attribute().type().name()).stream()
                 .flatMap(constants -> constants.values().stream())
-                .filter(each -> each.name().equals(constant))
+                .filter(each -> each.name().equals(constant) && value.matches("[\\w.]+"))
                 .map(each -> type + "." + constant)
                 .findFirst();
     }

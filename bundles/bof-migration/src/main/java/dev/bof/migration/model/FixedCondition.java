@@ -15,4 +15,9 @@ public record FixedCondition(String attribute, Operator operator, String value, 
     public FixedCondition uncertain() {
         return new FixedCondition(attribute, Operator.OTHER, value, condition, place);
     }
+
+    /** Whether it is known that it always holds. */
+    public boolean isCertain() {
+        return operator != Operator.OTHER;
+    }
 }

@@ -134,4 +134,97 @@ class FixedConditionsTest {
                 """));
         assertEquals(List.of(), of("return Boat.list(\"name\", name);"));
     }
+
+    @Test
+    void byAParameterThatTheCodeBinds() throws Exception {
+        assertEquals(List.of("state EQ State.OPEN"), of("""
+                return em.createQuery("select b from Boat b where b.state = :state and b.name = :name", Boat.class)
+                        .setParameter("state", State.OPEN)
+                        .setParameter("name", name)
+                        .getResultList();
+                """));
+        assertEquals(List.of("name EQ tide"), of("""
+                return em.createQuery("select b from Boat b where b.name = ?1", Boat.class)
+                        .setParameter(1, "tide")
+                        .getResultList();
+                """));
+        assertEquals(
+                List.of("state EQ State.OPEN"),
+                of("return Boat.list(\"state = ?1 and name = ?2\", State.OPEN, name);"));
+    }
+
+    @Test
+    void whatATextAsksInSomeCasesIsUncertain() throws Exception {
+        assertEquals(List.of("afloat OTHER true"), of("""
+                return em.createQuery("select b from Boat b where b.name = :name"
+                                + (state == null ? " and b.afloat = true" : ""), Boat.class)
+                        .setParameter("name", name)
+                        .getResultList();
+                """));
+    }
+
+    @Test
+    void byTheMetamodel() throws Exception {
+        assertEquals(
+                List.of("state OTHER State.GONE"),
+                of(CRITERIA.replace(
+                        "CODE", "if (state == null) { all.add(cb.notEqual(boat.get(Boat_.state), State.GONE)); }")));
+        assertEquals(
+                List.of("afloat EQ true"), of(CRITERIA.replace("CODE", "all.add(cb.isTrue(boat.get(Boat_.AFLOAT)));")));
+    }
+
+    @Test
+    void byOtherBuilders() throws Exception {
+        assertEquals(List.of("state OTHER "), of("""
+                Criteria criteria = session.createCriteria(Boat.class);
+                if (state != null) {
+                    criteria.add(Restrictions.eq("state", state));
+                } else {
+                    criteria.add(Restrictions.ne("state", State.GONE));
+                }
+                return criteria.list();
+                """));
+        assertEquals(List.of("state OTHER "), of("""
+                QBoat boat = QBoat.boat;
+                BooleanBuilder where = new BooleanBuilder();
+                if (state != null) where.and(boat.state.eq(state)); else where.and(boat.state.ne(State.GONE));
+                return queries.selectFrom(boat).where(where).fetch();
+                """));
+        assertEquals(
+                List.of("state OTHER "),
+                of(CRITERIA.replace("CODE", "all.add(boat.get(\"state\").in(State.OPEN, State.GONE));")));
+    }
+
+    @Test
+    void byCodeThatLooksAtWhatWasRead() throws Exception {
+        String all = "return em.createQuery(\"select b from Boat b\", Boat.class).getResultList().stream()";
+        assertEquals(List.of("afloat OTHER "), of(all + ".filter(each -> each.afloat).toList();"));
+        assertEquals(
+                List.of("state OTHER "),
+                of(all + ".filter(each -> each.state != State.GONE || !each.name.isEmpty()).toList();")
+                        .subList(0, 1));
+        assertEquals(List.of(), of(all + ".filter(each -> each.state == state).toList();"));
+        assertEquals(List.of("afloat OTHER "), of("""
+                List<Boat> found = em.createQuery("select b from Boat b", Boat.class).getResultList();
+                found.removeIf(each -> !each.afloat);
+                return found;
+                """));
+    }
+
+    @Test
+    void byAFilterOfTheOneThatIsFound() throws Exception {
+        assertEquals(
+                List.of("afloat OTHER "),
+                Sources.read(
+                                root,
+                                SERVICE.replace("CODE", "return Boat.listAll();")
+                                        .replace(
+                                                "return em.find(Boat.class, id);",
+                                                "return Optional.ofNullable(em.find(Boat.class, id)).filter(b -> b.afloat).orElse(null);"))
+                        .endpoints()
+                        .filter(each -> each.kind() == Endpoint.Kind.GET)
+                        .flatMap(each -> each.fixed().stream())
+                        .map(FixedConditionsTest::text)
+                        .toList());
+    }
 }

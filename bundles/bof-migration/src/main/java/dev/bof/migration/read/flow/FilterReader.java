@@ -219,7 +219,7 @@ final class FilterReader {
         List<String> names = path.findAll(MethodCallExpr.class).stream()
                 .filter(each -> each.getNameAsString().equals("get")
                         && each.getArguments().size() == 1)
-                .flatMap(each -> java.constants().text(each.getArgument(0)).stream())
+                .flatMap(each -> MetamodelNames.attribute(java, each.getArgument(0)).stream())
                 .toList();
         // the outermost call names the last part
         StringBuilder text = new StringBuilder();

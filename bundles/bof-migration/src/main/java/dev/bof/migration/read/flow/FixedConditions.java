@@ -18,6 +18,7 @@ import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.source.Places;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +33,21 @@ import java.util.Set;
  */
 final class FixedConditions {
     private static final Set<String> OPERATORS = Set.of("=", "<>", "!=", "<", "<=", ">", ">=", "is", "like", "in");
-    private static final Map<String, Operator> KNOWN =
-            Map.of("=", Operator.EQ, "<", Operator.LT, "<=", Operator.LTE, ">", Operator.GT, ">=", Operator.GTE);
+    private static final Map<String, Operator> KNOWN = Map.of(
+            "=",
+            Operator.EQ,
+            "<>",
+            Operator.NE,
+            "!=",
+            Operator.NE,
+            "<",
+            Operator.LT,
+            "<=",
+            Operator.LTE,
+            ">",
+            Operator.GT,
+            ">=",
+            Operator.GTE);
     private static final Set<String> ENDS = Set.of("and", "or", "order", "group", "having", ")");
     /** What methods of repositories begin with that give no objects. */
     private static final List<String> OTHERWISE = List.of("exists", "save", "delete", "remove");
@@ -49,11 +63,15 @@ final class FixedConditions {
     private final boolean isList;
     private final NamedQueries named;
     private final FixedCriteria criteria;
+    private final OtherCriteria others;
+    private final CodeFilters filters;
     private final FixedArguments arguments;
     private final PanacheTexts panache;
-    private final Set<String> known = new HashSet<>();
+    private final BoundValues given;
+    private final Set<String> aliases = new HashSet<>();
     private final Map<String, FixedCondition> found = new LinkedHashMap<>();
     private final Map<String, Integer> times = new LinkedHashMap<>();
+    private final Map<String, String> bound = new HashMap<>();
     private int queries;
 
     FixedConditions(Java java, Flow flow, Traces traces, EntityModel entity, boolean isList) {
@@ -63,21 +81,23 @@ final class FixedConditions {
         this.isList = isList;
         this.named = new NamedQueries(java);
         this.criteria = new FixedCriteria(java, flow, traces, entity);
+        this.others = new OtherCriteria(java, flow, traces, entity);
+        this.filters = new CodeFilters(flow, traces, entity);
         this.arguments = new FixedArguments(traces);
         this.panache = new PanacheTexts(java, flow.repositories(), entity);
+        this.given = new BoundValues(java, traces);
     }
 
     List<FixedCondition> of(Walk walk) {
+        bound.putAll(given.of(walk));
         for (Frame frame : walk.frames()) {
-            texts(frame, true).forEach(text -> known.addAll(aliases(QueryTexts.tokens(text))));
+            texts(frame, true).forEach(text -> aliases.addAll(aliases(QueryTexts.tokens(text))));
         }
         for (Frame frame : walk.frames()) {
             Place place = Places.of(frame.callable());
-            texts(frame, true).forEach(text -> add(text, place));
+            texts(frame, true).forEach(text -> add(text, place, bound, true));
             // what is asked in some cases alone may be asked instead
-            queries += texts(frame, false).stream()
-                    .mapToInt(text -> aliases(QueryTexts.tokens(text)).size())
-                    .sum();
+            texts(frame, false).forEach(text -> add(text, place, bound, false));
         }
         walk.called().stream().filter(each -> isOwn(each.call())).forEach(this::called);
         return found.values().stream()
@@ -88,7 +108,9 @@ final class FixedConditions {
     private void called(Walk.Called called) {
         queries += criteria.isQuery(called.call()) ? 1 : 0;
         criteria.of(called).ifPresent(this::add);
-        panache.query(called).ifPresent(query -> add(query, Places.of(called.call())));
+        others.of(called).ifPresent(this::add);
+        filters.of(called).forEach(this::add);
+        panache.query(called).ifPresent(query -> add(query, Places.of(called.call()), bound, true));
         flow.calls()
                 .declared(called.call())
                 .ifPresentOrElse(method -> ofRepository(called, method), () -> ofLibrary(called.call()));
@@ -134,7 +156,7 @@ final class FixedConditions {
         Optional<String> query =
                 java.annotations().find(method, Api.SPRING_DATA, "Query").map(each -> each.text("value"));
         if (query.isPresent()) {
-            add(query.get(), place);
+            add(query.get(), place, given.given(called, method), true);
             return;
         }
         queries++;
@@ -171,12 +193,12 @@ final class FixedConditions {
                 : condition.attribute() + " " + condition.operator() + " " + condition.value();
     }
 
-    private void add(String query, Place place) {
+    private void add(String query, Place place, Map<String, String> values, boolean isSure) {
         List<String> tokens = QueryTexts.tokens(query);
-        List<String> aliases = aliases(tokens);
-        queries += aliases.size();
+        List<String> own = aliases(tokens);
+        queries += own.size();
         // a part of a query that is put together elsewhere
-        Collection<String> asked = aliases.isEmpty() ? known : aliases;
+        Collection<String> asked = own.isEmpty() ? aliases : own;
         boolean hasAlternatives = tokens.stream().anyMatch("or"::equalsIgnoreCase);
         for (int at = 0; at + 2 < tokens.size(); at++) {
             String path = tokens.get(at);
@@ -187,12 +209,17 @@ final class FixedConditions {
             String next = tokens.get(at + 1).toLowerCase(Locale.ROOT);
             boolean isFixed = alias.isPresent()
                     && (OPERATORS.contains(next) || next.equals("not"))
-                    && tokens.subList(at + 2, end).stream().noneMatch(each -> isOpen(each, alias.get()))
+                    && tokens.subList(at + 2, end).stream()
+                            .noneMatch(each -> !values.containsKey(each) && isOpen(each, alias.get()))
                     && end > at + 2;
             if (isFixed && !isAlternative(tokens, end)) {
-                FixedCondition condition = condition(tokens.subList(at, end), place);
+                FixedCondition condition = condition(
+                        tokens.subList(at, end).stream()
+                                .map(each -> values.getOrDefault(each, each))
+                                .toList(),
+                        place);
                 boolean isDenied = at > 0 && tokens.get(at - 1).equalsIgnoreCase("not");
-                add(hasAlternatives || isDenied ? condition.uncertain() : condition);
+                add(hasAlternatives || isDenied || !isSure ? condition.uncertain() : condition);
             }
         }
     }

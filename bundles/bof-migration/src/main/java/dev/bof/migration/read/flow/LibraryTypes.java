@@ -114,6 +114,9 @@ final class LibraryTypes {
         if (violations != null) {
             return violations;
         }
+        if (isOptional(call)) {
+            return generic("java.util.Optional", types.of(call.getArgument(0)));
+        }
         TypeRef scope = types.of(call.getScope().get());
         if (name.equals("validate") && scope.simpleName().equals("Validator")) {
             return VIOLATIONS.get("getConstraintViolations");
@@ -127,6 +130,13 @@ final class LibraryTypes {
         return (name.equals("find") || name.equals("getReference"))
                 && !call.getArguments().isEmpty()
                 && call.getArgument(0) instanceof ClassExpr;
+    }
+
+    private static boolean isOptional(MethodCallExpr call) {
+        return call.getArguments().size() == 1
+                && call.getScope()
+                        .filter(each -> each.toString().equals("Optional"))
+                        .isPresent();
     }
 
     private TypeRef ofContainer(MethodCallExpr call, TypeRef scope) {

@@ -135,7 +135,7 @@ final class OrderReader {
 
     /** The path of {@code root.get("customer").get("name")}; empty where a client says it. */
     private Optional<String> path(MethodCallExpr get) {
-        Optional<String> last = java.constants().text(get.getArgument(0));
+        Optional<String> last = MetamodelNames.attribute(java, get.getArgument(0));
         return get.getScope().orElse(null) instanceof MethodCallExpr before && isGet(before)
                 ? path(before).flatMap(first -> last.map(text -> first + "." + text))
                 : last;

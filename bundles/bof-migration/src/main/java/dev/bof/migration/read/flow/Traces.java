@@ -12,6 +12,7 @@ import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.bof.migration.model.Rule.Operand;
 import dev.bof.migration.model.Rule.Role;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 /** Follows a value back to the parameter that it comes from. */
 final class Traces {
     private static final int DEEPEST = 12;
+    private static final Set<Role> PARAMETERS = EnumSet.of(Role.PARAMETER);
+    private static final Set<Role> OF_REQUEST = EnumSet.of(Role.PARAMETER, Role.REQUEST, Role.OBJECT);
     private static final Set<String> OF_OPTIONAL = Set.of("ifPresent", "ifPresentOrElse", "map", "flatMap", "filter");
 
     private final Variables variables;
@@ -33,7 +36,12 @@ final class Traces {
 
     /** The name of the parameter, as clients write it; or empty. */
     Optional<String> parameter(Expression expression, Frame frame) {
-        return parameter(expression, frame, 0);
+        return operand(expression, frame, PARAMETERS, 0).map(Operand::path);
+    }
+
+    /** Whether a value comes from what the client says, or from the object that it is about. */
+    boolean isOfRequest(Expression expression, Frame frame) {
+        return operand(expression, frame, OF_REQUEST, 0).isPresent();
     }
 
     /** Whether an expression is a parameter itself, not something that is made of one. */
@@ -43,22 +51,22 @@ final class Traces {
                 .isPresent();
     }
 
-    private Optional<String> parameter(Expression expression, Frame frame, int depth) {
+    private Optional<Operand> operand(Expression expression, Frame frame, Set<Role> roles, int depth) {
         if (depth > DEEPEST) {
             return Optional.empty();
         }
-        Optional<Operand> operand = operands.of(expression, frame).filter(each -> each.role() == Role.PARAMETER);
+        Optional<Operand> operand = operands.of(expression, frame).filter(each -> roles.contains(each.role()));
         if (operand.isPresent()) {
-            return operand.map(Operand::path);
+            return operand;
         }
         if (expression instanceof NameExpr name) {
-            return value(name, frame).flatMap(each -> parameter(each.expression(), each.frame(), depth + 1));
+            return value(name, frame).flatMap(each -> operand(each.expression(), each.frame(), roles, depth + 1));
         }
         Optional<Frame.Bound> component = parts.of(expression, frame);
         return component.isPresent()
-                ? parameter(component.get().expression(), component.get().frame(), depth + 1)
+                ? operand(component.get().expression(), component.get().frame(), roles, depth + 1)
                 : within(expression)
-                        .flatMap(each -> parameter(each, frame, depth + 1).stream())
+                        .flatMap(each -> operand(each, frame, roles, depth + 1).stream())
                         .findFirst();
     }
 
