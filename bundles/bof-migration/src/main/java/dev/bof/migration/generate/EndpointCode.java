@@ -5,6 +5,7 @@ import dev.bof.migration.model.Answer;
 import dev.bof.migration.model.BodyShape;
 import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.ServiceModel;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -61,7 +62,7 @@ final class EndpointCode {
         }
         StringBuilder code = new StringBuilder("LegacyEndpoint.of(LegacyEndpoint.Operation." + operation + ", "
                 + Escape.literal(endpoint.method()) + ", " + Escape.literal(path.get()) + ")");
-        endpoint.success().ifPresent(answer -> answer(endpoint, isAction ? given(endpoint, answer) : answer, code));
+        told(endpoint).ifPresent(answer -> answer(endpoint, isAction ? given(endpoint, answer) : answer, code));
         if (endpoint.kind() == Endpoint.Kind.UPDATE || endpoint.kind() == Endpoint.Kind.PATCH) {
             update(endpoint).ifPresent(code::append);
             if (new FirstChecks(service, design).at(endpoint)) {
@@ -112,8 +113,22 @@ final class EndpointCode {
                 .orElse(answer);
     }
 
+    /** What the endpoint answers where nothing is refused; its status is listed where the code works it out. */
+    private Optional<Answer> told(Endpoint endpoint) {
+        Optional<Answer> told = endpoint.success().or(() -> endpoint.answers().stream()
+                .filter(each -> each.status() < 400)
+                .max(Comparator.comparing(Answer::status)));
+        if (told.filter(answer -> answer.status() != 0).isEmpty()) {
+            byHand.add(
+                    "The status of " + endpoint.title()
+                            + " was not found in its code: the generated service answers 200",
+                    told.map(Answer::place).orElse(endpoint.place()));
+        }
+        return told.map(answer -> answer.status() == 0 ? answer.withStatus(200) : answer);
+    }
+
     private void answer(Endpoint endpoint, Answer answer, StringBuilder code) {
-        int status = answer.status() == 0 ? 200 : answer.status();
+        int status = answer.status();
         boolean isEmpty = status == 204 || status == 205;
         Optional<Code> body = isEmpty
                 ? Optional.of(new Code("Body.none()"))
@@ -127,7 +142,12 @@ final class EndpointCode {
                         code.append(".answers(" + status + ", " + known + ")");
                     }
                 },
-                () -> byHand.add("What " + endpoint.title() + " answers is computed", answer.place()));
+                () -> {
+                    byHand.add("What " + endpoint.title() + " answers is computed", answer.place());
+                    if (status != 200) {
+                        code.append(".answers(" + status + ", " + usual(endpoint) + ")");
+                    }
+                });
         if (answer.headers().keySet().stream().anyMatch("Location"::equalsIgnoreCase)) {
             code.append(".location()");
         }
@@ -149,6 +169,15 @@ final class EndpointCode {
         return answer.mediaType().isEmpty()
                 ? endpoint.produces().stream().findFirst().orElse(usual)
                 : answer.mediaType();
+    }
+
+    /** What the framework itself would answer. */
+    private static String usual(Endpoint endpoint) {
+        return switch (endpoint.kind()) {
+            case DELETE -> "Body.none()";
+            case LIST -> "Body.json(\"\\\"${items}\\\"\")";
+            default -> "Body.json(\"\\\"${item}\\\"\")";
+        };
     }
 
     private static boolean isUsual(Endpoint endpoint, BodyShape body) {

@@ -124,7 +124,7 @@ final class ResponseBuilders {
         if (isStart(call)) {
             built.status =
                     name.equals("status") && !given.isEmpty() ? statuses.of(given.get(0), frame) : STARTS.get(name);
-            if (name.equals("ok") && !given.isEmpty()) {
+            if ((name.equals("ok") || name.equals("accepted")) && !given.isEmpty()) {
                 built.body = shapes.of(given.get(0), frame);
             }
             if (name.equals("created") || name.equals("seeOther")) {

@@ -247,7 +247,10 @@ public final class JaxRsReader implements FrontEndReader {
                 taken,
                 body(annotated, level, path),
                 level.bind(java.types().of(method.getType())),
-                0,
+                java.annotations()
+                        .find(annotated, Api.RESTEASY, "ResponseStatus")
+                        .map(each -> each.number("value"))
+                        .orElse(0),
                 mediaTypes(annotated, type, "Consumes"),
                 mediaTypes(annotated, type, "Produces"),
                 roles.of(annotated, type),
