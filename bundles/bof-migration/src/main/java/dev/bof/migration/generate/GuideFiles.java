@@ -29,6 +29,9 @@ final class GuideFiles {
     /** Something to write or decide as the template sees it. */
     private record Task(int number, String what, Code source, Code place) {}
 
+    /** Something that was not understood as the template sees it. */
+    private record Unread(Code source, String what) {}
+
     /** A rule as the template sees it. */
     private record RuleRow(Code id, Code source, String state) {}
 
@@ -46,9 +49,11 @@ final class GuideFiles {
                     new Code(Escape.markdownCode(item.sourceText().isEmpty() ? "the service" : item.sourceText())),
                     new Code(item.keptPlace() == null ? "a decision" : Escape.markdownCode(item.keptPlace()))));
         }
-        long unread = service.problems().stream()
+        List<Unread> unread = service.problems().stream()
                 .filter(problem -> problem.severity() != Problem.Severity.NOTE)
-                .count();
+                .map(problem ->
+                        new Unread(new Code(Escape.markdownCode(problem.place().toString())), problem.message()))
+                .toList();
         Map<String, Object> values = new HashMap<>();
         values.put("module", new Code(module.artifact()));
         values.put("route", new Code(design.route()));
@@ -57,7 +62,8 @@ final class GuideFiles {
         values.put("profile", new Code(ProfileFile.className(design)));
         values.put("tasks", tasks);
         values.put("hasTasks", !tasks.isEmpty());
-        values.put("unread", unread == 0 ? List.of() : List.of(unread));
+        values.put("unread", unread);
+        values.put("hasUnread", !unread.isEmpty());
         values.put("rules", rules(design, rules));
         values.put("hasRules", !rules(design, rules).isEmpty());
         values.put("test", new Code(design.className() + "ContractIT"));

@@ -4,9 +4,12 @@ import com.github.javaparser.ast.CompilationUnit;
 import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.AttributeModel.Form;
 import dev.bof.migration.model.EntityModel;
+import dev.bof.migration.model.EnumModel;
 import dev.bof.migration.model.JsonSettings;
 import dev.bof.migration.model.ServiceModel;
+import dev.bof.migration.model.TransferType;
 import dev.bof.migration.read.code.Java;
+import dev.bof.migration.read.code.UnreadAnnotations;
 import dev.bof.migration.read.flow.EndpointReader;
 import dev.bof.migration.read.jpa.EntityReader;
 import dev.bof.migration.read.json.EnumReader;
@@ -73,14 +76,17 @@ public final class ServiceReader {
         TransferTypeReader wire = new TransferTypeReader(java, json);
         transferTypes.maps().forEach(wire::add);
         settings.tellUnread();
+        List<EnumModel> enums = new EnumReader(java).read(converters(entities));
+        List<TransferType> types = wire.read(found.transferTypes());
+        UnreadAnnotations.tell(java);
         String path = jaxRs.applicationPath().isEmpty() ? spring.applicationPath() : jaxRs.applicationPath();
         return new ServiceModel(
                 sources.module(basePackage(java), namespace(java), path),
                 json,
                 found.objects(),
                 entities,
-                new EnumReader(java).read(converters(entities)),
-                wire.read(found.transferTypes()),
+                enums,
+                types,
                 found.resources(),
                 found.errors(),
                 found.rules(),

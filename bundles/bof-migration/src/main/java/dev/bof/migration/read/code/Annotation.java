@@ -47,8 +47,21 @@ public final class Annotation {
 
     /** Whether it is this one of a library. One that no import explains counts by its simple name. */
     public boolean is(Api api, String simpleName) {
-        return api.isClass(type.name(), simpleName)
+        boolean isIt = api.isClass(type.name(), simpleName)
                 || type.origin() == TypeRef.Origin.UNKNOWN && type.name().equals(simpleName);
+        if (isIt) {
+            annotations.recognize(expression);
+        }
+        return isIt;
+    }
+
+    /** Whether it is any of a library. */
+    public boolean isOf(Api api) {
+        boolean isIt = api.has(type.name());
+        if (isIt) {
+            annotations.recognize(expression);
+        }
+        return isIt;
     }
 
     public boolean has(String name) {

@@ -5,7 +5,9 @@ import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithAnnotations;
 import dev.bof.migration.model.TypeRef;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 public final class Annotations {
     private final Names names;
     private final Constants constants;
+    private final Set<AnnotationExpr> recognized = Collections.newSetFromMap(new IdentityHashMap<>());
 
     public Annotations(Names names, Constants constants) {
         this.names = names;
@@ -53,6 +56,15 @@ public final class Annotations {
         return all(node).stream()
                 .flatMap(each -> each.is(api, container) ? each.annotations("value").stream() : Stream.of(each))
                 .filter(each -> each.is(api, simpleName));
+    }
+
+    /** Whether a reader asked for it, and it was the one. */
+    boolean isRecognized(AnnotationExpr expression) {
+        return recognized.contains(expression);
+    }
+
+    void recognize(AnnotationExpr expression) {
+        recognized.add(expression);
     }
 
     /** An annotation as it stands. */

@@ -28,7 +28,7 @@ public final class Constraints {
         for (NodeWithAnnotations<?> node : nodes) {
             for (Annotation each : all(node)) {
                 boolean custom = isCustom(each);
-                if (custom || Api.VALIDATION.has(each.type().name()) && !OF_CONSTRAINTS.contains(each.simpleName())) {
+                if (custom || each.isOf(Api.VALIDATION) && !OF_CONSTRAINTS.contains(each.simpleName())) {
                     Constraint constraint =
                             new Constraint(each.simpleName(), each.type().name(), each.values(), custom, each.place());
                     if (found.stream().noneMatch(other -> isSame(other, constraint))) {

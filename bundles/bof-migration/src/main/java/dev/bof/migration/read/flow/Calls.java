@@ -1,6 +1,7 @@
 package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
@@ -23,6 +24,8 @@ import com.github.javaparser.ast.type.UnionType;
 import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +38,7 @@ final class Calls {
     private final Types types;
     private final Variables variables;
     private final MadeClasses classes;
+    private final Set<CallableDeclaration<?>> read = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Calls(Java java, Types types, Variables variables) {
         this.java = java;
@@ -45,7 +49,19 @@ final class Calls {
 
     /** The method whose code runs: of an interface's, that of the class that implements it. */
     Optional<MethodDeclaration> target(MethodCallExpr call) {
-        return declared(call).flatMap(this::implementation);
+        Optional<MethodDeclaration> target = declared(call).flatMap(this::implementation);
+        target.ifPresent(read::add);
+        return target;
+    }
+
+    /** Notes that the code of a method was gone through. */
+    void read(CallableDeclaration<?> callable) {
+        read.add(callable);
+    }
+
+    /** Whether anybody asked for the code of a method. */
+    boolean isRead(CallableDeclaration<?> callable) {
+        return read.contains(callable);
     }
 
     /** The method as it is declared where the call looks for it. */
@@ -69,8 +85,10 @@ final class Calls {
                 .declaration(scope, reference)
                 .or(() -> java.sources().type(types.of(reference.getScope()).name()))
                 .or(() -> scope.equals("this") ? Code.enclosingType(reference) : Optional.empty());
-        return type.flatMap(each ->
+        Optional<MethodDeclaration> found = type.flatMap(each ->
                 each.getMethodsByName(reference.getIdentifier()).stream().findFirst());
+        found.ifPresent(read::add);
+        return found;
     }
 
     /** The constructor that makes an object: a record's own is empty where it writes none. */

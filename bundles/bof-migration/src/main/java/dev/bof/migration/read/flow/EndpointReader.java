@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads what endpoints do, the rules they go through, and the business objects that they serve. */
 public final class EndpointReader {
@@ -74,7 +75,8 @@ public final class EndpointReader {
             }
         }
         List<ErrorAnswer> errors = List.copyOf(flow.errors().values());
-        return new Found(
+        Set<TypeRef> wire = wireTypes(endpoints.values(), errors);
+        Found found = new Found(
                 objects(
                         groups,
                         endpoints,
@@ -89,7 +91,11 @@ public final class EndpointReader {
                 errors,
                 rules.list(),
                 Components.read(java),
-                wireTypes(endpoints.values(), errors));
+                wire);
+        Stream<String> data = Stream.concat(
+                entities.stream().map(EntityModel::qualifiedName), wire.stream().map(TypeRef::name));
+        new UnreadCode(java, flow.calls(), data).tell();
+        return found;
     }
 
     /** One object for an entity: by the group that does most with it. */

@@ -127,6 +127,7 @@ final class Walk {
 
     private void body(CallableDeclaration<?> callable, Frame frame, List<Guard> guards) {
         frames.add(frame);
+        calls.read(callable);
         Optional<BlockStmt> body = callable instanceof MethodDeclaration method
                 ? method.getBody()
                 : Optional.of(((ConstructorDeclaration) callable).getBody());

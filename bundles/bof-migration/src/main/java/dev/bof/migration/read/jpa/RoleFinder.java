@@ -98,8 +98,8 @@ final class RoleFinder {
     private static boolean isKnown(Annotation annotation) {
         String name = annotation.type().name();
         return annotation.type().origin() == TypeRef.Origin.UNKNOWN
-                || Api.JPA.has(name)
-                || Api.HIBERNATE.has(name)
+                || annotation.isOf(Api.JPA)
+                || annotation.isOf(Api.HIBERNATE)
                 || name.startsWith("org.springframework.data.annotation.");
     }
 
