@@ -55,7 +55,8 @@ final class ActionCode {
         Code statements = new EffectCode(design)
                 .statements(
                         effects,
-                        new EffectCode.Scope("object.", operand -> actions.operand(operand, operands)),
+                        new EffectCode.Scope(
+                                "object.", operand -> actions.operand(action.endpoint(), operand, operands)),
                         (effect, why) -> byHand.add("What " + title + " does: " + why, effect.place(), file, place));
         String method = action.endpoint().method();
         Code annotation = new Code("@Action(path = " + action.pathLiteral()

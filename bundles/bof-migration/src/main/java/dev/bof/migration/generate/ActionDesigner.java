@@ -82,6 +82,15 @@ final class ActionDesigner {
                 .anyMatch(part -> part.meaning() == Meaning.ITEM && isOfObject(part.type(), design));
     }
 
+    /** Whether values of the object stand in an answer that does not have all of it. */
+    private static boolean tellsObject(Endpoint endpoint) {
+        return endpoint.kind() == Kind.ACTION
+                && endpoint.success().map(Answer::body).stream()
+                        .flatMap(body -> body.parts().stream())
+                        .anyMatch(part ->
+                                part.meaning() == Meaning.TEXT && part.text().contains("${object."));
+    }
+
     /** Whether a class is how clients see the object. */
     private static boolean isOfObject(TypeRef type, ObjectDesign design) {
         ObjectModel object = design.object();
@@ -113,7 +122,7 @@ final class ActionDesigner {
     }
 
     private ActionDesign.Result result(Endpoint endpoint) {
-        if (givesObject(endpoint, design)) {
+        if (givesObject(endpoint, design) || tellsObject(endpoint)) {
             return new ActionDesign.Result(design.className(), "object");
         }
         Optional<Component> list = list(endpoint);
@@ -241,14 +250,13 @@ final class ActionDesigner {
                 : Optional.of(schemas.request(action.request(), javadoc, components));
     }
 
-    /** What stands for an operand in an action. */
-    Optional<String> operand(Operand operand, OperandCode operands) {
+    /** What stands for an operand in the action of an endpoint. */
+    Optional<String> operand(Endpoint endpoint, Operand operand, OperandCode operands) {
         return operand.role() == Rule.Role.PARAMETER
-                ? Optional.ofNullable(operand.type())
-                        .flatMap(type -> JavaType.of(type, service))
-                        .filter(type -> !type.isTime())
-                        .map(type -> "call.path(" + Escape.literal(operand.path()) + ", "
-                                + type.boxed().name() + ".class)")
+                ? UnreadParameters.code(
+                        endpoint,
+                        operand,
+                        Optional.ofNullable(operand.type()).flatMap(type -> JavaType.of(type, service)))
                 : operands.of(operand, Set.of(Kind.ACTION));
     }
 }

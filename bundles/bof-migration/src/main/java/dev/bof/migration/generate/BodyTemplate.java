@@ -9,6 +9,7 @@ import dev.bof.migration.model.BodyShape.Meaning;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The body of an answer as a template of the compatibility profile. */
 final class BodyTemplate {
@@ -37,19 +38,29 @@ final class BodyTemplate {
             Map.entry(Meaning.VIOLATIONS_BY_FIELD, "${errorsByFieldSorted}"));
 
     /** What a member holds that is computed, where its name says it. */
+    private static final Map<String, String> PAGES =
+            Map.of("pages", "${pages}", "totalPages", "${pages}", "total_pages", "${pages}", "pageCount", "${pages}");
+
+    /** The same in errors; in an answer it may be the object's own. */
     private static final Map<String, String> BY_NAME = Map.of(
-            "pages", "${pages}",
-            "totalPages", "${pages}",
-            "total_pages", "${pages}",
-            "pageCount", "${pages}",
             "timestamp", "${timestamp}",
             "status", "${status}",
             "path", "${path}");
 
-    private final Placeholders placeholders;
+    private final Function<String, Optional<String>> texts;
+    private final Map<String, String> byName;
 
-    BodyTemplate(Placeholders placeholders) {
-        this.placeholders = placeholders;
+    private BodyTemplate(Function<String, Optional<String>> texts, Map<String, String> byName) {
+        this.texts = texts;
+        this.byName = byName;
+    }
+
+    static BodyTemplate ofErrors(Placeholders placeholders) {
+        return new BodyTemplate(placeholders::template, BY_NAME);
+    }
+
+    static BodyTemplate ofAnswers(AnswerTexts texts) {
+        return new BodyTemplate(texts::template, PAGES);
     }
 
     /**
@@ -104,7 +115,7 @@ final class BodyTemplate {
     private Optional<String> text(BodyShape shape, String message) {
         return switch (shape.meaning()) {
             case MESSAGE -> Optional.of(message.isEmpty() ? "${message}" : message);
-            case TEXT -> placeholders.template(shape.text());
+            case TEXT -> texts.apply(shape.text());
             case CONSTANT -> Optional.of(String.valueOf(shape.literal()));
             case JOINED -> Optional.of("${errors}");
             default -> Optional.ofNullable(PLACEHOLDERS.get(shape.meaning()));
@@ -117,7 +128,7 @@ final class BodyTemplate {
             case ARRAY -> array(shape, message);
             case JOINED -> Optional.of(JSON.textNode("${errors}"));
             case CONSTANT -> constant(shape.literal());
-            case TEXT -> placeholders.template(shape.text()).map(JSON::textNode);
+            case TEXT -> texts.apply(shape.text()).map(JSON::textNode);
             case MESSAGE -> Optional.of(JSON.textNode(message.isEmpty() ? "${message}" : message));
             default -> Optional.ofNullable(PLACEHOLDERS.get(shape.meaning())).map(JSON::textNode);
         };
@@ -127,7 +138,7 @@ final class BodyTemplate {
         ObjectNode object = JSON.objectNode();
         for (Map.Entry<String, BodyShape> field : shape.fields().entrySet()) {
             Optional<JsonNode> value = json(field.getValue(), message)
-                    .or(() -> Optional.ofNullable(BY_NAME.get(field.getKey())).map(JSON::textNode));
+                    .or(() -> Optional.ofNullable(byName.get(field.getKey())).map(JSON::textNode));
             if (value.isEmpty()) {
                 return Optional.empty();
             }

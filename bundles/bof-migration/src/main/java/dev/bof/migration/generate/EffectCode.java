@@ -119,7 +119,7 @@ final class EffectCode {
                 : field.type().imported();
         boolean isTime = field.type().isTime() && !legacy.equals(field.type().imported());
         if (!isTime || code.equals("null")) {
-            return Optional.of(code);
+            return Optional.of(field.inType(code));
         }
         // what is sent or stored has the generated type already
         return Optional.ofNullable(TO_INSTANT.get(legacy))

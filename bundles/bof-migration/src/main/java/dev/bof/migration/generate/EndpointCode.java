@@ -71,6 +71,12 @@ final class EndpointCode {
         }
         if (endpoint.kind() == Endpoint.Kind.LIST || endpoint.kind() == Endpoint.Kind.FIND) {
             lists.add(endpoint, code);
+            if (!ProfilePaths.fit(path.get(), code)) {
+                byHand.add(
+                        endpoint.title() + " is not carried over: no filter of the profile reads what is in its path",
+                        endpoint.place());
+                return Optional.empty();
+            }
         }
         String action = ActionDesign.path(endpoint, path.get());
         if (isAction && !action.equals(path.get())) {
@@ -135,7 +141,8 @@ final class EndpointCode {
                 : isText(answer.body())
                         ? bodies.plain(answer.body(), mediaType(endpoint, answer))
                         : bodies.of(answer.body(), answer.mediaType(), "");
-        body.ifPresentOrElse(
+        boolean isList = endpoint.kind() == Endpoint.Kind.LIST;
+        body.filter(known -> AnswerTexts.areKnown(known.text(), isList)).ifPresentOrElse(
                 known -> {
                     boolean usual = status == 200 && isUsual(endpoint, answer.body());
                     if (!usual) {
@@ -188,6 +195,7 @@ final class EndpointCode {
 
     private void header(Endpoint endpoint, Answer answer, String name, StringBuilder code) {
         bodies.template(answer.headers().get(name))
+                .filter(template -> AnswerTexts.areKnown(template, endpoint.kind() == Endpoint.Kind.LIST))
                 .ifPresentOrElse(
                         template ->
                                 code.append(".header(" + Escape.literal(name) + ", " + Escape.literal(template) + ")"),

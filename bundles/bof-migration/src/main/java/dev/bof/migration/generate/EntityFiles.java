@@ -186,7 +186,7 @@ final class EntityFiles {
     }
 
     static Field field(FieldDesign field, boolean open) {
-        return field(field, open, false, new Code(""));
+        return field(field, open, false, new Code(field.isNullHereAlone() ? " = " + field.zero() : ""));
     }
 
     /** @param exact whether the field takes numbers as they are */

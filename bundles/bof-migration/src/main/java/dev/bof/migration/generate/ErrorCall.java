@@ -23,7 +23,7 @@ final class ErrorCall {
 
     ErrorCall(ServiceModel service, ObjectDesign design, boolean isSpring, boolean isVariant, ByHand byHand) {
         this.placeholders = new Placeholders(service, design);
-        this.bodies = new BodyTemplate(placeholders);
+        this.bodies = BodyTemplate.ofErrors(placeholders);
         this.service = service;
         this.design = design;
         this.isSpring = isSpring;

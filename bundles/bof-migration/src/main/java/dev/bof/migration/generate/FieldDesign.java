@@ -2,6 +2,7 @@ package dev.bof.migration.generate;
 
 import dev.bof.migration.model.AttributeModel;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A field of the generated entity.
@@ -20,6 +21,32 @@ record FieldDesign(
 
     boolean isEmbedded() {
         return !parts.isEmpty();
+    }
+
+    /** Whether it can be null here, which it never was in the legacy entity. */
+    boolean isNullHereAlone() {
+        return isPlainPrimitive(attribute) && !type.isPrimitive();
+    }
+
+    /** Code that gives a value in the field's own type: what goes into a primitive may be of a smaller one. */
+    String inType(String value) {
+        if (!isNullHereAlone() || value.equals("null")) {
+            return value;
+        }
+        if (Set.of("Long", "Float", "Double").contains(type.name())) {
+            return type.name() + ".valueOf(" + value + ")";
+        }
+        boolean isSmall = Set.of("Short", "Byte").contains(type.name()) && value.matches("[0-9]+");
+        return isSmall ? "(" + attribute.type().name() + ") " + value : value;
+    }
+
+    /** What it had in the legacy entity where nobody gave it a value. */
+    String zero() {
+        return inType(attribute.type().name().equals("boolean") ? "false" : "0");
+    }
+
+    private static boolean isPlainPrimitive(AttributeModel attribute) {
+        return attribute.relation() == null && new JavaType(attribute.type().name(), "").isPrimitive();
     }
 
     /** Whether it is the id of what this legacy attribute refers to. */

@@ -67,7 +67,10 @@ final class LifecycleCode {
                                 .flatMap(this::own))
                         .stream())
                 .findFirst()
-                .map(value -> new Code(" = " + value.text()))
+                .map(value -> field.inType(value.text()))
+                .or(() ->
+                        Optional.of(field).filter(FieldDesign::isNullHereAlone).map(FieldDesign::zero))
+                .map(value -> new Code(" = " + value))
                 .orElse(new Code(""));
     }
 

@@ -28,6 +28,7 @@ final class NotCarriedOver {
         OtherAnswers others = new OtherAnswers(byHand);
         OtherViews views = new OtherViews(service, byHand);
         EnumParameters enums = new EnumParameters(service, JsonStyleCode.isSpring(service, design), byHand);
+        UnreadParameters unread = new UnreadParameters(service, byHand);
         for (Endpoint endpoint : service.endpointsOf(design.object())) {
             if (!endpoint.roles().isEmpty()) {
                 roles(endpoint);
@@ -45,6 +46,7 @@ final class NotCarriedOver {
             others.list(endpoint);
             views.list(endpoint, design.object());
             enums.list(endpoint);
+            unread.list(endpoint, design);
         }
         new ReadRules(service, design).list(byHand);
         design.object().doubts().forEach(doubt -> byHand.add(doubt.message(), doubt.place()));

@@ -33,6 +33,7 @@ final class ObjectDesigner {
     private final EntityModel entity;
     private final ByHand byHand;
     private final PlainFields plain;
+    private final NullUntilSet nulls;
     private final Map<String, String> clientNames = new HashMap<>();
     private final List<ElementsDesign> elements = new ArrayList<>();
 
@@ -41,6 +42,7 @@ final class ObjectDesigner {
         this.object = object;
         this.byHand = byHand;
         this.plain = new PlainFields(service);
+        this.nulls = new NullUntilSet(service, object);
         this.entity = service.entity(object.entity())
                 .orElseThrow(() -> new UnsupportedObjectException(object.name() + " has no entity that could be read"));
         for (FieldMapping mapping : object.view()) {
@@ -137,7 +139,7 @@ final class ObjectDesigner {
                             + ") is no field of the generated object: the framework has no fields of this kind",
                     attribute.place());
         }
-        return field.stream().toList();
+        return field.map(nulls::of).stream().toList();
     }
 
     private Optional<ElementsDesign> elements(AttributeModel attribute) {
@@ -170,6 +172,7 @@ final class ObjectDesigner {
             String path = attribute.name() + "." + part.name();
             String name = whole ? Escape.identifier(part.name()) : flatName(attribute, part, path);
             plain.of(part, path, name)
+                    .map(nulls::of)
                     .ifPresentOrElse(
                             parts::add,
                             () -> byHand.add(entity.name() + "." + path + " is no plain value", part.place()));

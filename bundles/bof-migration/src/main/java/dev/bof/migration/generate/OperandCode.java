@@ -51,12 +51,15 @@ final class OperandCode {
 
     /** Whether a value has the type in generated code that the rule knows it by. */
     private boolean isKept(Operand operand) {
-        return operand.path().isEmpty()
-                || operand.type() != null
-                        && JavaType.of(operand.type(), service)
-                                .filter(type ->
-                                        !type.isTime() || operand.type().name().equals(type.imported()))
-                                .isPresent();
+        if (operand.path().isEmpty()) {
+            // a text that is the whole body is no request of the generated action
+            return operand.type() == null
+                    || JavaType.of(operand.type(), service).isEmpty();
+        }
+        return operand.type() != null
+                && JavaType.of(operand.type(), service)
+                        .filter(type -> !type.isTime() || operand.type().name().equals(type.imported()))
+                        .isPresent();
     }
 
     private Optional<String> enumConstant(String qualified) {

@@ -90,7 +90,11 @@ final class ProfileFile {
         JsonStyleCode json = new JsonStyleCode(service, design, schemas, byHand);
         boolean isSpring = JsonStyleCode.isSpring(service, design);
         EndpointCode endpoints = new EndpointCode(
-                service, design, new BodyTemplate(new Placeholders(service, design)), isSpring, byHand);
+                service,
+                design,
+                BodyTemplate.ofAnswers(new AnswerTexts(design, new Placeholders(service, design))),
+                isSpring,
+                byHand);
         List<Code> described = service.endpointsOf(design.object()).stream()
                 .flatMap(endpoint -> endpoints.of(endpoint).stream())
                 .toList();
