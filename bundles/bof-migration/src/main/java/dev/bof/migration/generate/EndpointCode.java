@@ -4,6 +4,7 @@ import dev.bof.migration.generate.Escape.Code;
 import dev.bof.migration.model.Answer;
 import dev.bof.migration.model.BodyShape;
 import dev.bof.migration.model.Endpoint;
+import dev.bof.migration.model.Rule;
 import dev.bof.migration.model.ServiceModel;
 import java.util.Comparator;
 import java.util.Map;
@@ -82,7 +83,7 @@ final class EndpointCode {
         if (isAction && !action.equals(path.get())) {
             code.append(".action(" + Escape.literal(action) + ")");
         }
-        if (isAction && asksForBody(endpoint)) {
+        if (isAction && (asksForBody(endpoint) || mayHaveNoBody(endpoint))) {
             code.append(".bodyOptional()");
         } else if (isAction && wantsBodyFirst(endpoint)) {
             code.append(".checkedFirst()");
@@ -95,6 +96,18 @@ final class EndpointCode {
         return service.rules().stream()
                 .filter(rule -> rule.endpoints().contains(endpoint.title()))
                 .anyMatch(rule -> Refusals.refusesAbsence(rule) && !Refusals.isAboutBody(rule));
+    }
+
+    /** Whether the service works without a body: Spring asks for one unless it is told, and else its code asks for null. */
+    private boolean mayHaveNoBody(Endpoint endpoint) {
+        if (endpoint.request() == null || endpoint.request().required()) {
+            return false;
+        }
+        return isSpring
+                || design.object().effectsOf(endpoint.title()).stream()
+                        .flatMap(effect -> effect.operands().stream())
+                        .anyMatch(operand -> operand.role() == Rule.Role.REQUEST
+                                && operand.path().isEmpty());
     }
 
     /** Whether a body that is not there is told before the object is looked for, by Spring or by the service's own check. */
@@ -142,19 +155,20 @@ final class EndpointCode {
                         ? bodies.plain(answer.body(), mediaType(endpoint, answer))
                         : bodies.of(answer.body(), answer.mediaType(), "");
         boolean isList = endpoint.kind() == Endpoint.Kind.LIST;
-        body.filter(known -> AnswerTexts.areKnown(known.text(), isList)).ifPresentOrElse(
-                known -> {
-                    boolean usual = status == 200 && isUsual(endpoint, answer.body());
-                    if (!usual) {
-                        code.append(".answers(" + status + ", " + known + ")");
-                    }
-                },
-                () -> {
-                    byHand.add("What " + endpoint.title() + " answers is computed", answer.place());
-                    if (status != 200) {
-                        code.append(".answers(" + status + ", " + usual(endpoint) + ")");
-                    }
-                });
+        body.filter(known -> AnswerTexts.areKnown(known.text(), isList))
+                .ifPresentOrElse(
+                        known -> {
+                            boolean usual = status == 200 && isUsual(endpoint, answer.body());
+                            if (!usual) {
+                                code.append(".answers(" + status + ", " + known + ")");
+                            }
+                        },
+                        () -> {
+                            byHand.add("What " + endpoint.title() + " answers is computed", answer.place());
+                            if (status != 200) {
+                                code.append(".answers(" + status + ", " + usual(endpoint) + ")");
+                            }
+                        });
         if (answer.headers().keySet().stream().anyMatch("Location"::equalsIgnoreCase)) {
             code.append(".location()");
         }

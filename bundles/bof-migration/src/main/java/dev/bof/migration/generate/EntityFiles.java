@@ -226,7 +226,8 @@ final class EntityFiles {
             }
             return List.of(
                     new Code("@GeneratedValue(strategy = GenerationType.SEQUENCE, generator = " + name + ")"),
-                    new Code("@SequenceGenerator(name = " + name + ", sequenceName = " + Escape.literal(sequence)
+                    new Code("@SequenceGenerator(name = " + name + schema(ids) + ", sequenceName = "
+                            + Escape.literal(sequence)
                             + ", allocationSize = " + block + ")"));
         }
         return switch (ids.strategy()) {
@@ -244,6 +245,10 @@ final class EntityFiles {
                 yield List.of(new Code("@GeneratedValue" + (isUuid ? "(strategy = GenerationType.UUID)" : "")));
             }
         };
+    }
+
+    private static String schema(IdGeneration ids) {
+        return ids.schema().isEmpty() ? "" : ", schema = " + Escape.literal(ids.schema());
     }
 
     static List<Code> annotations(FieldDesign field) {

@@ -136,10 +136,19 @@ final class ObjectDesigner {
         if (field.isEmpty()) {
             byHand.add(
                     entity.name() + "." + attribute.name() + " (" + attribute.type()
-                            + ") is no field of the generated object: the framework has no fields of this kind",
+                            + ") is no field of the generated object: "
+                            + (hasNoColumn(attribute)
+                                    ? "it has no column, and the database works it out"
+                                    : "the framework has no fields of this kind"),
                     attribute.place());
         }
         return field.map(nulls::of).stream().toList();
+    }
+
+    private boolean hasNoColumn(AttributeModel attribute) {
+        return attribute.column() == null
+                && attribute.relation() == null
+                && JavaType.of(attribute.type(), service).isPresent();
     }
 
     private Optional<ElementsDesign> elements(AttributeModel attribute) {

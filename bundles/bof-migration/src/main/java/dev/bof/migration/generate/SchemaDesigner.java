@@ -34,12 +34,14 @@ final class SchemaDesigner {
     private final ComputationCode computations;
     private final ElementComponents elements;
     private final StoredComponents stored;
+    private final FittingTypes types;
     private final ByHand byHand;
 
     SchemaDesigner(ServiceModel service, ObjectDesign design, ByHand byHand) {
         this.service = service;
         this.design = design;
         this.byHand = byHand;
+        this.types = new FittingTypes(service, byHand);
         this.checks = new FieldChecks(service, design, new ConstraintCode(byHand), byHand);
         this.examples = new Examples(service);
         this.computations = new ComputationCode(service, design);
@@ -115,7 +117,8 @@ final class SchemaDesigner {
             return list;
         }
         Optional<Component> found = stored.of(property, mappings)
-                .or(() -> isFollowed ? stored.of(property, design.object().view()) : Optional.empty());
+                .or(() -> isFollowed ? stored.of(property, design.object().view()) : Optional.empty())
+                .filter(component -> types.fits(type.name(), property, component));
         if (found.isEmpty() || !isFollowed || isUsed || NEVER_SENT.contains(role(found.get()))) {
             return found;
         }
@@ -227,7 +230,8 @@ final class SchemaDesigner {
                 : component.field().attribute();
     }
 
-    private Component checked(Component component, List<Code> annotations, Set<Kind> kinds) {
+    private Component checked(Component whole, List<Code> annotations, Set<Kind> kinds) {
+        Component component = types.constrained(whole);
         List<Constraint> stored =
                 component.isPassedOver() ? List.of() : attribute(component).constraints();
         Component checked = component.parts().isEmpty()

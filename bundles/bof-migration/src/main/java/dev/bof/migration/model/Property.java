@@ -35,4 +35,22 @@ public record Property(
     public Property {
         constraints = List.copyOf(constraints);
     }
+
+    /** The same, of which other constraints are asked. */
+    public Property with(List<Constraint> others) {
+        return new Property(
+                name,
+                jsonName,
+                named,
+                type,
+                readable,
+                writable,
+                format,
+                inclusion,
+                others,
+                initial,
+                description,
+                example,
+                place);
+    }
 }

@@ -244,7 +244,7 @@ final class Models {
                 "",
                 "invoices",
                 "",
-                new IdGeneration(IdGeneration.Strategy.IDENTITY, "", null, null, ""),
+                new IdGeneration(IdGeneration.Strategy.IDENTITY, "", "", null, null, ""),
                 "",
                 List.of(
                         attribute(

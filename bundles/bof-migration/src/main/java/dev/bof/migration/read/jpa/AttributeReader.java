@@ -92,10 +92,13 @@ final class AttributeReader {
         Relation relation = relations.of(member).orElse(null);
         List<AttributeModel> embedded = relation == null ? embedded(member, overrides, byProperty, depth) : List.of();
         Optional<Annotation> override = Optional.ofNullable(overrides.get(member.name()));
-        ColumnModel column = relation == null && embedded.isEmpty() ? columns.of(member, found, override) : null;
-        String converter = relation == null && embedded.isEmpty() ? converters.of(member) : "";
-        Role role = roles.of(member);
-        Optional<Mark> mark = role == Role.NONE ? marks.of(member) : Optional.empty();
+        // the database works it out: there is no column, and nothing to write
+        boolean isFormula = java.annotations().has(member.mapped(), Api.HIBERNATE, "Formula");
+        boolean isBasic = relation == null && embedded.isEmpty() && !isFormula;
+        ColumnModel column = isBasic ? columns.of(member, found, override) : null;
+        String converter = isBasic ? converters.of(member) : "";
+        Role role = isFormula ? Role.NONE : roles.of(member);
+        Optional<Mark> mark = role == Role.NONE && !isFormula ? marks.of(member) : Optional.empty();
         return new AttributeModel(
                 member.name(),
                 member.type(),

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /** Reads how ids are given out. */
 final class IdReader {
-    private static final IdGeneration ASSIGNED = new IdGeneration(Strategy.ASSIGNED, "", null, null, "");
+    private static final IdGeneration ASSIGNED = new IdGeneration(Strategy.ASSIGNED, "", "", null, null, "");
 
     private final Java java;
     private final ColumnNames names;
@@ -44,7 +44,7 @@ final class IdReader {
         return sequence(id, entity, generator)
                 .or(() -> table(id, entity, generator))
                 .or(() -> vendor(id, entity, generator))
-                .orElseGet(() -> new IdGeneration(said, generator, null, null, ""));
+                .orElseGet(() -> new IdGeneration(said, generator, "", null, null, ""));
     }
 
     private static Strategy strategy(Annotation generated) {
@@ -63,6 +63,7 @@ final class IdReader {
             return new IdGeneration(
                     Strategy.SEQUENCE,
                     sequence.isEmpty() ? each.text("name") : sequence,
+                    each.text("schema"),
                     orElse(each.number("allocationSize"), 50),
                     orElse(each.number("initialValue"), 1),
                     "");
@@ -74,6 +75,7 @@ final class IdReader {
                 .map(each -> new IdGeneration(
                         Strategy.TABLE,
                         each.text("table"),
+                        each.text("schema"),
                         orElse(each.number("allocationSize"), 50),
                         orElse(each.number("initialValue"), 0),
                         each.text("pkColumnValue")));
@@ -85,7 +87,7 @@ final class IdReader {
                     ? each.classValue("type").map(type -> type.name()).orElse("")
                     : each.text("strategy");
             boolean uuid = strategy.toLowerCase(Locale.ROOT).contains("uuid");
-            return uuid ? of(Strategy.UUID) : new IdGeneration(Strategy.VENDOR, "", null, null, strategy);
+            return uuid ? of(Strategy.UUID) : new IdGeneration(Strategy.VENDOR, "", "", null, null, strategy);
         });
     }
 
@@ -125,7 +127,7 @@ final class IdReader {
     }
 
     private static IdGeneration of(Strategy strategy) {
-        return new IdGeneration(strategy, "", null, null, "");
+        return new IdGeneration(strategy, "", "", null, null, "");
     }
 
     private static Integer orElse(Integer said, int otherwise) {
