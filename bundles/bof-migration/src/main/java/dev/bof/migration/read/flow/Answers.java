@@ -125,10 +125,10 @@ final class Answers {
 
     private void ofCall(
             MethodCallExpr call, Frame frame, String condition, Place place, int depth, List<Answer> found) {
-        Optional<MethodDeclaration> target = calls.target(call);
+        Optional<MethodDeclaration> target = calls.target(call, frame);
         String name = call.getNameAsString();
         if (target.isPresent() && !frame.isInside(target.get())) {
-            Frame inside = frame.call(target.get(), List.copyOf(call.getArguments()));
+            Frame inside = calls.inside(call, target.get(), frame);
             target.get().findAll(ReturnStmt.class).forEach(each -> each.getExpression()
                     .ifPresent(value -> collect(value, inside, condition, place, depth + 1, found)));
         } else if (name.equals("of")

@@ -38,6 +38,7 @@ final class Calls {
     private final Types types;
     private final Variables variables;
     private final MadeClasses classes;
+    private final Receivers receivers;
     private final Set<CallableDeclaration<?>> read = Collections.newSetFromMap(new IdentityHashMap<>());
 
     Calls(Java java, Types types, Variables variables) {
@@ -45,6 +46,7 @@ final class Calls {
         this.types = types;
         this.variables = variables;
         classes = new MadeClasses(java);
+        receivers = new Receivers(java, types);
     }
 
     /** The method whose code runs: of an interface's, that of the class that implements it. */
@@ -52,6 +54,39 @@ final class Calls {
         Optional<MethodDeclaration> target = declared(call).flatMap(this::implementation);
         target.ifPresent(read::add);
         return target;
+    }
+
+    /** The method whose code runs there: where it is overridden, that of the class of the object. */
+    Optional<MethodDeclaration> target(MethodCallExpr call, Frame frame) {
+        Optional<MethodDeclaration> target = receivers
+                .of(call, frame)
+                .filter(receiver -> mayOverride(receiver, call))
+                .flatMap(receiver -> java.hierarchy()
+                        .method(
+                                receiver,
+                                call.getNameAsString(),
+                                call.getArguments().size()))
+                .filter(method -> method.getBody().isPresent());
+        target.ifPresent(read::add);
+        return target.or(() -> target(call));
+    }
+
+    /** What is called on a type variable is declared nowhere. */
+    private boolean mayOverride(TypeDeclaration<?> receiver, MethodCallExpr call) {
+        Optional<MethodDeclaration> declared = declared(call);
+        boolean isSuper = call.getScope().filter(Expression::isSuperExpr).isPresent();
+        return !isSuper
+                && (declared.isEmpty()
+                        ? call.getScope().isPresent()
+                        : declared.flatMap(Code::enclosingType)
+                                .filter(java.hierarchy().withSupertypes(receiver)::contains)
+                                .isPresent());
+    }
+
+    /** The method as it is called there. */
+    Frame inside(MethodCallExpr call, MethodDeclaration target, Frame frame) {
+        return frame.call(target, List.copyOf(call.getArguments()))
+                .on(receivers.of(call, frame).orElse(null));
     }
 
     /** Notes that the code of a method was gone through. */

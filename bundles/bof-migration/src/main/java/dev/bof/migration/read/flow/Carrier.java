@@ -237,7 +237,7 @@ final class Carrier {
     }
 
     private Optional<String> ofCall(MethodCallExpr call, Frame frame) {
-        Optional<MethodDeclaration> target = calls.target(call);
+        Optional<MethodDeclaration> target = calls.target(call, frame);
         if (target.isPresent()) {
             return inlined(call, target.get(), frame);
         }
@@ -295,7 +295,7 @@ final class Carrier {
         if (!target.isStatic() && !onThis && !onRoot) {
             return refuse("it calls " + Code.text(call));
         }
-        return value(body, frame.call(target, List.copyOf(call.getArguments()))).map(Brackets::around);
+        return value(body, calls.inside(call, target, frame)).map(Brackets::around);
     }
 
     /** What the statements of a {@linkplain Decisions decision} return. */

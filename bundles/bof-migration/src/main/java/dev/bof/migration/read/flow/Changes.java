@@ -80,9 +80,10 @@ final class Changes {
         if (part.isPresent()) {
             return of(filter, part.get().expression(), part.get().frame(), depth + 1);
         }
-        Optional<MethodDeclaration> own = value instanceof MethodCallExpr call ? calls.target(call) : Optional.empty();
+        Optional<MethodDeclaration> own =
+                value instanceof MethodCallExpr call ? calls.target(call, frame) : Optional.empty();
         if (own.isPresent() && !frame.isInside(own.get())) {
-            Frame inside = frame.call(own.get(), ((MethodCallExpr) value).getArguments());
+            Frame inside = calls.inside((MethodCallExpr) value, own.get(), frame);
             return own.get().findAll(ReturnStmt.class).stream()
                     .flatMap(each -> each.getExpression().stream())
                     .flatMap(each -> of(filter, each, inside, depth + 1).stream())

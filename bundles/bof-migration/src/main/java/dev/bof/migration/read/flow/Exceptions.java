@@ -115,12 +115,10 @@ final class Exceptions {
         if (call.getNameAsString().equals("orElseThrow")) {
             return of(TypeRef.of("java.util.NoSuchElementException", TypeRef.Origin.PLATFORM));
         }
-        Optional<MethodDeclaration> target = calls.target(call).filter(each -> !frame.isInside(each));
+        Optional<MethodDeclaration> target = calls.target(call, frame).filter(each -> !frame.isInside(each));
         Optional<Expression> made =
                 target.flatMap(each -> each.findFirst(ReturnStmt.class)).flatMap(ReturnStmt::getExpression);
-        return made.isPresent()
-                ? of(made.get(), frame.call(target.get(), List.copyOf(call.getArguments())))
-                : Refusal.unknown("");
+        return made.isPresent() ? of(made.get(), calls.inside(call, target.get(), frame)) : Refusal.unknown("");
     }
 
     /** What is made of an exception of which nothing is known but its class. */

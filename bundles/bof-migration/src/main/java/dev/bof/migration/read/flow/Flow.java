@@ -139,7 +139,7 @@ final class Flow {
 
     /** The code of an endpoint whose object is not known yet. */
     RouteCode code(Route route) {
-        return code(route, Walk.through(route.method(), calls), entities);
+        return code(route, Walk.through(Frame.of(route.method()).on(route.resource()), calls), entities);
     }
 
     /** The same code, now that it is known that the object is of this entity. */

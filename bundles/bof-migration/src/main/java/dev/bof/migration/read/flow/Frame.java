@@ -1,6 +1,7 @@
 package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NameExpr;
 import java.util.HashMap;
@@ -15,8 +16,14 @@ import java.util.Optional;
  * @param caller where it is called; null for the method that answers a request
  * @param arguments what was given, by parameter; none for the method that answers
  * @param chosen local variables that have one of several values here
+ * @param receiver the class of the object on which it is called; null where that is not known
  */
-record Frame(CallableDeclaration<?> callable, Frame caller, Map<String, Bound> arguments, Map<String, Bound> chosen) {
+record Frame(
+        CallableDeclaration<?> callable,
+        Frame caller,
+        Map<String, Bound> arguments,
+        Map<String, Bound> chosen,
+        TypeDeclaration<?> receiver) {
 
     /** An expression and the frame in which its names are to be read. */
     record Bound(Expression expression, Frame frame) {
@@ -32,7 +39,12 @@ record Frame(CallableDeclaration<?> callable, Frame caller, Map<String, Bound> a
     static final Frame NOWHERE = of(null);
 
     static Frame of(CallableDeclaration<?> entry) {
-        return new Frame(entry, null, Map.of(), Map.of());
+        return new Frame(entry, null, Map.of(), Map.of(), null);
+    }
+
+    /** The same on an object of a class; null where that is not known. */
+    Frame on(TypeDeclaration<?> object) {
+        return new Frame(callable, caller, arguments, chosen, object);
     }
 
     Frame call(CallableDeclaration<?> target, List<Expression> given) {
@@ -40,14 +52,14 @@ record Frame(CallableDeclaration<?> callable, Frame caller, Map<String, Bound> a
         for (int i = 0; i < Math.min(given.size(), target.getParameters().size()); i++) {
             bound.put(target.getParameter(i).getNameAsString(), new Bound(given.get(i), this));
         }
-        return new Frame(target, this, bound, Map.of());
+        return new Frame(target, this, bound, Map.of(), null);
     }
 
     /** The same where a local variable has this value. */
     Frame where(String variable, Bound value) {
         Map<String, Bound> all = new HashMap<>(chosen);
         all.put(variable, value);
-        return new Frame(callable, caller, arguments, all);
+        return new Frame(callable, caller, arguments, all, receiver);
     }
 
     /** Whether both are one call, whatever its local variables are. */

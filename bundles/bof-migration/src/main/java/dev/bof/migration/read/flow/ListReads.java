@@ -78,11 +78,11 @@ final class ListReads {
             return Optional.of(Accessors.property(name).orElse(name));
         }
         return flow.calls()
-                .target(call)
+                .target(call, frame)
                 .filter(target -> !frame.isInside(target))
                 .flatMap(target -> result(target)
-                        .flatMap(each -> property(
-                                each, frame.call(target, List.copyOf(call.getArguments())), viewType, depth + 1)));
+                        .flatMap(
+                                each -> property(each, flow.calls().inside(call, target, frame), viewType, depth + 1)));
     }
 
     private static Optional<Expression> result(MethodDeclaration method) {

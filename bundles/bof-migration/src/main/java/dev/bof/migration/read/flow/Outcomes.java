@@ -128,10 +128,9 @@ final class Outcomes {
         }
         MethodCallExpr call = (MethodCallExpr) value.get().expression();
         Frame caller = value.get().frame();
-        return calls.target(call)
+        return calls.target(call, caller)
                 .filter(method -> decides(method) && !caller.isInside(method))
-                .map(method ->
-                        new Question(guard, variable, method, caller.call(method, List.copyOf(call.getArguments()))));
+                .map(method -> new Question(guard, variable, method, calls.inside(call, method, caller)));
     }
 
     private static boolean decides(MethodDeclaration method) {

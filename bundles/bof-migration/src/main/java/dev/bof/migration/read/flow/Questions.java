@@ -68,10 +68,9 @@ final class Questions {
                     .forEach(name -> variables.value(name, next.frame()).ifPresent(open::add));
             for (MethodCallExpr call : next.expression().findAll(MethodCallExpr.class)) {
                 asking.hear(call, next.frame());
-                calls.target(call)
+                calls.target(call, next.frame())
                         .filter(target -> !next.frame().isInside(target))
-                        .ifPresent(target -> Walk.through(
-                                        next.frame().call(target, List.copyOf(call.getArguments())), calls)
+                        .ifPresent(target -> Walk.through(calls.inside(call, target, next.frame()), calls)
                                 .called()
                                 .forEach(each -> open.add(new Frame.Bound(each.call(), each.frame()))));
             }

@@ -230,7 +230,7 @@ final class Shapes {
         if (ofPage.isPresent()) {
             return ofPage.get();
         }
-        Optional<MethodDeclaration> target = calls.target(call);
+        Optional<MethodDeclaration> target = calls.target(call, frame);
         Optional<TypeRef> map = target.flatMap(maps::madeBy);
         if (map.isPresent()) {
             return BodyShape.part(Meaning.ITEM, map.get());
@@ -241,7 +241,7 @@ final class Shapes {
                     Meaning.ITEMS, new TypeRef("java.util.List", TypeRef.Origin.PLATFORM, List.of(collected.get())));
         }
         if (target.isPresent() && !frame.isInside(target.get())) {
-            Frame inside = frame.call(target.get(), List.copyOf(call.getArguments()));
+            Frame inside = calls.inside(call, target.get(), frame);
             Optional<Expression> value = Calls.returned(target.get());
             if (value.isPresent()) {
                 return of(value.get(), inside, field);

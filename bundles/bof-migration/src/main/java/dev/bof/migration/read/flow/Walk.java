@@ -246,7 +246,8 @@ final class Walk {
             Created step = new Created(made, frame, guards);
             created.add(step);
             steps.add(step);
-            calls.constructor(made).ifPresent(each -> enter(each, frame, List.copyOf(made.getArguments()), guards));
+            calls.constructor(made)
+                    .ifPresent(each -> enter(each, frame.call(each, List.copyOf(made.getArguments())), guards));
         } else if (node instanceof AssignExpr assignment) {
             expression(assignment.getValue(), frame, guards);
             Assigned step = new Assigned(assignment, frame, guards);
@@ -255,7 +256,7 @@ final class Walk {
         } else if (node instanceof UnaryExpr unary && COUNTS.contains(unary.getOperator())) {
             steps.add(new Counted(unary, frame, guards));
         } else if (node instanceof MethodReferenceExpr reference) {
-            calls.referenced(reference).ifPresent(each -> enter(each, frame, List.of(), guards));
+            calls.referenced(reference).ifPresent(each -> enter(each, frame.call(each, List.of()), guards));
         } else {
             others(node, frame, guards, false);
         }
@@ -270,7 +271,7 @@ final class Walk {
             Expression exception = call.getArguments().isEmpty() ? call : supplied(call.getArgument(0));
             ends.add(new End.Thrown(exception, frame, with(guards, empty), call, List.of(), steps.size()));
         }
-        calls.target(call).ifPresent(each -> enter(each, frame, List.copyOf(call.getArguments()), guards));
+        calls.target(call, frame).ifPresent(each -> enter(each, calls.inside(call, each, frame), guards));
     }
 
     /** The exception that a supplier makes. */
@@ -280,10 +281,11 @@ final class Walk {
                 : supplier;
     }
 
-    private void enter(CallableDeclaration<?> target, Frame frame, List<Expression> given, List<Guard> guards) {
-        if (frame.depth() < DEEPEST && !frame.isInside(target) && entered < MOST_METHODS) {
+    private void enter(CallableDeclaration<?> target, Frame inside, List<Guard> guards) {
+        Frame caller = inside.caller();
+        if (caller.depth() < DEEPEST && !caller.isInside(target) && entered < MOST_METHODS) {
             entered++;
-            body(target, frame.call(target, given), guards);
+            body(target, inside, guards);
         }
     }
 
