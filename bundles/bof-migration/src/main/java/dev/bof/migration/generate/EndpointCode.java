@@ -72,12 +72,12 @@ final class EndpointCode {
         }
         if (endpoint.kind() == Endpoint.Kind.LIST || endpoint.kind() == Endpoint.Kind.FIND) {
             lists.add(endpoint, code);
-            if (!ProfilePaths.fit(path.get(), code)) {
-                byHand.add(
-                        endpoint.title() + " is not carried over: no filter of the profile reads what is in its path",
-                        endpoint.place());
-                return Optional.empty();
-            }
+        }
+        if (!isAction && !ProfilePaths.fit(operation, path.get(), code)) {
+            byHand.add(
+                    endpoint.title() + " is not carried over: nothing of the profile reads what is in its path",
+                    endpoint.place());
+            return Optional.empty();
         }
         String action = ActionDesign.path(endpoint, path.get());
         if (isAction && !action.equals(path.get())) {
