@@ -154,10 +154,19 @@ final class MigrateCommand implements Callable<Integer> {
                 target.relativize(legacy).toString().replace(File.separatorChar, '/'));
         GeneratedModule module =
                 new Generator(service, LegacyBundle.of(legacy), options).generate(objects(service, target));
-        if (dryRun) {
-            return run.show(module);
+        int code =
+                dryRun ? run.show(module) : run.write(module, backup || force ? Originals.of(legacy, service) : null);
+        sayWhatToLookAt(service, terminal);
+        return code;
+    }
+
+    private static void sayWhatToLookAt(ServiceModel service, Terminal terminal) {
+        List<Problem> problems =
+                service.problems().stream().filter(Problem::isToLookAt).toList();
+        if (!problems.isEmpty()) {
+            terminal.say("To look at, because it was not understood or nobody was found who calls it:");
+            problems.forEach(problem -> terminal.say("  " + problem));
         }
-        return run.write(module, backup || force ? Originals.of(legacy, service) : null);
     }
 
     private MigrationRun run(Path target, Terminal terminal) {

@@ -50,7 +50,7 @@ final class GuideFiles {
                     new Code(item.keptPlace() == null ? "a decision" : Escape.markdownCode(item.keptPlace()))));
         }
         List<Unread> unread = service.problems().stream()
-                .filter(problem -> problem.severity() != Problem.Severity.NOTE)
+                .filter(Problem::isToLookAt)
                 .map(problem ->
                         new Unread(new Code(Escape.markdownCode(problem.place().toString())), problem.message()))
                 .toList();

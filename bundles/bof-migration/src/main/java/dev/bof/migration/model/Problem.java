@@ -19,6 +19,11 @@ public record Problem(Severity severity, String message, Place place) {
         NOTE
     }
 
+    /** Whether it may change how the service answers. */
+    public boolean isToLookAt() {
+        return severity != Severity.NOTE;
+    }
+
     @Override
     public String toString() {
         return place + ": " + message;
