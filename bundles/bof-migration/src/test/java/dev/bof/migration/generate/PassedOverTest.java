@@ -97,10 +97,45 @@ class PassedOverTest {
 
     @Test
     void itIsListedAllTheSame() {
-        List<String> left = module.objects().get(0).byHand().stream()
+        assertTrue(isTold("StampData.code is passed over"), told()::toString);
+    }
+
+    @Test
+    void ofWhatIsMadeOfTheRequestFirstOnlyWhatIsStoredMayBeSent() throws Exception {
+        module = Generated.of(Sources.read(
+                root,
+                SOURCES.replace(
+                        "stamp.country = data.country;\n        return",
+                        "StampData clean = Cleaning.of(data);\n stamp.country = clean.country;\n return")));
+
+        assertTrue(text("UpdateStamp.java").contains("country"), text("UpdateStamp.java"));
+        assertFalse(text("UpdateStamp.java").contains("note"), text("UpdateStamp.java"));
+        assertTrue(isTold("How the code stores StampData in Stamp was not found"), told()::toString);
+    }
+
+    @Test
+    void whatIsTakenByItsNameIsListed() throws Exception {
+        module = Generated.of(Sources.read(
+                root,
+                SOURCES.replace(
+                        "stamp.country = data.country;\n        return", "Copies.copy(data, stamp);\n        return")));
+
+        assertTrue(text("UpdateStamp.java").contains("note"), text("UpdateStamp.java"));
+        assertTrue(
+                isTold(
+                        "How the code stores StampData in Stamp was not found: what is called as a field of the object is"
+                                + " taken as it is sent (code, country, note)"),
+                told()::toString);
+    }
+
+    private boolean isTold(String beginning) {
+        return told().stream().anyMatch(each -> each.startsWith(beginning));
+    }
+
+    private List<String> told() {
+        return module.objects().get(0).byHand().stream()
                 .map(each -> each.what())
                 .toList();
-        assertTrue(left.stream().anyMatch(each -> each.startsWith("StampData.code is passed over")), left::toString);
     }
 
     private String text(String file) {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a business object of the endpoints of an entity. */
 final class ObjectMaker {
@@ -73,6 +74,9 @@ final class ObjectMaker {
                 .orElse(View.NONE);
         view.doubts().stream().filter(each -> each.severity() == Severity.NOTE).forEach(each -> java.problems()
                 .note(each.message(), each.place()));
+        GuessedMappings guessed = new GuessedMappings();
+        List<FieldMapping> sent = request(entity, create, endpoints, Kind.CREATE, guessed);
+        List<FieldMapping> changed = request(entity, update, endpoints, Kind.UPDATE, guessed);
         List<ElementsModel> lists = elements.of(entity, endpoints, List.of(one, create, update), view.mappings());
         return new ObjectModel(
                 simple(entity),
@@ -90,12 +94,14 @@ final class ObjectMaker {
                 one,
                 list.isEmpty() ? one : list,
                 view.mappings(),
-                request(entity, create, endpoints, Kind.CREATE),
-                request(entity, update, endpoints, Kind.UPDATE),
+                sent,
+                changed,
                 effects(entity, endpoints, lists),
                 endpoints.keySet().stream().anyMatch(ObjectMaker::readsAgain),
                 lists,
-                view.doubts(),
+                Stream.concat(view.doubts().stream(), guessed.doubts().stream())
+                        .distinct()
+                        .toList(),
                 endpoints.values().stream().map(Endpoint::title).toList());
     }
 
@@ -191,7 +197,8 @@ final class ObjectMaker {
                 .orElse("");
     }
 
-    private List<FieldMapping> request(EntityModel entity, String type, Map<Draft, Endpoint> endpoints, Kind kind) {
+    private List<FieldMapping> request(
+            EntityModel entity, String type, Map<Draft, Endpoint> endpoints, Kind kind, GuessedMappings guessed) {
         if (type.isEmpty()) {
             return List.of();
         }
@@ -219,7 +226,7 @@ final class ObjectMaker {
                         ? declared.method(type, entity.qualifiedName())
                         : declared.changing(type, entity.qualifiedName()))
                 .map(each -> declared.fromRequest(each, sameNames))
-                .orElseGet(() -> reported(sameNames, type, entity));
+                .orElseGet(() -> guessed.of(reported(sameNames, type, entity), type, entity, drafts));
     }
 
     private List<FieldMapping> reported(List<FieldMapping> mappings, String type, EntityModel entity) {
