@@ -15,6 +15,8 @@ import java.util.Map;
 
 /** The documents: what stays, what changes, what a person does, and the way there and back. */
 final class GuideFiles {
+    private static final String NOT_CARRIED = "not carried over";
+
     private final ModuleNames module;
     private final ServiceModel service;
 
@@ -85,7 +87,7 @@ final class GuideFiles {
 
     private String becomes(Endpoint endpoint, ObjectDesign design) {
         if (Paths.belowRoute(endpoint, design.object().path()).isEmpty()) {
-            return "not carried over: it lies elsewhere";
+            return NOT_CARRIED + ": it lies elsewhere";
         }
         return switch (endpoint.kind()) {
             case ACTION, OTHER -> action(endpoint, design);
@@ -95,7 +97,7 @@ final class GuideFiles {
 
     private String action(Endpoint endpoint, ObjectDesign design) {
         if (!ActionDesigner.isAction(endpoint, design, service)) {
-            return "not carried over";
+            return NOT_CARRIED;
         }
         List<Effect> effects = design.object().effectsOf(endpoint.title());
         boolean whole = !effects.isEmpty() && effects.stream().allMatch(Effect::isCarried);
@@ -106,7 +108,6 @@ final class GuideFiles {
         List<String> titles = service.endpointsOf(design.object()).stream()
                 .map(Endpoint::title)
                 .toList();
-        ReadRules reads = new ReadRules(service, design);
         List<RuleRow> rows = new ArrayList<>();
         for (Rule rule : service.rules()) {
             if (rule.endpoints().stream().anyMatch(titles::contains)) {
@@ -114,10 +115,7 @@ final class GuideFiles {
                         .filter(each -> each.rule().id().equals(rule.id()))
                         .map(each -> each.isCarried() ? "carried over" : "to be written")
                         .findFirst()
-                        .orElse(
-                                rule.kind() == Rule.Kind.NOT_FOUND || rule.kind() == Rule.Kind.UNIQUE
-                                        ? "the framework's own"
-                                        : reads.left(rule).isEmpty() ? "part of its endpoint" : "left to a person");
+                        .orElseGet(() -> untouched(rule, design));
                 rows.add(new RuleRow(
                         new Code(Escape.markdownCode(rule.id())),
                         new Code(Escape.markdownCode(rule.place().toString())),
@@ -125,5 +123,21 @@ final class GuideFiles {
             }
         }
         return rows;
+    }
+
+    /** What becomes of a rule that stands nowhere in the generated code. */
+    private String untouched(Rule rule, ObjectDesign design) {
+        boolean isServed = service.endpointsOf(design.object()).stream()
+                .filter(endpoint -> rule.endpoints().contains(endpoint.title()))
+                .anyMatch(endpoint -> !becomes(endpoint, design).startsWith(NOT_CARRIED));
+        if (!isServed) {
+            return NOT_CARRIED + ", as its endpoint";
+        }
+        if (!new ReadRules(service, design).left(rule).isEmpty() || new HalfOwnRules(service, design).have(rule)) {
+            return "left to a person";
+        }
+        return rule.kind() == Rule.Kind.NOT_FOUND || rule.kind() == Rule.Kind.UNIQUE
+                ? "the framework's own"
+                : "part of its endpoint";
     }
 }

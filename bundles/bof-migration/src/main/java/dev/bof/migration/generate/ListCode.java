@@ -34,6 +34,7 @@ final class ListCode {
     private static final Set<Filter.Operator> PATTERNS = EnumSet.of(
             Filter.Operator.CONTAINS, Filter.Operator.STARTS_WITH, Filter.Operator.ENDS_WITH, Filter.Operator.LIKE);
 
+    private final ServiceModel service;
     private final ObjectDesign design;
     private final boolean isSpring;
     private final boolean isHibernate;
@@ -43,6 +44,7 @@ final class ListCode {
     /** @param isHibernate whether it is known that Hibernate asks the database */
     ListCode(ServiceModel service, ObjectDesign design, boolean isSpring, boolean isHibernate, ByHand byHand) {
         this.isHibernate = isHibernate;
+        this.service = service;
         this.fixed = new FixedCode(service, design);
         this.design = design;
         this.isSpring = isSpring;
@@ -122,7 +124,7 @@ final class ListCode {
         List<Optional<String>> filters = parameter.filter() == null
                 ? List.of(Optional.empty())
                 : Stream.concat(Stream.of(parameter.filter()), parameter.filter().and().stream())
-                        .map(filter -> filter(parameter, filter))
+                        .map(filter -> filter(endpoint, parameter, filter))
                         .toList();
         if (filters.stream().allMatch(Optional::isPresent)) {
             filters.forEach(filter -> code.append(filter.get()));
@@ -134,7 +136,7 @@ final class ListCode {
     }
 
     /** One condition on a parameter's value; empty where no profile can say it. */
-    private Optional<String> filter(Parameter parameter, Filter filter) {
+    private Optional<String> filter(Endpoint endpoint, Parameter parameter, Filter filter) {
         List<String> fields = filter.attributes().stream()
                 .flatMap(attribute -> design.wireOf(attribute).stream())
                 .toList();
@@ -169,8 +171,9 @@ final class ListCode {
                     .append(Escape.literal(parameter.defaultValue()))
                     .append(')');
         }
+        boolean isMandatory = parameter.required() || ReadRules.isMandatory(parameter, service.rulesOf(endpoint));
         return Optional.of(code.append(values(parameter))
-                .append(parameter.required() ? ".mandatory())" : ")")
+                .append(isMandatory ? ".mandatory())" : ")")
                 .toString());
     }
 

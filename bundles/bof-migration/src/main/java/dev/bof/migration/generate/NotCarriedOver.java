@@ -49,6 +49,7 @@ final class NotCarriedOver {
             unread.list(endpoint, design);
         }
         new ReadRules(service, design).list(byHand);
+        new HalfOwnRules(service, design).list(byHand);
         design.object().doubts().forEach(doubt -> byHand.add(doubt.message(), doubt.place()));
         new JsonDoubts(service, byHand).list(design.object());
         EntityModel entity = design.entity();

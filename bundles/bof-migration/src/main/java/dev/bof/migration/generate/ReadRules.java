@@ -18,6 +18,8 @@ final class ReadRules {
     private static final Set<Meaning> PAGING =
             EnumSet.of(Meaning.PAGE, Meaning.START, Meaning.PAGE_SIZE, Meaning.SORT, Meaning.SORT_DIRECTION);
 
+    private static final Set<Meaning> SELECTING = EnumSet.of(Meaning.FILTER, Meaning.SEARCH);
+
     private final ServiceModel service;
     private final ObjectDesign design;
 
@@ -43,20 +45,38 @@ final class ReadRules {
 
     /** The endpoints that only read and at which a rule is lost. */
     List<Endpoint> left(Rule rule) {
-        boolean isOwn = rule.kind() == Rule.Kind.NOT_FOUND
-                || Refusals.tellsViolations(rule)
-                || Refusals.isAboutBody(rule)
-                || isAboutValue(rule);
+        boolean isOwn = Refusals.tellsViolations(rule) || Refusals.isAboutBody(rule) || isAboutValue(rule);
         return service.endpointsOf(design.object()).stream()
                 .filter(ReadRules::isRead)
                 .filter(endpoint -> rule.endpoints().contains(endpoint.title()))
-                .filter(endpoint -> !isOwn && !isOfList(rule, endpoint))
+                .filter(endpoint -> !isOwn && !isOfList(rule, endpoint) && !isAbsence(rule, endpoint))
                 .toList();
+    }
+
+    /** A list without objects is none that is not there. */
+    private static boolean isAbsence(Rule rule, Endpoint endpoint) {
+        return rule.kind() == Rule.Kind.NOT_FOUND && endpoint.kind() != Kind.LIST;
+    }
+
+    /** Whether the code refuses requests without a parameter, and asks for nothing else. */
+    static boolean isMandatory(Parameter parameter, List<Rule> rules) {
+        return rules.stream().anyMatch(rule -> isOnlyAbsence(parameter, rule));
+    }
+
+    private static boolean isOnlyAbsence(Parameter parameter, Rule rule) {
+        return rule.expression().equals("${parameter." + parameter.name() + "} == null");
     }
 
     private static boolean isRead(Endpoint endpoint) {
         boolean isOther = endpoint.kind() == Kind.OTHER && endpoint.method().equals("GET");
         return isOther || READS.contains(endpoint.kind());
+    }
+
+    /** Whether the profile knows a parameter, and by it what is refused. */
+    private static boolean isToldOf(Parameter parameter, Rule rule) {
+        boolean asksAbsence = rule.expression().contains(" == null");
+        return PAGING.contains(parameter.meaning())
+                || SELECTING.contains(parameter.meaning()) && (!asksAbsence || isOnlyAbsence(parameter, rule));
     }
 
     /** Whether a rule tells that a value cannot be read: it has not the form, or is none of those that there are. */
@@ -78,9 +98,10 @@ final class ReadRules {
                 .distinct()
                 .toList();
         boolean paging = names.stream().allMatch(name -> endpoint.parameters().stream()
-                .filter(parameter -> parameter.name().equals(name))
-                .map(Parameter::meaning)
-                .anyMatch(PAGING::contains));
-        return names.size() == 1 || !names.isEmpty() && paging;
+                .anyMatch(parameter -> parameter.name().equals(name) && PAGING.contains(parameter.meaning())));
+        boolean one = names.size() == 1
+                && endpoint.parameters().stream()
+                        .anyMatch(parameter -> parameter.name().equals(names.get(0)) && isToldOf(parameter, rule));
+        return one || !names.isEmpty() && paging;
     }
 }

@@ -3,6 +3,7 @@ package dev.bof.migration.read.flow;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.stmt.Statement;
+import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.BodyShape;
 import dev.bof.migration.model.BodyShape.Meaning;
 import dev.bof.migration.model.EntityModel;
@@ -65,6 +66,7 @@ final class RuleReader {
                     each.end().at(),
                     carrier,
                     asked,
+                    entity,
                     isAbsence,
                     operand -> touched.isTouched(operand, each.end())));
         }
@@ -159,6 +161,7 @@ final class RuleReader {
             Node at,
             Carrier carrier,
             Questions.Asked asked,
+            EntityModel entity,
             boolean isAbsence,
             Predicate<Operand> touched) {
         String condition = Guard.text(guards);
@@ -168,7 +171,7 @@ final class RuleReader {
         String expression = changed.isPresent() ? "" : carried;
         Rule rule = new Rule(
                 method(at),
-                kind(refusal.status(), condition, operands, asked, isAbsence),
+                kind(refusal.status(), condition, operands, isUnique(endpoint, asked, entity), isAbsence),
                 condition,
                 expression,
                 expression.isEmpty() ? List.of() : operands,
@@ -203,10 +206,18 @@ final class RuleReader {
         return type + "." + method;
     }
 
-    private static Kind kind(
-            int status, String condition, List<Operand> operands, Questions.Asked asked, boolean isAbsence) {
+    /** Whether the database is asked for another object with the same values, and not for the very object. */
+    private static boolean isUnique(String endpoint, Questions.Asked asked, EntityModel entity) {
+        boolean takesNothing = endpoint.startsWith("DELETE ") || endpoint.startsWith("GET ");
+        boolean ofItself = endpoint.contains("{")
+                && entity != null
+                && entity.attribute(AttributeModel.Role.ID).stream()
+                        .anyMatch(id -> asked.attributes().equals(List.of(id.name())));
+        return asked.any() && !asked.ofOthers() && !asked.ignoreCase() && !takesNothing && !ofItself;
+    }
+
+    private static Kind kind(int status, String condition, List<Operand> operands, boolean unique, boolean isAbsence) {
         boolean ofParameters = !operands.isEmpty() && operands.stream().allMatch(each -> each.role() == Role.PARAMETER);
-        boolean unique = asked.any() && !asked.ofOthers() && !asked.ignoreCase();
         return switch (status) {
             case 404, 410 -> isAbsence ? Kind.NOT_FOUND : Kind.OTHER;
             case 401, 403 -> Kind.PERMISSION;
