@@ -41,10 +41,13 @@ final class RuleReader {
      */
     void add(Draft draft, EntityModel entity) {
         RouteCode code = draft.code();
-        List<End> ends = code.ends();
-        List<Refused> refused = ends.stream()
-                .flatMap(end -> refusal(end, draft).map(found -> new Refused(end, found)).stream())
-                .toList();
+        List<Refused> refused = new ArrayList<>();
+        List<End> ends = new ArrayList<>(ReturnedFailures.of(code.walk()));
+        ends.forEach(end -> refused.add(new Refused(end, Exceptions.Refusal.unknown(""))));
+        for (End end : code.ends()) {
+            ends.add(end);
+            refusal(end, draft).ifPresent(found -> refused.add(new Refused(end, found)));
+        }
         Set<Statement> refusing = refusing(ends, refused);
         Absent absent = new Absent(draft, entity);
         List<String> keys = new ArrayList<>();
