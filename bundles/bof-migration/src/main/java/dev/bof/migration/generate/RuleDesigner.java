@@ -63,7 +63,9 @@ final class RuleDesigner {
     private boolean isBuiltIn(Rule rule, List<Endpoint> endpoints) {
         boolean checksConstraints =
                 rule.exception().endsWith(".ConstraintViolationException") || Refusals.tellsViolations(rule);
-        boolean isFixed = has(rule, Rule.Role.REQUEST)
+        boolean isFixed = !rule.attributes().isEmpty()
+                && rule.attributes().stream().allMatch(this::neverChanges)
+                && (rule.operands().isEmpty() || has(rule, Rule.Role.REQUEST))
                 && rule.operands().stream().map(Operand::path).allMatch(path -> path.isEmpty() || neverChanges(path))
                 && endpoints.stream().noneMatch(endpoint -> endpoint.kind() == Kind.CREATE);
         return rule.kind() == Rule.Kind.NOT_FOUND

@@ -48,7 +48,16 @@ final class Questions {
      * @param ignoreCase whether values count as the same in another case
      * @param attributes of the object whose values are looked for
      */
-    record Asked(boolean any, boolean ofOthers, boolean ignoreCase, List<String> attributes) {}
+    record Asked(boolean any, boolean ofOthers, boolean ignoreCase, List<String> attributes) {
+        /** Whether nothing is looked for but the object of the address. */
+        boolean isOfItself(String endpoint, EntityModel entity) {
+            return endpoint.contains("{")
+                    && entity != null
+                    && entity.attribute(AttributeModel.Role.ID)
+                            .filter(id -> attributes.equals(List.of(id.name())))
+                            .isPresent();
+        }
+    }
 
     /** @param entity of the object; null where it is not known */
     Asked of(List<Guard> guards, EntityModel entity) {

@@ -60,6 +60,7 @@ final class ReturnedFailures {
 
     private static boolean isFailure(Expression made, String name) {
         return FAILURE.matcher(name).matches()
+                && !name.endsWith("Exception")
                 && !isWithin(made, name)
                 && returned(made).filter(type -> !type.equals(name)).isPresent();
     }
@@ -92,6 +93,9 @@ final class ReturnedFailures {
         boolean isLambda = parent.filter(ExpressionStmt.class::isInstance)
                 .flatMap(Node::getParentNode)
                 .filter(LambdaExpr.class::isInstance)
+                .flatMap(Node::getParentNode)
+                .filter(user -> !(user instanceof MethodCallExpr call
+                        && call.getNameAsString().equals("orElseThrow")))
                 .isPresent();
         return isLambda || parent.filter(ReturnStmt.class::isInstance).isPresent();
     }

@@ -3,7 +3,6 @@ package dev.bof.migration.read.flow;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.stmt.Statement;
-import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.BodyShape;
 import dev.bof.migration.model.BodyShape.Meaning;
 import dev.bof.migration.model.EntityModel;
@@ -185,7 +184,7 @@ final class RuleReader {
                 refusal.message().isEmpty() ? message(refusal.body()) : refusal.message(),
                 refusal.body(),
                 refusal.mediaType(),
-                attributes(operands, asked),
+                attributes(operands, asked.isOfItself(endpoint, entity) ? List.of() : asked.attributes()),
                 List.of(endpoint),
                 List.of(),
                 Places.of(at));
@@ -212,11 +211,11 @@ final class RuleReader {
     /** Whether the database is asked for another object with the same values, and not for the very object. */
     private static boolean isUnique(String endpoint, Questions.Asked asked, EntityModel entity) {
         boolean takesNothing = endpoint.startsWith("DELETE ") || endpoint.startsWith("GET ");
-        boolean ofItself = endpoint.contains("{")
-                && entity != null
-                && entity.attribute(AttributeModel.Role.ID).stream()
-                        .anyMatch(id -> asked.attributes().equals(List.of(id.name())));
-        return asked.any() && !asked.ofOthers() && !asked.ignoreCase() && !takesNothing && !ofItself;
+        return asked.any()
+                && !asked.ofOthers()
+                && !asked.ignoreCase()
+                && !takesNothing
+                && !asked.isOfItself(endpoint, entity);
     }
 
     private static Kind kind(int status, String condition, List<Operand> operands, boolean unique, boolean isAbsence) {
@@ -233,15 +232,15 @@ final class RuleReader {
     }
 
     /** Those that the database is asked about; else those that the condition compares. */
-    private static List<String> attributes(List<Operand> operands, Questions.Asked asked) {
-        return asked.attributes().isEmpty()
+    private static List<String> attributes(List<Operand> operands, List<String> asked) {
+        return asked.isEmpty()
                 ? operands.stream()
                         .filter(each -> each.role() == Role.OBJECT || each.role() == Role.REQUEST)
                         .map(Operand::path)
                         .filter(each -> !each.isEmpty())
                         .distinct()
                         .toList()
-                : asked.attributes();
+                : asked;
     }
 
     private static Rule both(Rule one, Rule other) {
