@@ -42,6 +42,7 @@ final class ErrorCode {
             unreadable(calls);
             calls.addAll(new SentTypes(service, design, call).calls());
             bodies(calls);
+            new ConstrainedParameters(service, design, byHand).error().ifPresent(calls::add);
             new UntoldErrors(service, design, isSpring).list(byHand);
         }
         rules.forEach(rule -> carried(rule).ifPresent(calls::add));

@@ -145,6 +145,28 @@ class ToldViolationsTest {
     }
 
     @Test
+    void ofParametersByTheStatusAlone() throws Exception {
+        module = Generated.of(Sources.read(
+                root,
+                JAX_RS.replace("@POST", """
+                        @GET public List<Boat> all(@QueryParam("limit") @DefaultValue("20") @Min(1) @Max(50) int limit) {
+                            return em.createQuery("select b from Boat b", Boat.class)
+                                    .setMaxResults(limit).getResultList();
+                        }
+                        @POST""")
+                        .replace(
+                                "BODY",
+                                "return Response.status(422).entity(Map.of(\"code\","
+                                        + " e.getConstraintViolations().iterator().next().getMessage())).build();")));
+
+        String profile = Generated.text(module, "/BoatCompatibility.java").replaceAll("\\s+", " ");
+        assertTrue(
+                profile.contains("LegacyError.of(ProblemType.MALFORMED, 422, Body.none()).code(\"range\")"), profile);
+        assertTrue(module.objects().get(0).byHand().stream()
+                .anyMatch(each -> each.what().contains("outside of its constraints (limit), beside its status 422")));
+    }
+
+    @Test
     void notInTheWordsOfTheServer() throws Exception {
         spring("return ResponseEntity.badRequest().body(new Told(\"INVALID\", e.getMessage()));");
         assertLeft();
