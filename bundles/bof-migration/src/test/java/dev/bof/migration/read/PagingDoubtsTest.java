@@ -104,4 +104,39 @@ class PagingDoubtsTest {
                         return query.list();
                         """)));
     }
+
+    @Test
+    void whatCodeSortsAndCutsIsTold() throws Exception {
+        String read = "List<Boat> all = em.createQuery(\"select b from Boat b\", Boat.class).getResultList();";
+
+        assertEquals(
+                List.of(
+                        "is sorted by code, which the generated list is not: all.sort(Comparator.comparing(b -> b.name))"),
+                told(of("", read + "all.sort(Comparator.comparing(b -> b.name)); return all;")));
+        assertEquals(
+                List.of("is cut by code, which the generated list is not: all.subList(0, 25)"),
+                told(of("", read + "return all.subList(0, 25);")));
+    }
+
+    @Test
+    void whatIsMadeOfPagesAndOrdersOfClientsIsTold() throws Exception {
+        String parameters =
+                "@QueryParam(\"by\") String by, @QueryParam(\"from\") int from, @QueryParam(\"most\") int most";
+
+        assertEquals(
+                List.of(
+                        "has an order that is worked out, which the generated list has not: Sort.by(by.substring(1))",
+                        "works out its pages, which the generated list takes as they are asked for:"
+                                + " PageRequest.of(from / most, most, Sort.by(by.substring(1)))"),
+                told(of(
+                                parameters,
+                                "return boats.findAll(PageRequest.of(from / most, most, Sort.by(by.substring(1))));"))
+                        .stream()
+                        .sorted()
+                        .toList());
+        assertEquals(
+                List.of(
+                        "has an order where clients say none, which the generated list has not: @SortDefault(\"name\")"),
+                told(of("@SortDefault(\"name\") @QueryParam(\"by\") String by", "return boats.findAll();")));
+    }
 }

@@ -24,10 +24,12 @@ final class PagingDoubts {
     private static final List<Order> BY_ID = List.of(new Order("id", false));
 
     private final Java java;
+    private final Traces traces;
     private final Walk walk;
 
-    PagingDoubts(Java java, Walk walk) {
+    PagingDoubts(Java java, Traces traces, Walk walk) {
         this.java = java;
+        this.traces = traces;
         this.walk = walk;
     }
 
@@ -56,6 +58,7 @@ final class PagingDoubts {
                         && call.getScope().isPresent())
                 .map(call -> new Doubt("counts no page where nothing is found: Panache counts one", Places.of(call)))
                 .forEach(found::add);
+        new UnreadPaging(java, traces, walk).all().forEach(found::add);
         return found.stream().distinct().toList();
     }
 

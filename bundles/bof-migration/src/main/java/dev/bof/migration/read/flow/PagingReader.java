@@ -73,7 +73,7 @@ final class PagingReader {
                 refusals.all(),
                 sortable,
                 order(parameters, walk),
-                new PagingDoubts(java, walk).of(parameters, pageable || !sortable.isEmpty()),
+                new PagingDoubts(java, traces, walk).of(parameters, pageable || !sortable.isEmpty()),
                 place(walk));
     }
 
