@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The documents: what stays, what changes, what a person does, and the way there and back. */
 final class GuideFiles {
@@ -59,15 +60,15 @@ final class GuideFiles {
         Map<String, Object> values = new HashMap<>();
         values.put("module", new Code(module.artifact()));
         values.put("route", new Code(design.route()));
-        values.put("endpoints", rows(design));
+        values.put("endpoints", rows(design, byHand));
         values.put("compatible", compatible);
         values.put("profile", new Code(ProfileFile.className(design)));
         values.put("tasks", tasks);
         values.put("hasTasks", !tasks.isEmpty());
         values.put("unread", unread);
         values.put("hasUnread", !unread.isEmpty());
-        values.put("rules", rules(design, rules));
-        values.put("hasRules", !rules(design, rules).isEmpty());
+        values.put("rules", rules(design, rules, byHand));
+        values.put("hasRules", !rules(design, rules, byHand).isEmpty());
         values.put("test", new Code(design.className() + "ContractIT"));
         return new GeneratedFile(path(design), Templates.markdown("guide", values));
     }
@@ -76,35 +77,46 @@ final class GuideFiles {
         return new GeneratedFile("docs/MIGRATION_TEMPLATE.md", Templates.markdown("template", Map.of()));
     }
 
-    private List<Row> rows(ObjectDesign design) {
+    private List<Row> rows(ObjectDesign design, List<ByHand.Item> byHand) {
         return service.endpointsOf(design.object()).stream()
                 .map(endpoint -> new Row(
                         new Code(Escape.markdownCode(endpoint.title())),
-                        becomes(endpoint, design),
+                        becomes(endpoint, design, byHand),
                         endpoint.place().toString()))
                 .toList();
     }
 
-    private String becomes(Endpoint endpoint, ObjectDesign design) {
+    private String becomes(Endpoint endpoint, ObjectDesign design, List<ByHand.Item> byHand) {
         if (Paths.belowRoute(endpoint, design.object().path()).isEmpty()) {
             return NOT_CARRIED + ": it lies elsewhere";
         }
+        if (byHand.stream().anyMatch(item -> item.what().startsWith(endpoint.title() + " is not carried over"))) {
+            return NOT_CARRIED;
+        }
+        boolean isNamed = byHand.stream().anyMatch(item -> names(item.what(), endpoint));
         return switch (endpoint.kind()) {
-            case ACTION, OTHER -> action(endpoint, design);
-            default -> "same";
+            case ACTION, OTHER -> action(endpoint, design, isNamed);
+            default -> isNamed ? "same, but for what stands below" : "same";
         };
     }
 
-    private String action(Endpoint endpoint, ObjectDesign design) {
+    /** Whether a text is about an endpoint, and not about one below it. */
+    private static boolean names(String text, Endpoint endpoint) {
+        return Pattern.compile(Pattern.quote(endpoint.title()) + "(?![/\\w])")
+                .matcher(text)
+                .find();
+    }
+
+    private String action(Endpoint endpoint, ObjectDesign design, boolean isNamed) {
         if (!ActionDesigner.isAction(endpoint, design, service)) {
             return NOT_CARRIED;
         }
         List<Effect> effects = design.object().effectsOf(endpoint.title());
-        boolean whole = !effects.isEmpty() && effects.stream().allMatch(Effect::isCarried);
+        boolean whole = !isNamed && !effects.isEmpty() && effects.stream().allMatch(Effect::isCarried);
         return whole ? "same" : "same address; what of its work is to be written stands below";
     }
 
-    private List<RuleRow> rules(ObjectDesign design, List<CarriedRule> carried) {
+    private List<RuleRow> rules(ObjectDesign design, List<CarriedRule> carried, List<ByHand.Item> byHand) {
         List<String> titles = service.endpointsOf(design.object()).stream()
                 .map(Endpoint::title)
                 .toList();
@@ -115,7 +127,7 @@ final class GuideFiles {
                         .filter(each -> each.rule().id().equals(rule.id()))
                         .map(each -> each.isCarried() ? "carried over" : "to be written")
                         .findFirst()
-                        .orElseGet(() -> untouched(rule, design));
+                        .orElseGet(() -> untouched(rule, design, byHand));
                 rows.add(new RuleRow(
                         new Code(Escape.markdownCode(rule.id())),
                         new Code(Escape.markdownCode(rule.place().toString())),
@@ -126,10 +138,10 @@ final class GuideFiles {
     }
 
     /** What becomes of a rule that stands nowhere in the generated code. */
-    private String untouched(Rule rule, ObjectDesign design) {
+    private String untouched(Rule rule, ObjectDesign design, List<ByHand.Item> byHand) {
         boolean isServed = service.endpointsOf(design.object()).stream()
                 .filter(endpoint -> rule.endpoints().contains(endpoint.title()))
-                .anyMatch(endpoint -> !becomes(endpoint, design).startsWith(NOT_CARRIED));
+                .anyMatch(endpoint -> !becomes(endpoint, design, byHand).startsWith(NOT_CARRIED));
         if (!isServed) {
             return NOT_CARRIED + ", as its endpoint";
         }

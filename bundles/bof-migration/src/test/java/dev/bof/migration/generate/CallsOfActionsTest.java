@@ -216,5 +216,8 @@ class CallsOfActionsTest {
                 left.stream().anyMatch(each -> each.startsWith("GET /kites/of/{maker} is not carried over")),
                 () -> left + profile());
         assertFalse(profile().contains("of/{maker}"), profile());
+        String guide = Generated.text(module, "_MIGRATION_GUIDE.md");
+        assertTrue(guide.contains("of/{maker}` | not carried over"), guide);
+        assertTrue(guide.contains("| `GET /kites` | same |"), guide);
     }
 }
