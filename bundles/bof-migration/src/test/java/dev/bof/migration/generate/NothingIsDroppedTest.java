@@ -363,6 +363,24 @@ class NothingIsDroppedTest {
     }
 
     @Test
+    void whatIsSetInEachOfOtherRows() throws Exception {
+        List<String> left = left(BOAT, """
+                    @POST @Path("{id}/lead")
+                    public Boat lead(@PathParam("id") Long id) {
+                        Boat boat = found(id);
+                        list().forEach(other -> other.state = "follows");
+                        boat.state = "leads";
+                        return boat;
+                    }
+                """);
+
+        assertTrue(
+                left.stream().anyMatch(each -> each.contains("POST /boats/{id}/lead") && each.contains("state")),
+                left::toString);
+        assertFalse(service().contains("\"follows\""), service());
+    }
+
+    @Test
     void theGuideSaysThatNothingIsLeftOnlyWhereThatIsTrue() throws Exception {
         left(BOAT, "");
         assertTrue(guide().contains("Nothing: everything that was read was carried over."), guide());

@@ -101,6 +101,37 @@ class CaughtExceptionsTest {
         assertTrue(rules.stream().anyMatch(each -> each.status() == 500), rules.toString());
     }
 
+    @Test
+    void aHandlerThatAnswersNothingSaysTheStatus() throws Exception {
+        ServiceModel service = Sources.read(root, """
+                package locks;
+
+                import jakarta.persistence.*;
+                import org.springframework.data.jpa.repository.JpaRepository;
+                import org.springframework.http.HttpStatus;
+                import org.springframework.web.bind.annotation.*;
+
+                @Entity class Lock { @Id public Long id; }
+
+                interface Locks extends JpaRepository<Lock, Long> {}
+
+                @RestController @RequestMapping("/locks")
+                class LockController {
+                    Locks locks;
+                    @GetMapping("/{id}") Lock get(@PathVariable Long id) {
+                        return locks.findById(id).orElseThrow(EntityNotFoundException::new);
+                    }
+                }
+
+                @RestControllerAdvice
+                class Advice {
+                    @ExceptionHandler(EntityNotFoundException.class) @ResponseStatus(HttpStatus.GONE) void gone() {}
+                }
+                """);
+
+        assertEquals(List.of(410), service.rules().stream().map(Rule::status).toList());
+    }
+
     private List<Rule> rules(String handler) throws Exception {
         ServiceModel service = Sources.read(root, SOURCES.replace("HANDLER", handler));
         return service.rules();

@@ -152,6 +152,9 @@ final class Exceptions {
      */
     private Optional<Answer> answer(ErrorReader.Handler handler, Frame frame) {
         TypeRef declared = java.types().of(handler.method().getType());
+        if (declared.isVoid()) {
+            return Optional.of(Answers.empty(handler.frontEnd(), handler.status(), "", Places.of(handler.method())));
+        }
         List<Answer> reached = new ArrayList<>();
         for (End.Returned each : Walk.through(frame, calls).returned()) {
             if (truths.mayHold(each.guards())) {

@@ -239,7 +239,13 @@ final class Walk {
         }
         if (node instanceof MethodCallExpr call) {
             call.getScope().ifPresent(scope -> expression(scope, frame, guards));
-            call.getArguments().forEach(each -> expression(each, frame, guards));
+            List<Guard> inside = call.getNameAsString().equals("forEach")
+                    ? with(
+                            guards,
+                            Guard.of("for each "
+                                    + call.getScope().map(Code::text).orElse("")))
+                    : guards;
+            call.getArguments().forEach(each -> expression(each, frame, inside));
             call(call, frame, guards);
         } else if (node instanceof ObjectCreationExpr made) {
             made.getArguments().forEach(each -> expression(each, frame, guards));
