@@ -363,6 +363,35 @@ class NothingIsDroppedTest {
     }
 
     @Test
+    void whatIsChangedInARequestBeforeItIsStored() throws Exception {
+        List<String> left = left(BOAT, """
+                    @POST
+                    public Boat add(Sent sent) {
+                        if (sent.name == null) { sent.name = "nameless"; }
+                        sent.setState("new");
+                        Boat boat = new Boat();
+                        boat.name = sent.name;
+                        boat.state = sent.state;
+                        em.persist(boat);
+                        return boat;
+                    }
+
+                    public static class Sent {
+                        public String name;
+                        public String state;
+                        public void setState(String state) { this.state = state; }
+                    }
+                """);
+
+        assertTrue(
+                left.stream().anyMatch(each -> each.contains("it changes what was sent: sent.name = \"nameless\"")),
+                left::toString);
+        assertTrue(
+                left.stream().anyMatch(each -> each.contains("it changes what was sent: sent.setState(\"new\")")),
+                left::toString);
+    }
+
+    @Test
     void whatIsSetInEachOfOtherRows() throws Exception {
         List<String> left = left(BOAT, """
                     @POST @Path("{id}/lead")

@@ -4,6 +4,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.ClassExpr;
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import dev.bof.migration.model.Answer;
@@ -152,7 +153,10 @@ final class EffectReading {
     }
 
     private void changed(Expression target, Frame frame, List<Guard> guards, Node at) {
-        if (!targets.isInEntity(target)) {
+        if (target instanceof FieldAccessExpr access
+                && targets.isSentField(access.getNameAsString(), access.getScope(), frame)) {
+            unknown("it changes what was sent: " + Code.text(at), guards, at);
+        } else if (!targets.isInEntity(target)) {
             others.changed(target, frame).ifPresent(other -> unknown("it changes a row of " + other, guards, at));
         }
     }
@@ -170,7 +174,16 @@ final class EffectReading {
                 : Accessors.property(call.getNameAsString())
                         .filter(each ->
                                 call.getNameAsString().startsWith("set") && targets.isObject(call, step.frame()));
-        if (setter.isPresent()) {
+        boolean changesSent = call.getNameAsString().startsWith("set")
+                && call.getArguments().size() == 1
+                && call.getScope()
+                        .filter(scope -> Accessors.property(call.getNameAsString())
+                                .filter(name -> targets.isSentField(name, scope, step.frame()))
+                                .isPresent())
+                        .isPresent();
+        if (changesSent) {
+            unknown("it changes what was sent: " + Code.text(call), guards, call);
+        } else if (setter.isPresent()) {
             add(setter.get(), call.getArgument(0), step.frame(), guards, call);
         } else if (!followed && others.removes(call, step.frame())) {
             removal = Places.of(call);

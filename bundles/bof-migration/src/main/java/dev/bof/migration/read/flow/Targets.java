@@ -54,6 +54,16 @@ final class Targets {
         return (operand.role() == Role.OBJECT || isSent) && operand.path().isEmpty();
     }
 
+    /** Whether a field is one of the request that is no entity; ids are put into requests from addresses, and change nothing. */
+    boolean isSentField(String name, Expression scope, Frame frame) {
+        return !name.equals("id")
+                && code.operands()
+                        .of(scope, frame)
+                        .filter(operand ->
+                                operand.role() == Role.REQUEST && operand.path().isEmpty() && !isWhole(operand))
+                        .isPresent();
+    }
+
     /** The attribute that is set: of the object, or of itself in its own code. */
     Optional<String> field(Expression target, Frame frame) {
         if (frame.callable() instanceof ConstructorDeclaration) {
