@@ -12,6 +12,7 @@ record Generated(Sample sample, WrittenModule module, List<String> byHand) {
     static Generated of(Sample sample, Path output) {
         List<String> byHand = Programs.migrate(sample.folder(), output)
                 .lines()
+                .takeWhile(line -> !line.startsWith("To look at"))
                 .filter(line -> line.matches("  \\S+:\\d+: .*"))
                 .distinct()
                 .toList();
