@@ -33,7 +33,9 @@ final class EntityFiles {
     /** @param open whether the service's own code works with the fields */
     List<GeneratedFile> of(ObjectDesign design, SchemaDesign schemas, OperandCode operands, boolean open) {
         Map<String, GeneratedFile> files = new LinkedHashMap<>();
-        put(files, entity(design, schemas, new LifecycleCode(design, operands, byHand), open));
+        LifecycleCode lifecycle = new LifecycleCode(design, operands, byHand);
+        lifecycle.listTimes();
+        put(files, entity(design, schemas, lifecycle, open));
         design.own().stream().filter(FieldDesign::isEmbedded).forEach(field -> put(files, embeddable(field, open)));
         design.related().forEach(related -> put(files, new RelatedFiles(module).of(related)));
         ElementFiles elementFiles = new ElementFiles(module, byHand);

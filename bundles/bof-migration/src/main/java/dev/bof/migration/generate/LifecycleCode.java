@@ -1,6 +1,7 @@
 package dev.bof.migration.generate;
 
 import dev.bof.migration.generate.Escape.Code;
+import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.Effect;
 import dev.bof.migration.model.Endpoint.Kind;
 import dev.bof.migration.model.Rule;
@@ -54,6 +55,20 @@ final class LifecycleCode {
             }
         }
         return callbacks;
+    }
+
+    /** Lists the times that fields have from the beginning: what the legacy code writes there is of another type. */
+    void listTimes() {
+        design.object().effectsOf(Effect.MADE).stream()
+                .filter(effect -> effect.isCarried() && !effect.expression().equals("null"))
+                .filter(effect -> design.own().stream()
+                        .anyMatch(field -> field.path().equals(effect.attribute())
+                                && field.type().isTime()
+                                && field.role() == AttributeModel.Role.NONE))
+                .forEach(effect -> byHand.add(
+                        effect.attribute() + " is " + effect.expression()
+                                + " from the beginning: set it in beforeCreate",
+                        effect.place()));
     }
 
     /** The value that a field has from the beginning, with what stands before it; empty where there is none. */

@@ -187,7 +187,7 @@ final class EffectReading {
             add(setter.get(), call.getArgument(0), step.frame(), guards, call);
         } else if (!followed && others.removes(call, step.frame())) {
             removal = Places.of(call);
-        } else if (!followed && OtherWork.isPossible(call) && !others.isHarmless(call, step.frame())) {
+        } else if (!followed && others.isPossible(call) && !others.isHarmless(call, step.frame())) {
             unknown("it calls " + Code.text(call), guards, call);
         }
     }

@@ -61,7 +61,7 @@ final class FilterReader {
 
     /** The filters by the names of the parameters, as clients write them. */
     Map<String, Filter> of(Walk walk) {
-        Filters found = new Filters(new Switches(java, traces).of(walk));
+        Filters found = new Filters(new Switches(java, traces).of(walk), java.problems());
         Map<String, QueryTexts.Comparison> comparisons = comparisons(walk);
         boolean isKeyed = walk.frames().stream()
                 .flatMap(frame -> texts(frame).stream())

@@ -1,10 +1,16 @@
 package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.LambdaExpr;
+import com.github.javaparser.ast.stmt.BlockStmt;
+import com.github.javaparser.ast.stmt.IfStmt;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.SwitchStmt;
 import dev.bof.migration.read.code.Code;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -27,8 +33,22 @@ record Guard(Expression condition, Frame frame, boolean negated, String words, S
     }
 
     /** What must not hold for code behind a branch that returns. */
-    static Guard past(Expression condition, Frame frame, Statement end) {
-        return new Guard(condition, frame, true, "", end);
+    static Optional<Guard> past(IfStmt branch, Frame frame) {
+        Statement then = branch.getThenStmt();
+        Optional<Statement> last =
+                then instanceof BlockStmt block ? block.getStatements().getLast() : Optional.of(then);
+        return last.filter(end -> branch.getElseStmt().isEmpty() && end.isReturnStmt())
+                .map(end -> new Guard(branch.getCondition(), frame, true, "", end));
+    }
+
+    /** That a switch was passed in none of the cases in which the method, and not a lambda in it, ends there. */
+    static Optional<Guard> past(SwitchStmt choice) {
+        return choice.findAll(ReturnStmt.class).stream()
+                .filter(end -> Code.around(end, LambdaExpr.class)
+                        .filter(choice::isAncestorOf)
+                        .isEmpty())
+                .findFirst()
+                .map(end -> of("past " + Code.text(choice.getSelector()) + ", which ends it in some cases"));
     }
 
     static Guard of(String words) {

@@ -67,10 +67,18 @@ final class OtherWork {
     }
 
     /** Whether a call of a library may be work: what it gives is not used, or its name says that it writes. */
-    static boolean isPossible(MethodCallExpr call) {
+    boolean isPossible(MethodCallExpr call) {
         boolean stores =
                 STORES.contains(call.getNameAsString()) && call.getArguments().size() == 1;
-        return stores || call.getNameAsString().equals(BY_QUERY) || isStatement(call);
+        return stores || call.getNameAsString().equals(BY_QUERY) || isStatement(call) || changesRows(call);
+    }
+
+    /** Whether a repository changes rows by a statement of its own. */
+    private boolean changesRows(MethodCallExpr call) {
+        return flow.calls()
+                .declared(call)
+                .flatMap(method -> method.getAnnotationByName("Modifying"))
+                .isPresent();
     }
 
     /** Whether what a call gives is not used, as far as can be seen: that of a lambda which is only run is not. */

@@ -20,6 +20,7 @@ import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
+import com.github.javaparser.ast.stmt.SwitchStmt;
 import com.github.javaparser.ast.stmt.ThrowStmt;
 import com.github.javaparser.ast.stmt.TryStmt;
 import com.github.javaparser.ast.stmt.WhileStmt;
@@ -139,17 +140,12 @@ final class Walk {
         List<Guard> holding = new ArrayList<>(guards);
         for (Statement each : statements) {
             statement(each, frame, List.copyOf(holding), direct);
-            if (each instanceof IfStmt branch && branch.getElseStmt().isEmpty()) {
-                end(branch.getThenStmt()).ifPresent(end -> holding.add(Guard.past(branch.getCondition(), frame, end)));
+            if (each instanceof IfStmt branch) {
+                Guard.past(branch, frame).ifPresent(holding::add);
+            } else if (each instanceof SwitchStmt choice) {
+                Guard.past(choice).ifPresent(holding::add);
             }
         }
-    }
-
-    /** The return with which a branch ends. */
-    private static Optional<Statement> end(Statement statement) {
-        Optional<Statement> last =
-                statement instanceof BlockStmt block ? block.getStatements().getLast() : Optional.of(statement);
-        return last.filter(ReturnStmt.class::isInstance);
     }
 
     private void statement(Statement statement, Frame frame, List<Guard> guards, boolean direct) {
