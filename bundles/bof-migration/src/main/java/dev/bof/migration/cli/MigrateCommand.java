@@ -156,13 +156,18 @@ final class MigrateCommand implements Callable<Integer> {
                 new Generator(service, LegacyBundle.of(legacy), options).generate(objects(service, target));
         int code =
                 dryRun ? run.show(module) : run.write(module, backup || force ? Originals.of(legacy, service) : null);
-        sayWhatToLookAt(service, terminal);
+        sayWhatToLookAt(service, module, terminal);
         return code;
     }
 
-    private static void sayWhatToLookAt(ServiceModel service, Terminal terminal) {
-        List<Problem> problems =
-                service.problems().stream().filter(Problem::isToLookAt).toList();
+    private static void sayWhatToLookAt(ServiceModel service, GeneratedModule module, Terminal terminal) {
+        Set<String> said = module.objects().stream()
+                .flatMap(object -> object.byHand().stream())
+                .map(RunRecord.ByHand::what)
+                .collect(Collectors.toSet());
+        List<Problem> problems = service.problems().stream()
+                .filter(problem -> problem.isToLookAt() && !said.contains(problem.message()))
+                .toList();
         if (!problems.isEmpty()) {
             terminal.say("To look at, because it was not understood or nobody was found who calls it:");
             problems.forEach(problem -> terminal.say("  " + problem));

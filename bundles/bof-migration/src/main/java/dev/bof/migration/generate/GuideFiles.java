@@ -3,7 +3,6 @@ package dev.bof.migration.generate;
 import dev.bof.migration.generate.Escape.Code;
 import dev.bof.migration.model.Effect;
 import dev.bof.migration.model.Endpoint;
-import dev.bof.migration.model.Problem;
 import dev.bof.migration.model.Rule;
 import dev.bof.migration.model.ServiceModel;
 import dev.bof.migration.plan.GeneratedFile;
@@ -53,7 +52,8 @@ final class GuideFiles {
                     new Code(item.keptPlace() == null ? "a decision" : Escape.markdownCode(item.keptPlace()))));
         }
         List<Unread> unread = service.problems().stream()
-                .filter(Problem::isToLookAt)
+                .filter(problem -> problem.isToLookAt()
+                        && byHand.stream().noneMatch(item -> item.what().equals(problem.message())))
                 .map(problem ->
                         new Unread(new Code(Escape.markdownCode(problem.place().toString())), problem.message()))
                 .toList();
@@ -67,8 +67,9 @@ final class GuideFiles {
         values.put("hasTasks", !tasks.isEmpty());
         values.put("unread", unread);
         values.put("hasUnread", !unread.isEmpty());
-        values.put("rules", rules(design, rules, byHand));
-        values.put("hasRules", !rules(design, rules, byHand).isEmpty());
+        List<RuleRow> told = rules(design, rules, byHand);
+        values.put("rules", told);
+        values.put("hasRules", !told.isEmpty());
         values.put("test", new Code(design.className() + "ContractIT"));
         return new GeneratedFile(path(design), Templates.markdown("guide", values));
     }

@@ -64,6 +64,11 @@ public final class Annotation {
         return isIt;
     }
 
+    /** Notes that a reader knows it, or tells of it. */
+    public void taken() {
+        annotations.recognize(expression);
+    }
+
     public boolean has(String name) {
         return expression(name).isPresent();
     }

@@ -61,6 +61,10 @@ final class Flow {
         handlers = reader.handlers();
     }
 
+    Java java() {
+        return java;
+    }
+
     Items items() {
         return items;
     }

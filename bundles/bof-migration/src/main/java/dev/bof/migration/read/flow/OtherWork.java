@@ -15,6 +15,7 @@ import dev.bof.migration.model.Rule.Operand;
 import dev.bof.migration.model.Rule.Role;
 import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.model.TypeRef.Origin;
+import dev.bof.migration.read.code.Api;
 import dev.bof.migration.read.code.Code;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +78,7 @@ final class OtherWork {
     private boolean changesRows(MethodCallExpr call) {
         return flow.calls()
                 .declared(call)
-                .flatMap(method -> method.getAnnotationByName("Modifying"))
+                .filter(method -> flow.java().annotations().has(method, Api.SPRING_DATA, "Modifying"))
                 .isPresent();
     }
 

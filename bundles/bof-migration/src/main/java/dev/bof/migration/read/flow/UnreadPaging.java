@@ -78,10 +78,11 @@ final class UnreadPaging {
         return number.toString().contains("Math.m") && number.toString().contains(".getPage");
     }
 
-    private static Stream<Doubt> byAnnotation(CallableDeclaration<?> callable) {
+    private Stream<Doubt> byAnnotation(CallableDeclaration<?> callable) {
         return callable.getParameters().stream()
                 .flatMap(each -> each.getAnnotations().stream())
                 .filter(each -> each.getNameAsString().startsWith("SortDefault"))
+                .peek(each -> java.annotations().of(each).taken())
                 .map(UnreadPaging::doubt);
     }
 

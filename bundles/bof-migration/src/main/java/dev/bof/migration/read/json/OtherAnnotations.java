@@ -95,6 +95,7 @@ final class OtherAnnotations {
 
     private Stream<Problem> of(NodeWithAnnotations<?> node, String type) {
         List<Annotation> all = java.annotations().all(node);
+        all.stream().filter(this::isJson).forEach(Annotation::taken);
         boolean isIgnored = all.stream().anyMatch(each -> IGNORING.contains(each.simpleName()) && isJson(each));
         return all.stream()
                 .filter(each -> !isIgnored && isJson(each) && !isKnown(each, node))
