@@ -1,10 +1,8 @@
 package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
-import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import dev.bof.migration.read.code.Api;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
 import java.util.HashMap;
@@ -25,10 +23,12 @@ final class BoundValues {
 
     private final Java java;
     private final Traces traces;
+    private final Fillings fillings;
 
     BoundValues(Java java, Traces traces) {
         this.java = java;
         this.traces = traces;
+        this.fillings = new Fillings(java);
     }
 
     /** What is bound by the calls of an endpoint. */
@@ -39,10 +39,8 @@ final class BoundValues {
             List<Expression> given = call.getArguments();
             if (BINDING.contains(call.getNameAsString()) && given.size() > 1) {
                 bind(given.get(0), given.get(1), each.frame(), found);
-            } else if (call.toString().startsWith("Map.of(")) {
-                for (int at = 0; at + 1 < given.size(); at += 2) {
-                    bind(given.get(at), given.get(at + 1), each.frame(), found);
-                }
+            } else if (call.getNameAsString().equals("of")) {
+                fillings.ofMap(call).forEach((key, value) -> add(":" + key, value, each.frame(), found));
             } else if (POSITIONAL.contains(call.getNameAsString())) {
                 for (int at = 1; at < given.size(); at++) {
                     add("?" + at, given.get(at), each.frame(), found);
@@ -57,17 +55,10 @@ final class BoundValues {
         Map<String, String> found = new HashMap<>();
         List<Expression> given = called.call().getArguments();
         for (int at = 0; at < Math.min(given.size(), method.getParameters().size()); at++) {
-            add(":" + name(method.getParameter(at)), given.get(at), called.frame(), found);
+            add(":" + FilterReader.bindName(java, method.getParameter(at)), given.get(at), called.frame(), found);
             add("?" + (at + 1), given.get(at), called.frame(), found);
         }
         return found;
-    }
-
-    private String name(Parameter parameter) {
-        return java.annotations()
-                .find(parameter, Api.SPRING_DATA, "Param")
-                .map(each -> each.text("value"))
-                .orElse(parameter.getNameAsString());
     }
 
     private void bind(Expression key, Expression value, Frame frame, Map<String, String> found) {

@@ -164,27 +164,23 @@ final class EffectReading {
     private void called(Walk.Called step) {
         MethodCallExpr call = step.call();
         List<Guard> guards = told(step.guards());
-        boolean followed = flow.calls().target(call).isPresent();
+        boolean followed = flow.calls().target(call, step.frame()).isPresent();
         if (!followed) {
             made(makings.of(call, step.frame()), step.guards(), call);
             makings.unread(call, step.frame()).ifPresent(why -> unknown(why, guards, call));
         }
-        Optional<String> setter = followed || call.getArguments().size() != 1
-                ? Optional.empty()
-                : Accessors.property(call.getNameAsString())
-                        .filter(each ->
-                                call.getNameAsString().startsWith("set") && targets.isObject(call, step.frame()));
-        boolean changesSent = call.getNameAsString().startsWith("set")
-                && call.getArguments().size() == 1
+        Optional<String> set =
+                call.getNameAsString().startsWith("set") && call.getArguments().size() == 1
+                        ? Accessors.property(call.getNameAsString())
+                        : Optional.empty();
+        boolean changesSent = set.isPresent()
                 && call.getScope()
-                        .filter(scope -> Accessors.property(call.getNameAsString())
-                                .filter(name -> targets.isSentField(name, scope, step.frame()))
-                                .isPresent())
+                        .filter(scope -> targets.isSentField(set.get(), scope, step.frame()))
                         .isPresent();
         if (changesSent) {
             unknown("it changes what was sent: " + Code.text(call), guards, call);
-        } else if (setter.isPresent()) {
-            add(setter.get(), call.getArgument(0), step.frame(), guards, call);
+        } else if (set.isPresent() && !followed && targets.isObject(call, step.frame())) {
+            add(set.get(), call.getArgument(0), step.frame(), guards, call);
         } else if (!followed && others.removes(call, step.frame())) {
             removal = Places.of(call);
         } else if (!followed && others.isPossible(call) && !others.isHarmless(call, step.frame())) {

@@ -250,7 +250,7 @@ final class FilterReader {
                 derived.merge(name.get(), filter, Filter::with);
             } else if (name.isPresent() && i < declared.get().getParameters().size()) {
                 QueryTexts.Comparison comparison = comparisons.getOrDefault(
-                        bindName(declared.get().getParameter(i)), comparisons.get(String.valueOf(i + 1)));
+                        bindName(java, declared.get().getParameter(i)), comparisons.get(String.valueOf(i + 1)));
                 if (comparison != null) {
                     Filter filter =
                             filter(comparison.attributes(), comparison.operator(), comparison.ignoreCase(), called);
@@ -271,7 +271,8 @@ final class FilterReader {
                 Places.of(called.call()));
     }
 
-    private String bindName(Parameter parameter) {
+    /** What a query calls a parameter of the method that asks it. */
+    static String bindName(Java java, Parameter parameter) {
         return java.annotations()
                 .find(parameter, Api.SPRING_DATA, "Param")
                 .map(each -> each.text("value"))

@@ -3,6 +3,7 @@ package dev.bof.migration.read.flow;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.SimpleName;
 import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.Filter.Operator;
 import dev.bof.migration.model.FixedCondition;
@@ -80,9 +81,15 @@ final class OtherCriteria {
 
     /** Whether the file knows the class that Querydsl makes of the entity. */
     private boolean isQuerydsl(MethodCallExpr call) {
+        String made = "Q" + entity.name();
         return call.findCompilationUnit()
-                .filter(unit ->
-                        unit.getTokenRange().map(Object::toString).orElse("").contains("Q" + entity.name()))
+                .filter(unit -> unit.getImports().stream()
+                                .anyMatch(each -> each.getName().getIdentifier().equals(made)
+                                        || each.isStatic()
+                                                && each.getNameAsString().contains("." + made + "."))
+                        || unit.findFirst(SimpleName.class, name -> name.getIdentifier()
+                                        .equals(made))
+                                .isPresent())
                 .isPresent();
     }
 
