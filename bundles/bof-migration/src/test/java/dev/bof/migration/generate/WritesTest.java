@@ -164,6 +164,33 @@ class WritesTest {
     }
 
     @Test
+    void aValueThatIsChangedAndNotAlwaysTaken() throws Exception {
+        List<String> left = left("""
+                    @PUT @Path("{id}")
+                    public Kite update(@PathParam("id") Long id, Kite sent) {
+                        Kite kite = em.find(Kite.class, id);
+                        if (sent.name != null && sent.name.length() > 3) {
+                            kite.name = sent.name.trim();
+                        }
+                        if (sent.code == null) {
+                            kite.code = "none";
+                        } else {
+                            kite.code = sent.code.trim();
+                        }
+                        kite.note = sent.note != null && sent.note.length() > 3 ? sent.note : kite.note;
+                        kite.wind = sent.wind;
+                        return kite;
+                    }
+                """);
+
+        assertEquals(
+                List.of(
+                        "What PUT /kites/{id} does: it takes name over only where sent.name != null && sent.name.length() > 3",
+                        "What PUT /kites/{id} does: it sets note to more than the generated object knows"),
+                left);
+    }
+
+    @Test
     void nothingIsFoundThatTakesWhatIsSent() throws Exception {
         List<String> left = left("""
                     @PUT @Path("{id}")

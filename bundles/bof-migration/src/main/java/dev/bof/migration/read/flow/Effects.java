@@ -97,10 +97,20 @@ final class Effects {
     List<Effect> beside(Draft draft, EntityModel entity, Set<String> parts, boolean isMaking) {
         List<Effect> found = new ArrayList<>();
         EffectReading reading = reading(draft, entity, parts, isMaking);
-        for (Effect each : of(draft, reading)) {
+        List<Effect> all = of(draft, reading);
+        SomeCases cases = new SomeCases(
+                reading,
+                all,
+                draft.code()
+                        .mappings()
+                        .from(entity.qualifiedName(), draft.code().walk()));
+        for (Effect each : all) {
             if (!Copies.isCopy(each)) {
                 if (isMaking || !isId(each, entity)) {
                     found.add(each);
+                    cases.told(each)
+                            .map(why -> leftToPerson(each.on(), why, each.place()))
+                            .ifPresent(found::add);
                 }
                 continue;
             }
@@ -109,8 +119,7 @@ final class Effects {
             if (passesNullOver && isMaking) {
                 kept(each, entity).ifPresent(found::add);
             } else if (!passesNullOver && !asked.conditions().isEmpty()) {
-                found.add(leftToPerson(
-                        each.on(), "it takes " + each.attribute() + " over only where " + asked.text(), each.place()));
+                found.add(leftToPerson(each.on(), SomeCases.told(each, asked), each.place()));
             }
         }
         return found;
