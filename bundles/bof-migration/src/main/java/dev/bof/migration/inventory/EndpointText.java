@@ -68,7 +68,7 @@ final class EndpointText {
         String order = paging.order().stream()
                 .map(each -> each.attribute() + (each.descending() ? " desc" : ""))
                 .collect(Collectors.joining(", "));
-        String sorted = order.isEmpty() ? "not sorted" : "sorted by " + order;
+        String sorted = order.isEmpty() ? "no order found" : "sorted by " + order;
         if (paging.style() == Style.NONE) {
             return "none, " + sorted;
         }

@@ -47,7 +47,16 @@ class PagingDoubtsTest {
     private Path root;
 
     private Paging of(String parameters, String code) throws Exception {
-        return Sources.read(root, SERVICE.replace("PARAMETERS", parameters).replace("CODE", code))
+        return of(parameters, code, "@Entity");
+    }
+
+    /** @param entity what stands before the entity's class */
+    private Paging of(String parameters, String code, String entity) throws Exception {
+        return Sources.read(
+                        root,
+                        SERVICE.replace("@Entity", entity)
+                                .replace("PARAMETERS", parameters)
+                                .replace("CODE", code))
                 .endpoints()
                 .filter(each -> each.kind() == Endpoint.Kind.LIST)
                 .findFirst()
@@ -138,5 +147,44 @@ class PagingDoubtsTest {
                 List.of(
                         "has an order where clients say none, which the generated list has not: @SortDefault(\"name\")"),
                 told(of("@SortDefault(\"name\") @QueryParam(\"by\") String by", "return boats.findAll();")));
+    }
+
+    @Test
+    void whatCodeCutsByNumbersOfItsOwnIsTold() throws Exception {
+        String query = "var query = em.createQuery(\"select b from Boat b\", Boat.class);";
+        String range = "int to = 49; if (range != null) { to = Integer.parseInt(range.split(\"-\")[1]); }" + query
+                + "return query.setMaxResults(to + 1).getResultList();";
+        String size = "int most = 20; if (size != null) { most = size; }" + query
+                + "return query.setMaxResults(most).getResultList();";
+
+        assertEquals(
+                List.of("is cut where no parameter for pages says so, which the generated list is not:"
+                        + " setMaxResults(to + 1)"),
+                told(of("@HeaderParam(\"Range\") String range", range)));
+        assertEquals(List.of(), told(of("@QueryParam(\"size\") Integer size", size)));
+        assertEquals(
+                List.of("is cut where no parameter for pages says so, which the generated list is not:"
+                        + " page(0, 50)"),
+                told(of("", "return Boat.findAll().page(0, 50).list();")));
+    }
+
+    @Test
+    void queriesThatAreGivenByTheirNamesAreSorted() throws Exception {
+        String code = "return tall ? named(PREFIX + \"tall\") : named(\"Boat.all\");"
+                + " } List<Boat> named(String query) {"
+                + " return em.createNamedQuery(query, Boat.class).getResultList();"
+                + " } static final String PREFIX = \"Boat.\";"
+                + " String other() { return null;";
+        String entity = "@NamedQuery(name = \"Boat.all\", query = \"select b from Boat b order by b.name\")"
+                + " @NamedQuery(name = \"Boat.tall\", query = \"select b from Boat b order by b.feet desc, b.name\")"
+                + " @Entity";
+        Paging paging = of("@QueryParam(\"tall\") boolean tall", code, entity);
+
+        assertEquals(List.of(new Order("feet", true), new Order("name", false)), paging.order());
+        assertEquals(List.of("has an order that holds in some cases alone: name"), told(paging));
+        assertEquals(
+                List.of("asks a query that was not found: what it selects, and its order, are not known:"
+                        + " em.createNamedQuery(query, Boat.class)"),
+                told(of("@QueryParam(\"tall\") boolean tall", code.replace("Boat.all", "Boat.none"), entity)));
     }
 }

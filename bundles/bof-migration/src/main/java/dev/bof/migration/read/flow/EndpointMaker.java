@@ -64,7 +64,7 @@ final class EndpointMaker {
                 request(draft),
                 draft.answers(),
                 kind == Kind.LIST
-                        ? new PagingReader(java, draft.code().traces())
+                        ? new PagingReader(java, draft.code().traces(), flow.calls())
                                 .of(parameters, draft.code().walk(), draft.answers())
                         : null,
                 ASKING.contains(kind)

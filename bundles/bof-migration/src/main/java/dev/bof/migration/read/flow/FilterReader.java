@@ -85,7 +85,7 @@ final class FilterReader {
     private Map<String, QueryTexts.Comparison> comparisons(Walk walk) {
         Map<String, QueryTexts.Comparison> found = new HashMap<>();
         walk.called().stream()
-                .flatMap(each -> named.of(each.call()).stream())
+                .flatMap(each -> named.of(each.call(), each.frame()).stream())
                 .forEach(text -> found.putAll(QueryTexts.comparisons(text)));
         walk.frames().forEach(frame -> found.putAll(QueryTexts.comparisons(String.join(" ", texts(frame)))));
         return found;
@@ -234,9 +234,7 @@ final class FilterReader {
             return;
         }
         List<Expression> given = called.call().getArguments();
-        Optional<String> query = java.annotations()
-                .find(declared.get(), Api.SPRING_DATA, "Query")
-                .map(each -> each.text("value"));
+        Optional<String> query = named.of(declared.get());
         Map<String, QueryTexts.Comparison> comparisons =
                 query.map(QueryTexts::comparisons).orElse(Map.of());
         List<DerivedQueries.Part> parts = query.isPresent()

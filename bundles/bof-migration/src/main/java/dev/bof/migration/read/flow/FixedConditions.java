@@ -12,7 +12,6 @@ import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.Filter.Operator;
 import dev.bof.migration.model.FixedCondition;
 import dev.bof.migration.model.Place;
-import dev.bof.migration.read.code.Api;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.source.Places;
@@ -132,7 +131,7 @@ final class FixedConditions {
             } else if (each instanceof TextBlockLiteralExpr block) {
                 literals.append(END).append(block.translateEscapes());
             } else if (each instanceof MethodCallExpr call) {
-                named.of(call).ifPresent(texts::add);
+                named.of(call, frame).ifPresent(texts::add);
             }
         }
         texts.add(literals.toString());
@@ -153,8 +152,7 @@ final class FixedConditions {
             return;
         }
         Place place = Places.of(method.getName());
-        Optional<String> query =
-                java.annotations().find(method, Api.SPRING_DATA, "Query").map(each -> each.text("value"));
+        Optional<String> query = named.of(method);
         if (query.isPresent()) {
             add(query.get(), place, given.given(called, method), true);
             return;

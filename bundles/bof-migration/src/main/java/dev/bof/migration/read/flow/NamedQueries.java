@@ -1,12 +1,16 @@
 package dev.bof.migration.read.flow;
 
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NormalAnnotationExpr;
+import dev.bof.migration.read.code.Api;
 import dev.bof.migration.read.code.Java;
 import java.util.Optional;
 
-/** The texts of JPA's named queries. */
+/** The texts of queries that code asks for by a name, or by calling a repository's method that is annotated with it. */
 final class NamedQueries {
     private final Java java;
 
@@ -14,12 +18,32 @@ final class NamedQueries {
         this.java = java;
     }
 
-    /** The query that a call makes by its name; empty for other calls. */
-    Optional<String> of(MethodCallExpr call) {
+    static boolean isByName(MethodCallExpr call) {
         return call.getNameAsString().equals("createNamedQuery")
-                        && !call.getArguments().isEmpty()
-                ? java.constants().text(call.getArgument(0)).flatMap(this::text)
-                : Optional.empty();
+                && !call.getArguments().isEmpty();
+    }
+
+    /**
+     * The query that a call makes by its name; empty for other calls.
+     *
+     * @param frame in which the name is to be read: it may be given to a method that asks any query
+     */
+    Optional<String> of(MethodCallExpr call, Frame frame) {
+        return isByName(call) ? name(call.getArgument(0), frame).flatMap(this::text) : Optional.empty();
+    }
+
+    /** The query of a repository's method. */
+    Optional<String> of(MethodDeclaration method) {
+        return java.annotations().find(method, Api.SPRING_DATA, "Query").map(each -> each.text("value"));
+    }
+
+    private Optional<String> name(Expression name, Frame frame) {
+        if (name instanceof BinaryExpr both && both.getOperator() == BinaryExpr.Operator.PLUS) {
+            return name(both.getLeft(), frame)
+                    .flatMap(left -> name(both.getRight(), frame).map(right -> left + right));
+        }
+        Frame.Bound origin = new Frame.Bound(name, frame).origin();
+        return origin.expression() == name ? java.constants().text(name) : name(origin.expression(), origin.frame());
     }
 
     /** Empty where no query is called so. */

@@ -15,9 +15,11 @@ final class OrderReader {
     private static final Set<String> WAYS = Set.of("asc", "desc");
 
     private final Java java;
+    private final AskedQueries queries;
 
-    OrderReader(Java java) {
+    OrderReader(Java java, AskedQueries queries) {
         this.java = java;
+        this.queries = queries;
     }
 
     List<Order> of(Walk walk) {
@@ -28,6 +30,11 @@ final class OrderReader {
                     return found;
                 }
             }
+        }
+        Optional<List<Order>> asked =
+                queries.orders(walk).map(AskedQueries.Ordered::order).findFirst();
+        if (asked.isPresent()) {
+            return asked.get();
         }
         for (Walk.Called each : walk.called()) {
             List<Order> derived = DerivedQueries.order(each.call().getNameAsString());

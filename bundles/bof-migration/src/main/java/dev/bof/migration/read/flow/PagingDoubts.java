@@ -25,11 +25,13 @@ final class PagingDoubts {
 
     private final Java java;
     private final Traces traces;
+    private final AskedQueries queries;
     private final Walk walk;
 
-    PagingDoubts(Java java, Traces traces, Walk walk) {
+    PagingDoubts(Java java, Traces traces, AskedQueries queries, Walk walk) {
         this.java = java;
         this.traces = traces;
+        this.queries = queries;
         this.walk = walk;
     }
 
@@ -51,6 +53,7 @@ final class PagingDoubts {
             }
         }
         walk.frames().forEach(frame -> orders(frame).forEach(found::add));
+        found.addAll(queries.doubts(walk));
         walk.called().stream()
                 .map(Walk.Called::call)
                 .filter(call -> call.getNameAsString().equals("pageCount")
@@ -59,6 +62,12 @@ final class PagingDoubts {
                 .map(call -> new Doubt("counts no page where nothing is found: Panache counts one", Places.of(call)))
                 .forEach(found::add);
         new UnreadPaging(java, traces, walk).all().forEach(found::add);
+        Windows windows = new Windows(java, traces, parameters);
+        walk.called().stream()
+                .flatMap(each -> windows.of(each).stream())
+                .filter(cut -> found.stream().noneMatch(told -> told.place().equals(cut.place())))
+                .toList()
+                .forEach(found::add);
         return found.stream().distinct().toList();
     }
 

@@ -25,10 +25,12 @@ final class PagingReader {
 
     private final Java java;
     private final Traces traces;
+    private final AskedQueries queries;
 
-    PagingReader(Java java, Traces traces) {
+    PagingReader(Java java, Traces traces, Calls calls) {
         this.java = java;
         this.traces = traces;
+        this.queries = new AskedQueries(new NamedQueries(java), calls);
     }
 
     /**
@@ -73,7 +75,7 @@ final class PagingReader {
                 refusals.all(),
                 sortable,
                 order(parameters, walk),
-                new PagingDoubts(java, traces, walk).of(parameters, pageable || !sortable.isEmpty()),
+                new PagingDoubts(java, traces, queries, walk).of(parameters, pageable || !sortable.isEmpty()),
                 place(walk));
     }
 
@@ -150,7 +152,7 @@ final class PagingReader {
 
     /** As the code sorts; where it sorts as the client says, as the parameter's default says. */
     private List<Order> order(List<Parameter> parameters, Walk walk) {
-        List<Order> found = new OrderReader(java).of(walk);
+        List<Order> found = new OrderReader(java, queries).of(walk);
         if (!found.isEmpty()) {
             return found;
         }

@@ -9,7 +9,6 @@ import dev.bof.migration.model.AttributeModel;
 import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.Filter.Operator;
 import dev.bof.migration.read.code.Accessors;
-import dev.bof.migration.read.code.Api;
 import dev.bof.migration.read.code.Java;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -170,9 +169,7 @@ final class Questions {
 
         private void ofRepository(MethodCallExpr call) {
             String name = call.getNameAsString();
-            Optional<String> query = calls.declared(call)
-                    .flatMap(method -> java.annotations().find(method, Api.SPRING_DATA, "Query"))
-                    .map(each -> each.text("value"));
+            Optional<String> query = calls.declared(call).flatMap(new NamedQueries(java)::of);
             if (query.isPresent()) {
                 any = true;
                 queried(query.get());
