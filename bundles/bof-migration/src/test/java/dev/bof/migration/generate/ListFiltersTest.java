@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.bof.migration.model.Problem;
+import dev.bof.migration.model.ServiceModel;
 import dev.bof.migration.plan.RunRecord;
 import dev.bof.migration.read.Sources;
 import java.nio.file.Path;
@@ -60,11 +62,13 @@ class ListFiltersTest {
     @TempDir
     private Path root;
 
+    private ServiceModel service;
     private GeneratedModule module;
 
     private String profile(String parameters, String code) throws Exception {
-        module = Generated.of(
-                Sources.read(root, SERVICE.replace("PARAMETERS", parameters).replace("CODE", code)));
+        service = Sources.read(
+                root, SERVICE.replace("PARAMETERS", parameters).replace("CODE", code));
+        module = Generated.of(service);
         return Generated.text(module, "/BoatCompatibility.java");
     }
 
@@ -133,6 +137,47 @@ class ListFiltersTest {
                         "The filter berth of GET /boats compares with berth.trim().toUpperCase(), the generated one with"
                                 + " what is sent as it is"),
                 told());
+    }
+
+    @Test
+    void valuesThatMeanSomethingElseAreTold() throws Exception {
+        String query = """
+                    return em.createQuery("select b from Boat b where (:berth is null or b.berth = :berth)", Boat.class)
+                            .setParameter("berth", VALUE)
+                            .getResultList();
+                """;
+        String parameter = "@QueryParam(\"berth\") String berth";
+
+        profile(parameter, query.replace("VALUE", "berth == null || \"all\".equals(berth) ? null : berth"));
+        assertEquals(
+                List.of(
+                        "The filter berth of GET /boats compares with berth == null || \"all\".equals(berth) ? null : berth,"
+                                + " the generated one with what is sent as it is"),
+                told());
+
+        profile(parameter, "if (berth.equals(\"all\")) { berth = null; } " + query.replace("VALUE", "berth"));
+        assertEquals(
+                List.of("The filter berth of GET /boats compares with berth = null, the generated one with what is sent"
+                        + " as it is"),
+                told());
+
+        profile(parameter, query.replace("VALUE", "berth == null ? null : berth"));
+        assertEquals(List.of(), told());
+    }
+
+    @Test
+    void valuesThatAreNotAskedAtAllAreTold() throws Exception {
+        ofCriteria("@QueryParam(\"berth\") String berth", """
+                if (berth != null && !"all".equals(berth)) {
+                    all.add(cb.equal(boat.get("berth"), berth));
+                }
+                """);
+
+        assertEquals(
+                List.of(
+                        "the filter berth is asked only where berth != null && !\"all\".equals(berth): the generated one is"
+                                + " asked whenever it is sent"),
+                service.problems().stream().map(Problem::message).toList());
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
@@ -70,8 +72,12 @@ final class Changes {
 
     private Optional<Expression> of(Filter filter, Expression value, Frame frame, int depth) {
         boolean isOfOne = traces.parameter(value, frame).isPresent();
-        if (depth > DEEPEST || !isOfOne || traces.isParameter(value, frame)) {
+        if (depth > DEEPEST || !isOfOne) {
             return Optional.empty();
+        }
+        Optional<Expression> anew = setAnew(value, frame);
+        if (anew.isPresent() || traces.isParameter(value, frame)) {
+            return anew;
         }
         if (value instanceof NameExpr name) {
             return traces.value(name, frame).flatMap(each -> of(filter, each.expression(), each.frame(), depth + 1));
@@ -90,12 +96,23 @@ final class Changes {
                     .findFirst();
         }
         boolean isChange = value instanceof MethodCallExpr call && isChange(filter, call)
-                || value instanceof BinaryExpr binary && isChange(filter, binary);
+                || value instanceof BinaryExpr binary && isChange(filter, binary)
+                || value instanceof ConditionalExpr either && SpecialValues.isAsked(either.getCondition());
         return isChange
                 ? Optional.of(value)
                 : Traces.within(value)
                         .flatMap(each -> of(filter, each, frame, depth + 1).stream())
                         .findFirst();
+    }
+
+    /** The assignment that gives a method's parameter another value: {@code if (state.equals("all")) state = null}. */
+    private static Optional<Expression> setAnew(Expression value, Frame frame) {
+        return value instanceof NameExpr name
+                        && frame.callable().getParameterByName(name.getNameAsString()).isPresent()
+                ? frame.callable()
+                        .findFirst(AssignExpr.class, each -> each.getTarget().equals(name))
+                        .map(Expression.class::cast)
+                : Optional.empty();
     }
 
     private boolean isChange(Filter filter, MethodCallExpr call) {

@@ -1,25 +1,15 @@
 package dev.bof.migration.read.flow;
 
-import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.Expression;
 import dev.bof.migration.model.Filter;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.source.Problems;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** The filters of a list, by the names of the parameters: all conditions on one value, none of them lost to another. */
 final class Filters {
-    private static final Set<BinaryExpr.Operator> BY_SIZE = EnumSet.of(
-            BinaryExpr.Operator.LESS,
-            BinaryExpr.Operator.LESS_EQUALS,
-            BinaryExpr.Operator.GREATER,
-            BinaryExpr.Operator.GREATER_EQUALS);
-
     private final Map<String, Filter> found;
     private final Map<String, List<Guard>> guards = new HashMap<>();
     private final Problems problems;
@@ -37,7 +27,7 @@ final class Filters {
     void add(String parameter, Filter filter, List<Guard> when) {
         when.stream()
                 .filter(guard -> guard.end() == null && guard.condition() != null)
-                .filter(guard -> isMoreThanPresence(guard.condition()))
+                .filter(guard -> SpecialValues.isAsked(guard.condition()))
                 .forEach(guard -> problems.warning(
                         "the filter " + parameter + " is asked only where " + guard.text(false)
                                 + ": the generated one is asked whenever it is sent",
@@ -59,13 +49,6 @@ final class Filters {
 
     void addIfNone(String parameter, Filter filter) {
         found.putIfAbsent(parameter, filter);
-    }
-
-    /** Whether a condition compares by size: with 0, it asks only whether there is anything. */
-    private static boolean isMoreThanPresence(Expression condition) {
-        return condition.findAll(BinaryExpr.class).stream()
-                .anyMatch(each -> BY_SIZE.contains(each.getOperator())
-                        && !each.getRight().toString().equals("0"));
     }
 
     private static boolean isKnown(Filter before, Filter filter) {
