@@ -66,8 +66,7 @@ class ListFiltersTest {
     private GeneratedModule module;
 
     private String profile(String parameters, String code) throws Exception {
-        service = Sources.read(
-                root, SERVICE.replace("PARAMETERS", parameters).replace("CODE", code));
+        service = Sources.read(root, SERVICE.replace("PARAMETERS", parameters).replace("CODE", code));
         module = Generated.of(service);
         return Generated.text(module, "/BoatCompatibility.java");
     }

@@ -154,8 +154,7 @@ class PagingDoubtsTest {
         String query = "var query = em.createQuery(\"select b from Boat b\", Boat.class);";
         String range = "int to = 49; if (range != null) { to = Integer.parseInt(range.split(\"-\")[1]); }" + query
                 + "return query.setMaxResults(to + 1).getResultList();";
-        String size = "int most = 20; if (size != null) { most = size; }" + query
-                + "return query.setMaxResults(most).getResultList();";
+        String size = query + "return query.setMaxResults(size == null ? 20 : size).getResultList();";
 
         assertEquals(
                 List.of("is cut where no parameter for pages says so, which the generated list is not:"

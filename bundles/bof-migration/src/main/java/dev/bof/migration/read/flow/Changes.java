@@ -108,7 +108,9 @@ final class Changes {
     /** The assignment that gives a method's parameter another value: {@code if (state.equals("all")) state = null}. */
     private static Optional<Expression> setAnew(Expression value, Frame frame) {
         return value instanceof NameExpr name
-                        && frame.callable().getParameterByName(name.getNameAsString()).isPresent()
+                        && frame.callable()
+                                .getParameterByName(name.getNameAsString())
+                                .isPresent()
                 ? frame.callable()
                         .findFirst(AssignExpr.class, each -> each.getTarget().equals(name))
                         .map(Expression.class::cast)

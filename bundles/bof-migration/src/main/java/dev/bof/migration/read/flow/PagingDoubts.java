@@ -62,7 +62,7 @@ final class PagingDoubts {
                 .map(call -> new Doubt("counts no page where nothing is found: Panache counts one", Places.of(call)))
                 .forEach(found::add);
         new UnreadPaging(java, traces, walk).all().forEach(found::add);
-        Windows windows = new Windows(java, traces, parameters);
+        Windows windows = new Windows(java, parameters);
         walk.called().stream()
                 .flatMap(each -> windows.of(each).stream())
                 .filter(cut -> found.stream().noneMatch(told -> told.place().equals(cut.place())))

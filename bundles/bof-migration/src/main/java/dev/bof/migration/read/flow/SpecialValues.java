@@ -19,7 +19,9 @@ final class SpecialValues {
 
     static boolean isAsked(Expression condition) {
         return condition.findFirst(BinaryExpr.class, SpecialValues::isBySize).isPresent()
-                || condition.findFirst(MethodCallExpr.class, SpecialValues::isEqual).isPresent();
+                || condition
+                        .findFirst(MethodCallExpr.class, SpecialValues::isEqual)
+                        .isPresent();
     }
 
     /** Compared with 0, it is asked only whether there is anything. */
@@ -33,6 +35,8 @@ final class SpecialValues {
         return EQUALS.contains(call.getNameAsString())
                 && call.getArguments().size() == 1
                 && !call.getArgument(0).toString().equals("\"\"")
-                && call.getScope().filter(each -> !each.toString().equals("\"\"")).isPresent();
+                && call.getScope()
+                        .filter(each -> !each.toString().equals("\"\""))
+                        .isPresent();
     }
 }

@@ -1,11 +1,7 @@
 package dev.bof.migration.read.flow;
 
-import com.github.javaparser.ast.body.CallableDeclaration;
-import com.github.javaparser.ast.body.VariableDeclarator;
-import com.github.javaparser.ast.expr.AssignExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.NameExpr;
 import dev.bof.migration.model.Paging.Doubt;
 import dev.bof.migration.model.Parameter;
 import dev.bof.migration.model.Parameter.Meaning;
@@ -18,9 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Finds where a list is cut by numbers that come from none of the parameters by which clients page. */
+/** Finds where a list is cut though clients have no parameter that says so. */
 final class Windows {
     private static final Set<Meaning> PAGING = EnumSet.of(Meaning.PAGE, Meaning.START, Meaning.PAGE_SIZE);
     private static final Set<String> LIMITS = Set.of("setMaxResults", "limit");
@@ -34,22 +29,20 @@ final class Windows {
             "range", Set.of());
 
     private final Java java;
-    private final Traces traces;
-    private final Set<String> paging;
+    private final Set<Meaning> paging;
 
     /** @param parameters with their meanings */
-    Windows(Java java, Traces traces, List<Parameter> parameters) {
+    Windows(Java java, List<Parameter> parameters) {
         this.java = java;
-        this.traces = traces;
         this.paging = parameters.stream()
-                .filter(each -> PAGING.contains(each.meaning()))
-                .map(Parameter::name)
+                .map(Parameter::meaning)
+                .filter(PAGING::contains)
                 .collect(Collectors.toSet());
     }
 
     Optional<Doubt> of(Walk.Called called) {
         MethodCallExpr call = called.call();
-        return isWindow(call) && call.getArguments().stream().noneMatch(each -> isPaged(each, called.frame()))
+        return isWindow(call)
                 ? Optional.of(new Doubt(
                         "is cut where no parameter for pages says so, which the generated list is not: "
                                 + call.getNameAsString()
@@ -68,10 +61,16 @@ final class Windows {
             return false;
         }
         Optional<Object> constant = java.constants().value(given.get(0));
-        if (given.size() == 1 && (LIMITS.contains(name) || BEGINNINGS.contains(name))) {
-            return LIMITS.contains(name)
-                    ? constant.isEmpty()
-                    : constant.filter(Long.valueOf(0)::equals).isEmpty();
+        if (given.size() == 1 && LIMITS.contains(name)) {
+            return !paging.contains(Meaning.PAGE_SIZE) && constant.isEmpty();
+        }
+        if (given.size() == 1 && BEGINNINGS.contains(name)) {
+            return !paging.contains(Meaning.PAGE)
+                    && !paging.contains(Meaning.START)
+                    && constant.filter(Long.valueOf(0)::equals).isEmpty();
+        }
+        if (!paging.isEmpty()) {
+            return false;
         }
         String scope = call.getScope().get().toString();
         Set<String> classes = PAGES.get(name);
@@ -83,25 +82,5 @@ final class Windows {
                 .value(each)
                 .filter(Long.class::isInstance)
                 .isPresent());
-    }
-
-    private boolean isPaged(Expression number, Frame frame) {
-        return Stream.concat(Stream.of(number), assigned(number, frame))
-                .flatMap(each -> traces.parameter(each, frame).stream())
-                .anyMatch(paging::contains);
-    }
-
-    /** All that a local variable may be worth. */
-    private static Stream<Expression> assigned(Expression value, Frame frame) {
-        CallableDeclaration<?> within = frame.callable();
-        return value.findAll(NameExpr.class).stream()
-                .map(NameExpr::getNameAsString)
-                .flatMap(name -> Stream.concat(
-                        within.findAll(VariableDeclarator.class).stream()
-                                .filter(each -> each.getNameAsString().equals(name))
-                                .flatMap(each -> each.getInitializer().stream()),
-                        within.findAll(AssignExpr.class).stream()
-                                .filter(each -> each.getTarget().toString().equals(name))
-                                .map(AssignExpr::getValue)));
     }
 }
