@@ -200,6 +200,11 @@ final class ErrorCode {
     private Optional<String> carried(CarriedRule carried) {
         Rule rule = carried.rule();
         String type = Refusals.isConflict(rule) ? "CONFLICT" : "VALIDATION";
+        boolean isSilent =
+                rule.message().isEmpty() && rule.body() != null && rule.body().has(Meaning.MESSAGE);
+        if (isSilent) {
+            byHand.add("What " + rule.id() + " says is not known, and its answer tells it", rule.place());
+        }
         return call.of(type, told(rule), "").map(error -> error + ".code(" + Escape.literal(carried.code()) + ")");
     }
 

@@ -96,7 +96,10 @@ final class RuleDesigner {
         Optional<Code> problem = condition.flatMap(found -> problem(rule, kinds, code));
         boolean known = condition.isPresent() && problem.isPresent();
         return new CarriedRule(
-                rule,
+                condition.isPresent() && !known
+                        ? rule.byHand(
+                                "what it says has a value that the object has not then: " + Refusals.message(rule))
+                        : rule,
                 method,
                 known ? condition.get() : null,
                 known ? problem.get() : null,

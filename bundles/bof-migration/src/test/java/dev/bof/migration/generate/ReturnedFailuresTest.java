@@ -8,6 +8,7 @@ import dev.bof.migration.model.ServiceModel;
 import dev.bof.migration.plan.RunRecord;
 import dev.bof.migration.read.Sources;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,15 @@ class ReturnedFailuresTest {
                 public boolean lent;
             }
 
+            enum Fault {
+                SEATLESS(423, "no seats");
+                final int status;
+                final String text;
+                Fault(int status, String text) { this.status = status; this.text = text; }
+            }
+
             interface Result<T> {
+                static <T> Result<T> failed(Fault fault) { return new Failed<>(fault.status, fault.text); }
                 static <T> Result<T> ok(T value) { return new Ok<>(value); }
                 static <T> Result<T> failed(int status, String text) { return new Failed<>(status, text); }
                 Response answer(int status);
@@ -61,6 +70,9 @@ class ReturnedFailuresTest {
                     }
                     if (canoe.name == null) {
                         return new Failed<>(400, "no name");
+                    }
+                    if (canoe.seats < 1) {
+                        return Result.failed(Fault.SEATLESS);
                     }
                     em.persist(canoe);
                     return Result.ok(canoe);
@@ -99,7 +111,7 @@ class ReturnedFailuresTest {
         ServiceModel service = Sources.read(root, SOURCES);
 
         assertEquals(
-                List.of("canoe == null", "canoe.lent", "canoe.name == null", "canoe.seats > 4"),
+                List.of("canoe == null", "canoe.lent", "canoe.name == null", "canoe.seats < 1", "canoe.seats > 4"),
                 service.rules().stream().map(Rule::condition).sorted().toList());
 
         GeneratedModule module = Generated.of(service);
@@ -112,5 +124,13 @@ class ReturnedFailuresTest {
         String code = Generated.text(module, "/CanoeService.java");
         assertTrue(code.contains("if (object.seats > 4)"), code);
         assertTrue(code.contains("checkRename1"), code);
+        assertEquals(
+                List.of(404, 409, 400, 423, 422),
+                service.rules().stream()
+                        .sorted(Comparator.comparing(Rule::condition))
+                        .map(Rule::status)
+                        .toList());
+        String profile = Generated.text(module, "/CanoeCompatibility.java").replaceAll("\\s+", "");
+        assertTrue(profile.contains("ProblemType.VALIDATION,422,Body.none()).code(\"check-create1\")"), profile);
     }
 }

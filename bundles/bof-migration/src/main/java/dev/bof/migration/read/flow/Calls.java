@@ -3,6 +3,7 @@ package dev.bof.migration.read.flow;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.RecordDeclaration;
@@ -85,8 +86,17 @@ final class Calls {
 
     /** The method as it is called there. */
     Frame inside(MethodCallExpr call, MethodDeclaration target, Frame frame) {
-        return frame.call(target, List.copyOf(call.getArguments()))
+        Frame inside = frame.call(target, List.copyOf(call.getArguments()))
                 .on(receivers.of(call, frame).orElse(null));
+        boolean isOfConstant = !target.isStatic()
+                && target.getParentNode()
+                        .filter(EnumDeclaration.class::isInstance)
+                        .isPresent();
+        Optional<Frame.Bound> constant =
+                call.getScope().isEmpty() || call.getScope().get().isThisExpr()
+                        ? frame.constant()
+                        : call.getScope().map(scope -> new Frame.Bound(scope, frame));
+        return constant.filter(each -> isOfConstant).map(inside::onConstant).orElse(inside);
     }
 
     /** Notes that the code of a method was gone through. */
@@ -128,10 +138,8 @@ final class Calls {
 
     /** The constructor that makes an object: a record's own is empty where it writes none. */
     Optional<ConstructorDeclaration> constructor(ObjectCreationExpr made) {
-        return madeBy(made).flatMap(type -> type.getConstructors().stream()
-                .filter(each ->
-                        each.getParameters().size() == made.getArguments().size())
-                .findFirst());
+        return madeBy(made)
+                .flatMap(type -> Constructors.fitting(type, made.getArguments().size()));
     }
 
     /** The class of an object that is made, where the service declares it. */

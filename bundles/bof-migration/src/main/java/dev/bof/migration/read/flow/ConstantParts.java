@@ -32,9 +32,7 @@ final class ConstantParts {
         EnumDeclaration type =
                 (EnumDeclaration) constant.getParentNode().map(Node.class::cast).orElseThrow();
         List<Expression> arguments = List.copyOf(constant.getArguments());
-        Optional<ConstructorDeclaration> constructor = type.getConstructors().stream()
-                .filter(each -> each.getParameters().size() == arguments.size())
-                .findFirst();
+        Optional<ConstructorDeclaration> constructor = Constructors.fitting(type, arguments.size());
         return constructor.isPresent()
                 ? fillings.byConstructor(constructor.get(), Frame.NOWHERE.call(constructor.get(), arguments))
                 : fillings.byPosition(type, arguments, Frame.NOWHERE);

@@ -1,6 +1,5 @@
 package dev.bof.migration.read.flow;
 
-import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.Expression;
@@ -9,12 +8,13 @@ import com.github.javaparser.ast.expr.MethodReferenceExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import com.github.javaparser.ast.expr.TypeExpr;
-import com.github.javaparser.ast.stmt.ExplicitConstructorInvocationStmt;
 import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.bof.migration.model.Answer;
 import dev.bof.migration.model.BodyShape;
+import dev.bof.migration.model.BodyShape.Meaning;
 import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.read.code.Api;
+import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.source.Places;
 import dev.bof.migration.read.web.HttpStatuses;
@@ -43,6 +43,8 @@ final class Exceptions {
     private final ResponseBuilders builders;
     private final Answers answers;
     private final Truths truths;
+    private final LibraryParts parts;
+    private final FailureStatuses failures;
     private final Map<String, ErrorReader.Handler> handlers;
 
     /** @param handlers the methods that make answers of exceptions, by exception */
@@ -62,6 +64,8 @@ final class Exceptions {
         this.builders = builders;
         this.answers = answers;
         this.truths = truths;
+        parts = new LibraryParts(java);
+        failures = new FailureStatuses(java, calls, statuses);
         this.handlers = handlers;
     }
 
@@ -75,12 +79,35 @@ final class Exceptions {
         static Refusal unknown(String exception) {
             return new Refusal(exception, 0, "", BodyShape.NOTHING, "");
         }
+
+        /** Its message; else what its body says by itself, where that does not say what an unknown message does. */
+        String words() {
+            return message.isEmpty() && !body.has(Meaning.MESSAGE) ? longestText() : message;
+        }
+
+        private String longestText() {
+            return body.parts().stream()
+                    .filter(each -> each.meaning() == Meaning.TEXT || each.literal() instanceof String)
+                    .map(each -> each.meaning() == Meaning.TEXT
+                            ? each.text()
+                            : each.literal().toString())
+                    .reduce((one, other) -> one.length() >= other.length() ? one : other)
+                    .orElse("");
+        }
     }
 
     /** What the code answers without an exception. */
-    Refusal of(Answer answer, String message) {
+    Refusal of(Answer answer) {
         Headers.tell(answer, java.problems());
-        return new Refusal("", answer.status(), message, answer.body(), answer.mediaType());
+        return new Refusal("", answer.status(), "", answer.body(), answer.mediaType());
+    }
+
+    /** What the code refuses by a value that it returns: its status, where that stands there; the body is worked out. */
+    Refusal ofReturned(End.Thrown failure) {
+        return failures.of(failure.exception(), failure.frame())
+                .map(status ->
+                        new Refusal("", status, "", BodyShape.computed(null, Code.text(failure.exception())), ""))
+                .orElseGet(() -> Refusal.unknown(""));
     }
 
     /** What a thrown expression answers. */
@@ -198,9 +225,20 @@ final class Exceptions {
                 .or(() -> declared.flatMap(java.hierarchy()::superclassOf).flatMap(this::annotated));
     }
 
+    /** The answer that an exception carries: given to it, or made by its own class. */
     private Optional<Answer> response(ObjectCreationExpr made, Frame frame) {
-        return made.getArguments().stream()
-                .flatMap(each -> builders.of(each, frame, "", Places.of(made)).stream())
+        return response(made.getArguments(), frame).or(() -> parts.of(made, frame)
+                .flatMap(this::response)
+                .filter(answer -> answer.body().meaning() != Meaning.NOTHING));
+    }
+
+    private Optional<Answer> response(LibraryParts.Part part) {
+        return response(part.arguments(), part.frame());
+    }
+
+    private Optional<Answer> response(List<Expression> given, Frame frame) {
+        return given.stream()
+                .flatMap(each -> builders.of(each, frame, "", Places.of(each)).stream())
                 .findFirst();
     }
 
@@ -217,7 +255,14 @@ final class Exceptions {
         if (!type.isOfService()) {
             return status(made.getArguments(), frame);
         }
-        return inherited(made, frame).flatMap(each -> each.status(this));
+        return parts.of(made, frame).flatMap(this::status);
+    }
+
+    private Optional<Integer> status(LibraryParts.Part part) {
+        Integer known = part.type().isOfService() ? null : KNOWN.get(part.type().simpleName());
+        return known != null
+                ? Optional.of(known)
+                : status(part.arguments(), part.frame()).or(() -> response(part).map(Answer::status));
     }
 
     private Optional<Integer> status(List<Expression> given, Frame frame) {
@@ -227,58 +272,13 @@ final class Exceptions {
                 .findFirst();
     }
 
-    private record Superclass(TypeRef type, List<Expression> arguments, Frame frame) {
-        Optional<Integer> status(Exceptions exceptions) {
-            Integer known = type.isOfService() ? null : KNOWN.get(type.simpleName());
-            return known != null
-                    ? Optional.of(known)
-                    : exceptions.status(arguments, frame).or(() -> arguments.stream()
-                            .flatMap(each -> exceptions.builders.of(each, frame, "", Places.of(each)).stream())
-                            .map(Answer::status)
-                            .findFirst());
-        }
-    }
-
-    /** The class of a library at the top, with what it is given there. */
-    private Optional<Superclass> inherited(ObjectCreationExpr made, Frame frame) {
-        Optional<TypeDeclaration<?>> type =
-                java.sources().type(java.types().of(made.getType()).name());
-        Frame at = frame;
-        List<Expression> given = List.copyOf(made.getArguments());
-        while (type.isPresent()) {
-            TypeDeclaration<?> declared = type.get();
-            int count = given.size();
-            Optional<ConstructorDeclaration> constructor = declared.getConstructors().stream()
-                    .filter(each -> each.getParameters().size() == count)
-                    .findFirst();
-            if (constructor.isPresent() && at.isInside(constructor.get())) {
-                return Optional.empty();
-            }
-            at = constructor.isPresent() ? at.call(constructor.get(), given) : at;
-            given = constructor
-                    .flatMap(each -> each.findFirst(ExplicitConstructorInvocationStmt.class))
-                    .filter(each -> !each.isThis())
-                    .map(each -> List.<Expression>copyOf(each.getArguments()))
-                    .orElse(List.of());
-            Optional<TypeRef> superclass = java.hierarchy().superclassOf(declared);
-            if (superclass.isEmpty()) {
-                return Optional.empty();
-            }
-            type = java.sources().type(superclass.get().name());
-            if (type.isEmpty()) {
-                return Optional.of(new Superclass(superclass.get(), given, at));
-            }
-        }
-        return Optional.empty();
-    }
-
     /** The first text that an exception is given, or that it gives to the class it extends. */
     private String message(ObjectCreationExpr made, Frame frame) {
         boolean own = java.types().of(made.getType()).isOfService();
         if (own) {
-            Optional<Superclass> top = inherited(made, frame);
-            if (top.isPresent()) {
-                return message(top.get().arguments(), top.get().frame());
+            Optional<LibraryParts.Part> part = parts.of(made, frame);
+            if (part.isPresent()) {
+                return message(part.get().arguments(), part.get().frame());
             }
         }
         return message(List.copyOf(made.getArguments()), frame);

@@ -174,7 +174,7 @@ final class Flow {
     private RouteCode code(Route route, Walk walk, Set<String> objects) {
         Operands operands = new Operands(java, types, variables, objects, route);
         ViolationWords words = new ViolationWords(java, types, variables);
-        Texts texts = new Texts(java, variables, operands, parts, words);
+        Texts texts = new Texts(java, calls, variables, operands, parts, words);
         Shapes shapes = new Shapes(java, types, variables, calls, items, maps, transferTypes, texts, parts, words);
         ResponseBuilders builders =
                 new ResponseBuilders(java, variables, statuses, shapes, new Headers(shapes, variables, calls));

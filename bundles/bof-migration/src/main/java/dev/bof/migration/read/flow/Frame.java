@@ -1,9 +1,11 @@
 package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.body.CallableDeclaration;
+import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.NameExpr;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,7 @@ import java.util.Optional;
  * @param callable whose code is read
  * @param caller where it is called; null for the method that answers a request
  * @param arguments what was given, by parameter; none for the method that answers
- * @param chosen local variables that have one of several values here
+ * @param chosen local variables that have one of several values here, and the constant on which an enum's method is called
  * @param receiver the class of the object on which it is called; null where that is not known
  */
 record Frame(
@@ -35,6 +37,8 @@ record Frame(
         }
     }
 
+    private static final String THIS = "this";
+
     /** Code that belongs to no method. */
     static final Frame NOWHERE = of(null);
 
@@ -52,7 +56,49 @@ record Frame(
         for (int i = 0; i < Math.min(given.size(), target.getParameters().size()); i++) {
             bound.put(target.getParameter(i).getNameAsString(), new Bound(given.get(i), this));
         }
+        target.getParameters().getLast().filter(Parameter::isVarArgs).ifPresent(last -> {
+            int first = target.getParameters().size() - 1;
+            for (int i = first; i < given.size(); i++) {
+                bound.put(element(last.getNameAsString(), i - first), new Bound(given.get(i), this));
+            }
+        });
         return new Frame(target, this, bound, Map.of(), null);
+    }
+
+    /** What a parameter of any number was given; what is handed on as it came is what was given there. */
+    List<Bound> elements(String parameter) {
+        List<Bound> found = new ArrayList<>();
+        while (arguments.containsKey(element(parameter, found.size()))) {
+            found.add(arguments.get(element(parameter, found.size())));
+        }
+        boolean isHandedOn = found.size() == 1
+                && found.get(0).expression() instanceof NameExpr name
+                && found.get(0).frame().isOfAnyNumber(name.getNameAsString());
+        return isHandedOn
+                ? found.get(0).frame().elements(found.get(0).expression().toString())
+                : found;
+    }
+
+    /** Whether a parameter takes any number of arguments. */
+    boolean isOfAnyNumber(String parameter) {
+        return callable != null
+                && callable.getParameterByName(parameter)
+                        .filter(Parameter::isVarArgs)
+                        .isPresent();
+    }
+
+    private static String element(String parameter, int index) {
+        return parameter + "[" + index + "]";
+    }
+
+    /** The same on a constant of an enum, whose fields are known. */
+    Frame onConstant(Bound constant) {
+        return where(THIS, constant);
+    }
+
+    /** The constant of an enum on which it is called; empty for any other object. */
+    Optional<Bound> constant() {
+        return Optional.ofNullable(chosen.get(THIS));
     }
 
     /** The same where a local variable has this value. */

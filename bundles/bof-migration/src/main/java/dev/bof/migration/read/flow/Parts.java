@@ -1,5 +1,7 @@
 package dev.bof.migration.read.flow;
 
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -37,9 +39,21 @@ final class Parts {
                     .flatMap(property -> given(call.getScope().get(), property, frame, depth))
                     .or(() -> given(call.getScope().get(), name, frame, depth));
         }
+        if (expression instanceof NameExpr name && isField(name)) {
+            return frame.constant()
+                    .flatMap(constant -> given(constant.expression(), name.getNameAsString(), constant.frame(), depth));
+        }
         return expression instanceof FieldAccessExpr access
                 ? given(access.getScope(), access.getNameAsString(), frame, depth)
                 : Optional.empty();
+    }
+
+    private boolean isField(NameExpr name) {
+        return variables
+                .declaration(name.getNameAsString(), name)
+                .flatMap(Node::getParentNode)
+                .filter(FieldDeclaration.class::isInstance)
+                .isPresent();
     }
 
     /** The object that an expression stands for, where it was made in sight. */
@@ -58,6 +72,10 @@ final class Parts {
     private Optional<Frame.Bound> given(Expression scope, String name, Frame frame, int depth) {
         if (depth == DEEPEST) {
             return Optional.empty();
+        }
+        if (scope.isThisExpr()) {
+            return frame.constant()
+                    .flatMap(constant -> given(constant.expression(), name, constant.frame(), depth + 1));
         }
         if (scope instanceof ObjectCreationExpr made) {
             return Optional.ofNullable(creations.of(made, frame).get(name));

@@ -3,8 +3,6 @@ package dev.bof.migration.read.flow;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.stmt.Statement;
-import dev.bof.migration.model.BodyShape;
-import dev.bof.migration.model.BodyShape.Meaning;
 import dev.bof.migration.model.EntityModel;
 import dev.bof.migration.model.Rule;
 import dev.bof.migration.model.Rule.Kind;
@@ -42,7 +40,7 @@ final class RuleReader {
         RouteCode code = draft.code();
         List<Refused> refused = new ArrayList<>();
         List<End> ends = new ArrayList<>(ReturnedFailures.of(code.walk()));
-        ends.forEach(end -> refused.add(new Refused(end, Exceptions.Refusal.unknown(""))));
+        ends.forEach(end -> refused.add(new Refused(end, code.exceptions().ofReturned((End.Thrown) end))));
         for (End end : code.ends()) {
             ends.add(end);
             refusal(end, draft).ifPresent(found -> refused.add(new Refused(end, found)));
@@ -104,7 +102,7 @@ final class RuleReader {
         return draft.code().answers().of((End.Returned) end, route.returns(), route.frontEnd(), route.status()).stream()
                 .filter(answer -> answer.status() >= 400)
                 .findFirst()
-                .map(answer -> draft.code().exceptions().of(answer, message(answer.body())));
+                .map(answer -> draft.code().exceptions().of(answer));
     }
 
     /**
@@ -146,16 +144,6 @@ final class RuleReader {
         return guard.words().startsWith("on ");
     }
 
-    private static String message(BodyShape body) {
-        return body.parts().stream()
-                .filter(each -> each.meaning() == Meaning.TEXT || each.literal() instanceof String)
-                .map(each -> each.meaning() == Meaning.TEXT
-                        ? each.text()
-                        : each.literal().toString())
-                .reduce((one, other) -> one.length() >= other.length() ? one : other)
-                .orElse("");
-    }
-
     private String add(
             String endpoint,
             Exceptions.Refusal refusal,
@@ -181,7 +169,7 @@ final class RuleReader {
                         .orElseGet(() -> reason(condition, carried, carrier)),
                 refusal.status(),
                 refusal.exception(),
-                refusal.message().isEmpty() ? message(refusal.body()) : refusal.message(),
+                refusal.words(),
                 refusal.body(),
                 refusal.mediaType(),
                 attributes(operands, asked.isOfItself(endpoint, entity) ? List.of() : asked.attributes()),

@@ -50,7 +50,10 @@ final class Statuses {
         if (expression instanceof MethodCallExpr call) {
             boolean wrapped = call.getNameAsString().equals("valueOf")
                     || call.getNameAsString().equals("fromStatusCode");
-            Optional<Expression> inner = wrapped ? call.getArguments().getFirst() : call.getScope();
+            // what is given something says more than the status it is called on
+            Optional<Expression> inner = wrapped
+                    ? call.getArguments().getFirst()
+                    : call.getScope().filter(scope -> call.getArguments().isEmpty());
             return inner.map(each -> of(each, frame)).orElse(0);
         }
         return 0;

@@ -1,6 +1,7 @@
 package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.body.EnumDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
@@ -8,10 +9,10 @@ import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
+import com.github.javaparser.ast.stmt.ReturnStmt;
 import dev.bof.migration.model.Rule.Operand;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
-import java.util.List;
 import java.util.Optional;
 
 /** Works texts out: constants as they are, and {@code ${...}} where a value stands. */
@@ -23,10 +24,14 @@ final class Texts {
     private final Operands operands;
     private final Parts parts;
     private final ViolationWords violations;
+    private final Calls calls;
+    private final Formats formats;
     private int depth;
 
-    Texts(Java java, Variables variables, Operands operands, Parts parts, ViolationWords violations) {
+    Texts(Java java, Calls calls, Variables variables, Operands operands, Parts parts, ViolationWords violations) {
         this.java = java;
+        this.calls = calls;
+        formats = new Formats(this::of);
         this.variables = variables;
         this.operands = operands;
         this.parts = parts;
@@ -77,18 +82,19 @@ final class Texts {
             return of(part.get().expression(), part.get().frame());
         }
         if (isConstant(expression)) {
-            return ((FieldAccessExpr) expression).getNameAsString();
+            return written((FieldAccessExpr) expression, frame);
         }
         if (isSameText(expression)) {
             return of(((MethodCallExpr) expression).getArgument(0), frame);
         }
         if (expression instanceof MethodCallExpr call) {
-            Optional<String> formatted = formatted(call, frame);
-            if (formatted.isPresent()) {
-                return formatted.get();
+            Optional<String> known = formats.of(call, frame).or(() -> said(call, frame));
+            if (known.isPresent()) {
+                return known.get();
             }
         }
         return operands.of(expression, frame)
+                .filter(each -> !isWordedByItself(each))
                 .map(Operand::name)
                 .map(each -> "${" + each + "}")
                 .orElseGet(() -> "${" + Code.text(expression) + "}");
@@ -112,7 +118,7 @@ final class Texts {
                 || expression instanceof NameExpr
                 || isConstant(expression)
                 || isSameText(expression)
-                || expression instanceof MethodCallExpr call && (isFormat(call) || isPlainText(call));
+                || expression instanceof MethodCallExpr call && (Formats.isFormat(call) || isPlainText(call));
     }
 
     private static boolean isPlainText(MethodCallExpr call) {
@@ -121,13 +127,31 @@ final class Texts {
                 && call.getArguments().isEmpty();
     }
 
-    /** A constant of an enum that is written by its name. */
     private boolean isConstant(Expression expression) {
         return expression instanceof FieldAccessExpr access
                 && enumeration(access.getScope())
                         .filter(type -> type.getEntries().stream()
                                 .anyMatch(each -> each.getNameAsString().equals(access.getNameAsString())))
                         .isPresent();
+    }
+
+    /** How a constant of an enum is written: by its name, or by what its enum makes of it. */
+    private String written(FieldAccessExpr constant, Frame frame) {
+        Optional<MethodDeclaration> own = enumeration(constant.getScope())
+                .flatMap(type -> type.getMethodsByName("toString").stream().findFirst());
+        return own.isEmpty()
+                ? constant.getNameAsString()
+                : result(own.get())
+                        .map(text -> of(text, Frame.of(own.get()).onConstant(new Frame.Bound(constant, frame))))
+                        .orElseGet(() -> "${" + Code.text(constant) + "}");
+    }
+
+    /** What a method returns that does nothing else. */
+    private static Optional<Expression> result(MethodDeclaration method) {
+        return method.getBody()
+                .filter(body -> body.getStatements().size() == 1)
+                .flatMap(body -> body.getStatement(0).toReturnStmt())
+                .flatMap(ReturnStmt::getExpression);
     }
 
     /** {@code String.valueOf(x)}, and {@code Status.valueOf(x)} of an enum: both are written as x is. */
@@ -137,7 +161,10 @@ final class Texts {
                 && call.getArguments().size() == 1
                 && call.getScope()
                         .filter(scope -> scope.toString().equals("String")
-                                || enumeration(scope).isPresent())
+                                || enumeration(scope)
+                                        .filter(type -> type.getMethodsByName("toString")
+                                                .isEmpty())
+                                        .isPresent())
                         .isPresent();
     }
 
@@ -147,56 +174,24 @@ final class Texts {
                         .declaration(scope.toString(), scope)
                         .filter(EnumDeclaration.class::isInstance)
                         .map(EnumDeclaration.class::cast)
-                        .filter(type -> type.getMethodsByName("toString").isEmpty())
                 : Optional.empty();
     }
 
-    private static boolean isFormat(MethodCallExpr call) {
-        String name = call.getNameAsString();
-        return name.equals("formatted")
-                || name.equals("format")
-                        && call.getScope()
-                                .filter(each -> each.toString().endsWith("String")
-                                        || each.toString().equals("MessageFormat"))
-                                .isPresent();
+    /** Whether a value is written by its enum's own method. */
+    private boolean isWordedByItself(Operand operand) {
+        return operand.type() != null
+                && java.sources()
+                        .type(operand.type().name())
+                        .filter(EnumDeclaration.class::isInstance)
+                        .filter(type -> !type.getMethodsByName("toString").isEmpty())
+                        .isPresent();
     }
 
-    private Optional<String> formatted(MethodCallExpr call, Frame frame) {
-        if (!isFormat(call)) {
-            return Optional.empty();
-        }
-        boolean onFormat = call.getNameAsString().equals("formatted");
-        Optional<Expression> format =
-                onFormat ? call.getScope() : call.getArguments().getFirst();
-        List<Expression> values = call.getArguments()
-                .subList(onFormat ? 0 : 1, call.getArguments().size());
-        return format.map(each -> of(each, frame)).map(text -> replaced(text, values, frame));
-    }
-
-    /** Puts values in place of {@code %s} and its like, and of {@code {0}}. */
-    private String replaced(String format, List<Expression> values, Frame frame) {
-        StringBuilder text = new StringBuilder();
-        int next = 0;
-        for (int at = 0; at < format.length(); at++) {
-            char each = format.charAt(at);
-            if (each == '%' && at + 1 < format.length()) {
-                int end = at + 1;
-                while (end < format.length() - 1
-                        && !Character.isLetter(format.charAt(end))
-                        && format.charAt(end) != '%') {
-                    end++;
-                }
-                boolean value = Character.isLetter(format.charAt(end)) && format.charAt(end) != 'n';
-                text.append(value && next < values.size() ? of(values.get(next++), frame) : "%");
-                at = end;
-            } else if (each == '{' && at + 2 < format.length() && format.charAt(at + 2) == '}') {
-                int index = Character.digit(format.charAt(at + 1), 10);
-                text.append(index >= 0 && index < values.size() ? of(values.get(index), frame) : "{");
-                at += 2;
-            } else {
-                text.append(each);
-            }
-        }
-        return text.toString();
+    /** What a method of the service says that does nothing but to say it. */
+    private Optional<String> said(MethodCallExpr call, Frame frame) {
+        Optional<MethodDeclaration> target = calls.target(call, frame)
+                .filter(method -> !frame.isInside(method))
+                .filter(method -> method.getTypeAsString().equals("String"));
+        return target.flatMap(Texts::result).map(text -> of(text, calls.inside(call, target.get(), frame)));
     }
 }
