@@ -190,8 +190,7 @@ final class ErrorCode {
 
     /** Whether a rule refuses parameters of a list. */
     private boolean isOfList(Rule rule) {
-        boolean refuses = rule.kind() == Rule.Kind.PARAMETER || rule.kind() == Rule.Kind.VALIDATION;
-        return refuses
+        return Refusals.refusesParameters(rule)
                 && service.endpointsOf(design.object()).stream()
                         .filter(endpoint -> endpoint.kind() == Endpoint.Kind.LIST)
                         .anyMatch(endpoint -> rule.endpoints().contains(endpoint.title()));

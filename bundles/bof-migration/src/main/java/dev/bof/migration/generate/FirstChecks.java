@@ -30,7 +30,8 @@ final class FirstChecks {
         return service.endpointsOf(design.object()).stream().anyMatch(endpoint -> asks(rule, endpoint));
     }
 
-    private boolean asks(Rule rule, Endpoint endpoint) {
+    /** Whether an update asks a rule before it looks for its object. */
+    boolean asks(Rule rule, Endpoint endpoint) {
         return replaces(endpoint)
                 && rule.first().contains(endpoint.title())
                 && !Refusals.BUILT_IN.contains(rule.kind())

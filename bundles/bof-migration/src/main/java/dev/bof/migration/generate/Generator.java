@@ -96,6 +96,7 @@ public final class Generator {
             files.add(profile.of(design, schemas, rules));
         }
         new NotCarriedOver(service, byHand).list(design);
+        new RuleOrder(service, design, rules).list(byHand);
         files.addAll(new ContractFiles(module, service).of(design, schemas, fields, compatible));
         files.add(new GuideFiles(module, service).guide(design, rules, byHand.items(), compatible));
         return files;

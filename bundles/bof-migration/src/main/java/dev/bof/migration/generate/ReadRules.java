@@ -89,7 +89,7 @@ final class ReadRules {
 
     /** Whether a list refuses values of one parameter, which its profile says, and no combination of several. */
     private static boolean isOfList(Rule rule, Endpoint endpoint) {
-        if (endpoint.paging() == null) {
+        if (endpoint.paging() == null || !Refusals.refusesParameters(rule)) {
             return false;
         }
         List<String> names = endpoint.paging().refusals().stream()

@@ -91,6 +91,11 @@ final class Refusals {
                 || body.literal() instanceof String;
     }
 
+    /** Whether a rule may refuse a list's parameters, as the profile tells them. */
+    static boolean refusesParameters(Rule rule) {
+        return rule.kind() == Rule.Kind.PARAMETER || rule.kind() == Rule.Kind.VALIDATION;
+    }
+
     static boolean isConflict(Rule rule) {
         return rule.status() == 409;
     }
