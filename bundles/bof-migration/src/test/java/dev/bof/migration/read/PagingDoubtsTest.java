@@ -186,4 +186,23 @@ class PagingDoubtsTest {
                         + " em.createNamedQuery(query, Boat.class)"),
                 told(of("@QueryParam(\"tall\") boolean tall", code.replace("Boat.all", "Boat.none"), entity)));
     }
+
+    @Test
+    void whatSpringDataIsToldOfPagesIsTold() throws Exception {
+        String entity = """
+                class Setup {
+                    org.springframework.data.web.config.PageableHandlerMethodArgumentResolverCustomizer paging() {
+                        return pages -> pages.setOneIndexedParameters(true);
+                    }
+                }
+
+                @Entity""";
+
+        assertEquals(
+                List.of(
+                        "takes pages as Spring Data does by itself: what a PageableHandlerMethodArgumentResolverCustomizer"
+                                + " says of parameters and sizes is not carried over"),
+                told(of("org.springframework.data.domain.Pageable pages", "return null;", entity)));
+        assertEquals(List.of(), told(of("", "return null;", entity)));
+    }
 }

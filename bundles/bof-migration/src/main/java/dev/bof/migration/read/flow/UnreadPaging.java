@@ -5,6 +5,7 @@ import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import dev.bof.migration.model.Paging.Doubt;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
@@ -30,7 +31,24 @@ final class UnreadPaging {
     Stream<Doubt> all() {
         return Stream.concat(
                 walk.called().stream().flatMap(each -> of(each).stream()),
-                walk.frames().stream().limit(1).flatMap(frame -> byAnnotation(frame.callable())));
+                walk.frames().stream()
+                        .limit(1)
+                        .flatMap(frame -> Stream.concat(byAnnotation(frame.callable()), bySettings(frame.callable()))));
+    }
+
+    /** What a service tells Spring Data of the pages that it makes of requests. */
+    private Stream<Doubt> bySettings(CallableDeclaration<?> callable) {
+        boolean isPageable = callable.getParameters().stream()
+                .anyMatch(each -> each.getTypeAsString().endsWith("Pageable"));
+        return java.sources().units().stream()
+                .filter(each -> isPageable)
+                .flatMap(unit -> unit.findAll(ClassOrInterfaceType.class).stream())
+                .filter(each -> each.getNameAsString().startsWith("PageableHandlerMethodArgumentResolver"))
+                .map(each -> new Doubt(
+                        "takes pages as Spring Data does by itself: what a " + each.getNameAsString()
+                                + " says of parameters and sizes is not carried over",
+                        Places.of(each)))
+                .limit(1);
     }
 
     private Optional<Doubt> of(Walk.Called called) {
