@@ -40,6 +40,7 @@ final class ObjectMaker {
     private final Views views;
     private final Effects effects;
     private final ElementReader elements;
+    private final TimesOfChanges times;
 
     ObjectMaker(
             Java java,
@@ -53,6 +54,7 @@ final class ObjectMaker {
         this.maps = maps;
         this.effects = effects;
         this.elements = elements;
+        times = new TimesOfChanges(java);
         declared = new DeclaredMappings(java);
         views = new Views(declared, computations);
     }
@@ -134,6 +136,11 @@ final class ObjectMaker {
         });
         found.addAll(effects.ofMaking(entity));
         found.addAll(effects.ofLifecycle(entity));
+        endpoints.values().stream()
+                .filter(each -> each.kind() == Kind.CREATE)
+                .flatMap(each -> times.of(each.title(), entity, found).stream())
+                .toList()
+                .forEach(found::add);
         return found;
     }
 
