@@ -85,6 +85,23 @@ class MakingsTest {
         assertSets("object.wind = Wind.CALM;");
     }
 
+    /** What each call of a chain costs must not depend on those before it: a reader that looks back each time never ends. */
+    @Test
+    void byAChainOfManyCalls() throws Exception {
+        List<String> left = left("@Entity @Builder class Kite {" + FIELDS + "}\n", """
+                    @POST
+                    public Kite create(KiteData data) {
+                        Kite kite = Kite.builder()CHAIN.name(data.name().trim()).build();
+                        em.persist(kite);
+                        return kite;
+                    }
+                """.replace(
+                        "CHAIN", ".code(data.code())".repeat(40)));
+
+        assertEquals(List.of(), left);
+        assertSets("object.name = object.name.trim();");
+    }
+
     @Test
     void byAConstructorOfAllFields() throws Exception {
         List<String> left = left("@Entity @AllArgsConstructor class Kite {" + FIELDS + "}\n", """

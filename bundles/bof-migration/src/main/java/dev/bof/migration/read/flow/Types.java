@@ -32,6 +32,7 @@ import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.code.TypeRefs;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,13 +44,12 @@ import java.util.Optional;
 final class Types {
     static final TypeRef UNKNOWN = TypeRef.of("?", Origin.UNKNOWN);
     private static final TypeRef STRING = TypeRef.of("java.lang.String", Origin.PLATFORM);
-    private static final int DEEPEST = 20;
 
     private final Java java;
     private final Variables variables;
     private final LibraryTypes libraries;
+    private final Map<Expression, TypeRef> found = new IdentityHashMap<>();
     private Calls calls;
-    private int depth;
 
     Types(Java java, Variables variables) {
         this.java = java;
@@ -58,21 +58,22 @@ final class Types {
     }
 
     /** Calls need types and types need calls. */
-    void use(Calls found) {
-        calls = found;
+    void use(Calls others) {
+        calls = others;
     }
 
+    /** Each is looked for once: a call in a long chain is asked for by all that follow it. */
     TypeRef of(Expression expression) {
-        if (depth == DEEPEST) {
-            return UNKNOWN;
+        TypeRef known = found.get(expression);
+        if (known != null) {
+            return known;
         }
-        depth++;
-        try {
-            TypeRef found = declared(expression);
-            return found == UNKNOWN ? solved(expression) : found;
-        } finally {
-            depth--;
-        }
+        // what needs its own type to be found stays unknown
+        found.put(expression, UNKNOWN);
+        TypeRef declared = declared(expression);
+        TypeRef type = declared == UNKNOWN ? solved(expression) : declared;
+        found.put(expression, type);
+        return type;
     }
 
     private TypeRef declared(Expression expression) {
