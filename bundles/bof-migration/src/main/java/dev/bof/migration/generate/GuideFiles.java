@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** The documents: what stays, what changes, what a person does, and the way there and back. */
 final class GuideFiles {
@@ -94,27 +93,23 @@ final class GuideFiles {
         if (byHand.stream().anyMatch(item -> item.what().startsWith(endpoint.title() + " is not carried over"))) {
             return NOT_CARRIED;
         }
-        boolean isNamed = byHand.stream().anyMatch(item -> names(item.what(), endpoint));
+        Concerns concerns = new Concerns(service, design, module.javaFile(ServiceFile.className(design)));
+        String same = byHand.stream().anyMatch(item -> concerns.have(item, endpoint))
+                ? "same, but for what stands below"
+                : "same";
         return switch (endpoint.kind()) {
-            case ACTION, OTHER -> action(endpoint, design, isNamed);
-            default -> isNamed ? "same, but for what stands below" : "same";
+            case ACTION, OTHER -> action(endpoint, design, same);
+            default -> same;
         };
     }
 
-    /** Whether a text is about an endpoint, and not about one below it. */
-    private static boolean names(String text, Endpoint endpoint) {
-        return Pattern.compile(Pattern.quote(endpoint.title()) + "(?![/\\w])")
-                .matcher(text)
-                .find();
-    }
-
-    private String action(Endpoint endpoint, ObjectDesign design, boolean isNamed) {
+    private String action(Endpoint endpoint, ObjectDesign design, String same) {
         if (!ActionDesigner.isAction(endpoint, design, service)) {
             return NOT_CARRIED;
         }
         List<Effect> effects = design.object().effectsOf(endpoint.title());
-        boolean whole = !isNamed && !effects.isEmpty() && effects.stream().allMatch(Effect::isCarried);
-        return whole ? "same" : "same address; what of its work is to be written stands below";
+        boolean whole = !effects.isEmpty() && effects.stream().allMatch(Effect::isCarried);
+        return whole ? same : "same address; what of its work is to be written stands below";
     }
 
     private List<RuleRow> rules(ObjectDesign design, List<CarriedRule> carried, List<ByHand.Item> byHand) {
