@@ -109,6 +109,11 @@ final class Operations<T extends BusinessObject<?>> implements ObjectOperations<
     }
 
     @Override
+    public void requireValid(Record values, Set<String> fields) {
+        rules.requireConstraints(values, fields);
+    }
+
+    @Override
     public void requireWanted(Record update) {
         edits.requireWanted(update);
     }

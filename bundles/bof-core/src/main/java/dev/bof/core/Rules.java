@@ -8,6 +8,7 @@ import dev.bof.api.problem.ProblemException;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What must hold before anything is stored: the declared constraints, and the domain's own rules. */
 final class Rules<T extends BusinessObject<?>> {
@@ -24,6 +25,16 @@ final class Rules<T extends BusinessObject<?>> {
         var violations = validator.validate(schema);
         if (!violations.isEmpty()) {
             throw ProblemException.validation(FieldErrors.of(violations));
+        }
+    }
+
+    /** @throws ProblemException validation naming each of the fields that violates a constraint */
+    void requireConstraints(Record schema, Set<String> fields) {
+        List<FieldError> errors = FieldErrors.of(validator.validate(schema)).stream()
+                .filter(error -> fields.contains(error.root()))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw ProblemException.validation(errors);
         }
     }
 

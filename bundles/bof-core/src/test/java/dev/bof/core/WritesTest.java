@@ -16,6 +16,7 @@ import dev.bof.core.Ship.Update;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -153,6 +154,19 @@ class WritesTest {
         assertThrows(ProblemException.class, () -> watched.requireWanted(new Update(null, null, true, null)));
 
         assertEquals(List.of("before find Anna null"), log);
+    }
+
+    @Test
+    void constraintsCanBeAskedOfSomeFields() {
+        Update nameless = new Update(null, null, true, null);
+
+        ships.requireValid(nameless, Set.of("tonnage"));
+        ProblemException refused =
+                assertThrows(ProblemException.class, () -> ships.requireValid(nameless, Set.of("name", "tonnage")));
+
+        assertEquals(
+                List.of("name"),
+                refused.errors().stream().map(FieldError::field).toList());
     }
 
     @Test

@@ -40,6 +40,7 @@ public final class LegacyEndpoint {
     private final String action;
     private final UpdateStyle update;
     private final boolean checkedFirst;
+    private final List<String> required;
     private final Paging paging;
     private final List<LegacyFilter> filters;
     private final List<Condition> conditions;
@@ -88,6 +89,7 @@ public final class LegacyEndpoint {
         this.action = b.action;
         this.update = b.update;
         this.checkedFirst = b.checkedFirst;
+        this.required = b.required;
         this.paging = b.paging;
         this.filters = List.copyOf(b.filters);
         this.conditions = List.copyOf(b.conditions);
@@ -167,6 +169,11 @@ public final class LegacyEndpoint {
         return checkedFirst;
     }
 
+    /** The fields that an update must send although it keeps what is not sent. */
+    public List<String> required() {
+        return required;
+    }
+
     public Paging paging() {
         return paging;
     }
@@ -215,6 +222,7 @@ public final class LegacyEndpoint {
         private String action;
         private UpdateStyle update = UpdateStyle.SENT_FIELDS;
         private boolean checkedFirst;
+        private List<String> required = List.of();
         private Paging paging = Paging.whole();
         private String searchParameter;
         private List<String> searchFields = List.of();
@@ -270,12 +278,18 @@ public final class LegacyEndpoint {
         }
 
         /**
-         * Checks an update before the object is looked for: its constraints, and what the service's {@code beforeFind} says.
-         * So a wrong body is told also where there is no such object. What is not sent has its default then. Of an action it
-         * says so of a body that is not there.
+         * Checks an update before the object is looked for, so a wrong body is told also where there is no such object.
+         *
+         * <p>With {@link UpdateStyle#ALL_FIELDS} these are its constraints, what is not sent having its default, and what the
+         * service's {@code beforeFind} says. Of updates that keep what is not sent these are the constraints of the fields
+         * that are sent, and of those that are required. Of an action it says so of a body that is not there.
+         *
+         * @param required the fields that an update must send although it keeps what is not sent: what the request's own
+         *     constraints refused to be without
          */
-        public Builder checkedFirst() {
+        public Builder checkedFirst(String... required) {
             this.checkedFirst = true;
+            this.required = List.of(required);
             return this;
         }
 

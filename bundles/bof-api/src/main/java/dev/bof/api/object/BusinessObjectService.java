@@ -124,6 +124,11 @@ public abstract class BusinessObjectService<T extends BusinessObject<?>> impleme
     }
 
     @Override
+    public final void requireValid(Record values, Set<String> fields) {
+        operations.requireValid(values, fields);
+    }
+
+    @Override
     public final void requireWanted(Record update) {
         operations.requireWanted(update);
     }

@@ -90,6 +90,14 @@ public interface ObjectOperations<T extends BusinessObject<?>> {
     void requireValid(Record values);
 
     /**
+     * Checks the constraints that a record declares of some of its fields.
+     *
+     * @param fields their names in JSON
+     * @throws ProblemException validation naming each of them that is at fault
+     */
+    void requireValid(Record values, Set<String> fields);
+
+    /**
      * Checks what an update wants, before anybody looks for the object: the constraints of the update schema, and what the
      * domain says of it then.
      *

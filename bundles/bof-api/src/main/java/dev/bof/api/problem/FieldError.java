@@ -16,4 +16,13 @@ public record FieldError(String field, String code, String message) {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(message, "message");
     }
+
+    /** The field of the object itself that the fault is in: {@code items} of {@code items[3].name}. */
+    public String root() {
+        int end = 0;
+        while (end < field.length() && field.charAt(end) != '.' && field.charAt(end) != '[') {
+            end++;
+        }
+        return field.substring(0, end);
+    }
 }

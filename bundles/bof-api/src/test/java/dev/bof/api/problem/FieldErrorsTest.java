@@ -55,6 +55,13 @@ class FieldErrorsTest {
     }
 
     @Test
+    void aFaultInsideAFieldIsOneOfThatField() {
+        assertEquals("items", new FieldError("items[3].name", "required", "There is no name.").root());
+        assertEquals("address", new FieldError("address.city", "required", "There is no city.").root());
+        assertEquals("", new FieldError("", "rule", "That is too much.").root());
+    }
+
+    @Test
     void namesTheFieldAsClientsWriteIt() {
         assertEquals(
                 List.of(new FieldError("company_id", "range", "company_id must be greater than 0.")),

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 
 /** Fields as a contract test knows them: by the names and values that clients of the legacy service write. */
 final class ContractFields {
-    private static final Set<String> REQUIRED = Set.of("NotNull", "NotBlank", "NotEmpty");
     private static final Map<String, String> TYPES = Map.of(
             "Integer", "integer",
             "Long", "integer",
@@ -104,9 +103,7 @@ final class ContractFields {
         field.put("name", name(component.name(), schema));
         field.put("type", type(component));
         List<Constraint> constraints = constraints(component);
-        field.put(
-                "required",
-                constraints.stream().anyMatch(each -> REQUIRED.contains(each.name())) && !hasDefault(component));
+        field.put("required", constraints.stream().anyMatch(Constraint::refusesNull) && !hasDefault(component));
         if (component.field() != null && component.field().attribute().relation() != null) {
             field.put("reference", true);
         }

@@ -9,6 +9,7 @@ import dev.bof.migration.model.ServiceModel;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The endpoints of the service, as calls that describe them. */
 final class EndpointCode {
@@ -23,6 +24,7 @@ final class EndpointCode {
 
     private final ServiceModel service;
     private final ObjectDesign design;
+    private final SchemaDesign schemas;
     private final BodyTemplate bodies;
     private final ListCode lists;
     private final boolean isSpring;
@@ -35,9 +37,16 @@ final class EndpointCode {
     }
 
     /** @param isSpring whether the endpoints are Spring's */
-    EndpointCode(ServiceModel service, ObjectDesign design, BodyTemplate bodies, boolean isSpring, ByHand byHand) {
+    EndpointCode(
+            ServiceModel service,
+            ObjectDesign design,
+            SchemaDesign schemas,
+            BodyTemplate bodies,
+            boolean isSpring,
+            ByHand byHand) {
         this.service = service;
         this.design = design;
+        this.schemas = schemas;
         this.bodies = bodies;
         this.isSpring = isSpring;
         this.lists = new ListCode(service, design, isSpring, isSpring || isHibernate(service), byHand);
@@ -66,8 +75,11 @@ final class EndpointCode {
         told(endpoint).ifPresent(answer -> answer(endpoint, isAction ? given(endpoint, answer) : answer, code));
         if (endpoint.kind() == Endpoint.Kind.UPDATE || endpoint.kind() == Endpoint.Kind.PATCH) {
             update(endpoint).ifPresent(code::append);
-            if (new FirstChecks(service, design).at(endpoint)) {
-                code.append(".checkedFirst()");
+            FirstChecks checks = new FirstChecks(service, design);
+            if (checks.at(endpoint)) {
+                code.append(checks.required(endpoint, schemas.update()).stream()
+                        .map(field -> Escape.literal(field).text())
+                        .collect(Collectors.joining(", ", ".checkedFirst(", ")")));
             }
         }
         if (endpoint.kind() == Endpoint.Kind.LIST || endpoint.kind() == Endpoint.Kind.FIND) {

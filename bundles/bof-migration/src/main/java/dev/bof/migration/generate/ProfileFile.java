@@ -92,6 +92,7 @@ final class ProfileFile {
         EndpointCode endpoints = new EndpointCode(
                 service,
                 design,
+                schemas,
                 BodyTemplate.ofAnswers(new AnswerTexts(design, new Placeholders(service, design))),
                 isSpring,
                 byHand);

@@ -121,6 +121,7 @@ final class ServiceFile {
     private List<Hook> hooks(ObjectDesign design, OperandCode operands, List<CarriedRule> rules, String file) {
         List<Hook> hooks = new ArrayList<>();
         FirstChecks firstChecks = new FirstChecks(service, design);
+        rules.forEach(rule -> firstChecks.listLate(rule.rule(), byHand));
         List<Code> first = rules.stream()
                 .filter(rule -> firstChecks.have(rule.rule()))
                 .map(rule -> new Code(rule.method() + "(object);"))

@@ -2,6 +2,7 @@ package dev.bof.migration.model;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -15,9 +16,15 @@ import java.util.TreeMap;
  * @param place where it stands
  */
 public record Constraint(String name, String annotation, Map<String, Object> attributes, boolean custom, Place place) {
+    private static final Set<String> REFUSE_NULL = Set.of("NotNull", "NotBlank", "NotEmpty");
 
     public Constraint {
         attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+    }
+
+    /** Whether it is one of Bean Validation's that nothing sent, or null, does not meet. */
+    public boolean refusesNull() {
+        return !custom && REFUSE_NULL.contains(name);
     }
 
     /** Its own message, or empty. */

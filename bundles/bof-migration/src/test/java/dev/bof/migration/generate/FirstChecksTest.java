@@ -1,6 +1,7 @@
 package dev.bof.migration.generate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bof.migration.read.Sources;
@@ -95,6 +96,37 @@ class FirstChecksTest {
 
         assertTrue(text(module, "BerthCompatibility.java").contains(".checkedFirst()"));
         assertEquals(-1, text(module, "BerthService.java").indexOf("beforeFind"));
+    }
+
+    @Test
+    void anUpdateThatKeepsWhatIsNotSentStillNeedsWhatTheFrontEndRefusesToBeWithout() throws Exception {
+        GeneratedModule module = generate(SOURCES.replace(
+                        "String id, BerthDto sent) {\n        if (sent.name == null) throw new BadRequestException(\"no name\");",
+                        "String id, @jakarta.validation.Valid BerthDto sent) {")
+                .replace("public String name;", "@jakarta.validation.constraints.NotBlank public String name;")
+                .replace("        berth.name = sent.name;", "        if (sent.name != null) berth.name = sent.name;")
+                .replace(
+                        "        berth.depth = sent.depth;",
+                        "        if (sent.depth != null) berth.depth = sent.depth;")
+                .replace("public int depth;", "@jakarta.validation.constraints.Min(2) public Integer depth;"));
+
+        String profile = text(module, "BerthCompatibility.java");
+        assertTrue(profile.contains("UpdateStyle.NOT_NULL_FIELDS"), profile);
+        assertTrue(profile.contains(".checkedFirst(\"name\")"), profile);
+    }
+
+    @Test
+    void whatAnUpdateThatKeepsWhatIsNotSentAsksFirstIsListed() throws Exception {
+        GeneratedModule module = generate(SOURCES.replace(
+                        "        berth.name = sent.name;", "        if (sent.name != null) berth.name = sent.name;")
+                .replace(
+                        "        berth.depth = sent.depth;",
+                        "        if (sent.depth != null) berth.depth = sent.depth;")
+                .replace("public int depth;", "public Integer depth;"));
+
+        String guide = Generated.text(module, "_MIGRATION_GUIDE.md");
+        assertTrue(guide.contains("asks Berths.update\\#1 before it looks for the object"), guide);
+        assertFalse(guide.contains("asks Berths.update\\#2 before"), guide);
     }
 
     private GeneratedModule generate(String sources) throws Exception {

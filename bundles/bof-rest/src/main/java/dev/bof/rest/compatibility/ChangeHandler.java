@@ -2,6 +2,7 @@ package dev.bof.rest.compatibility;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bof.api.compatibility.LegacyEndpoint;
+import dev.bof.api.compatibility.LegacyEndpoint.UpdateStyle;
 import dev.bof.api.object.BusinessObject;
 import dev.bof.api.write.Expected;
 import dev.bof.rest.object.Answers;
@@ -9,6 +10,7 @@ import dev.bof.rest.object.EntityTags;
 import dev.bof.rest.object.Representation;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Changes an object, and answers with it as it is then. */
@@ -56,15 +58,26 @@ final class ChangeHandler<T extends BusinessObject<?>> extends LegacyHandler<T> 
             case UPDATE -> {
                 ObjectNode body = bodies.read(request);
                 UnaryOperator<Record> wanted = bodies.change(body, endpoint.update());
-                Record sent = endpoint.checkedFirst() ? bodies.replacement(body) : null;
+                Runnable check = check(body);
                 yield (id, expected) -> {
-                    if (sent != null) {
-                        route.objects().requireWanted(sent);
-                    }
+                    check.run();
                     return route.objects().update(id, expected, (object, present) -> wanted.apply(present));
                 };
             }
             default -> throw new IllegalStateException(endpoint.operation() + " changes no object");
         };
+    }
+
+    /** What is asked before the object is looked for. */
+    private Runnable check(ObjectNode body) {
+        if (!endpoint.checkedFirst()) {
+            return () -> {};
+        }
+        Record sent = bodies.replacement(body);
+        if (endpoint.update() == UpdateStyle.ALL_FIELDS) {
+            return () -> route.objects().requireWanted(sent);
+        }
+        Set<String> fields = bodies.looked(body, endpoint);
+        return () -> route.objects().requireValid(sent, fields);
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.bof.api.compatibility.LegacyEndpoint;
 import dev.bof.api.compatibility.LegacyEndpoint.UpdateStyle;
 import dev.bof.api.object.FieldNames;
 import dev.bof.api.object.ObjectDescriptor;
@@ -113,6 +114,15 @@ final class LegacyBodies {
         return updated.overlay().merge(updated.defaults(), converted(body, updated), sent(body, false));
     }
 
+    /** The fields that an update looks at, whatever there is: those it takes from the request, and those it needs. */
+    Set<String> looked(ObjectNode body, LegacyEndpoint endpoint) {
+        Set<String> looked = new HashSet<>(endpoint.required());
+        sent(body, endpoint.update() == UpdateStyle.NOT_NULL_FIELDS)
+                .fieldNames()
+                .forEachRemaining(looked::add);
+        return looked;
+    }
+
     /** What makes of the present state the one that is wanted. */
     UnaryOperator<Record> change(ObjectNode body, UpdateStyle style) {
         Record wanted = converted(body, updated);
@@ -172,15 +182,11 @@ final class LegacyBodies {
     /** The fault with the field's own name, by which a profile's errors are chosen. */
     private FieldError named(FieldError error, Class<? extends Record> type) {
         String written = error.field();
-        int end = 0;
-        while (end < written.length() && written.charAt(end) != '.' && written.charAt(end) != '[') {
-            end++;
-        }
-        String field = names.field(written.substring(0, end));
+        String field = names.field(error.root());
         if (field == null) {
             return error;
         }
-        String whole = field + written.substring(end);
+        String whole = field + written.substring(error.root().length());
         String message = error.message().startsWith(written)
                 ? whole + error.message().substring(written.length())
                 : error.message();

@@ -79,6 +79,7 @@ final class ProfileCheck {
             path(endpoint);
             parameters(endpoint);
             order(endpoint);
+            required(endpoint);
             placeholders(endpoint);
             if (EnumSet.of(Operation.ACTIVATE, Operation.DEACTIVATE).contains(endpoint.operation())
                     && descriptor.activity().isEmpty()) {
@@ -160,6 +161,17 @@ final class ProfileCheck {
                 require("sorted", step.field(), descriptor.sortable());
             }
         }
+    }
+
+    private void required(LegacyEndpoint endpoint) {
+        List<String> fields = FieldNames.of(descriptor.updateSchema());
+        endpoint.required().stream()
+                .filter(field -> !fields.contains(field))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new IllegalArgumentException(
+                            "no update has a field " + field + " that it could require; there are " + fields);
+                });
     }
 
     private void placeholders(LegacyEndpoint endpoint) {

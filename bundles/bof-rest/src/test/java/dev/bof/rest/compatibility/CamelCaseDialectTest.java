@@ -4,6 +4,7 @@ import static dev.bof.rest.compatibility.Shop.assertAnswer;
 import static dev.bof.rest.compatibility.Shop.assertJson;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.bof.api.compatibility.Body;
@@ -280,6 +281,36 @@ class CamelCaseDialectTest {
         assertEquals(404, late.put("/77", "{}").status());
         assertEquals(422, first.put("/77", "{}").status());
         assertEquals(404, first.put("/77", "{\"code\":\"L-2\"}").status());
+    }
+
+    @Test
+    void ofAnUpdateThatKeepsWhatIsNotSentOnlyWhatItNeedsOrSendsIsCheckedFirst() throws Exception {
+        Shop keeping = new Shop(CompatibilityProfile.builder()
+                .endpoint(LegacyEndpoint.of(Operation.UPDATE, "PATCH", "{id}")
+                        .checkedFirst()
+                        .build())
+                .endpoint(LegacyEndpoint.of(Operation.UPDATE, "PUT", "{id}")
+                        .update(LegacyEndpoint.UpdateStyle.NOT_NULL_FIELDS)
+                        .checkedFirst("code")
+                        .build()));
+
+        assertEquals(422, keeping.send("PATCH", "/77", "{\"code\":null}").status());
+        assertEquals(404, keeping.send("PATCH", "/77", "{}").status());
+        assertEquals(422, keeping.put("/77", "{}").status());
+        assertEquals(422, keeping.put("/77", "{\"code\":null}").status());
+        assertEquals(404, keeping.put("/77", "{\"code\":\"L-2\"}").status());
+    }
+
+    @Test
+    void onlyFieldsOfAnUpdateCanBeRequired() {
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> new Shop(CompatibilityProfile.builder()
+                        .endpoint(LegacyEndpoint.of(Operation.UPDATE, "PATCH", "{id}")
+                                .checkedFirst("colour")
+                                .build())));
+
+        assertTrue(refused.getMessage().contains("no update has a field colour"), refused::getMessage);
     }
 
     @Test

@@ -170,6 +170,13 @@ final class OrderBook implements ObjectOperations<Order> {
     }
 
     @Override
+    public void requireValid(Record values, Set<String> fields) {
+        if (fields.contains("code")) {
+            requireCode((Order.Update) values, null);
+        }
+    }
+
+    @Override
     public Set<BaseProperty> baseProperties() {
         return Set.of(BaseProperty.VERSION);
     }

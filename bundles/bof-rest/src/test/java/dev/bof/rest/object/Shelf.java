@@ -216,6 +216,11 @@ final class Shelf implements ObjectOperations<Book> {
     }
 
     @Override
+    public void requireValid(Record values, Set<String> fields) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Record response(Book book) {
         return book.view();
     }

@@ -8,11 +8,9 @@ import dev.bof.migration.read.code.Api;
 import dev.bof.migration.read.code.Java;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads the column of a basic attribute. */
 final class ColumnReader {
-    private static final Set<String> REQUIRING = Set.of("NotNull", "NotBlank", "NotEmpty");
 
     private final Java java;
     private final ColumnNames names;
@@ -50,7 +48,7 @@ final class ColumnReader {
                 && !basicSaysNo
                 && !primitive
                 && !java.annotations().has(member.mapped(), Api.JPA, "Id")
-                && constraints.stream().noneMatch(each -> REQUIRING.contains(each.name()) && !each.custom());
+                && constraints.stream().noneMatch(Constraint::refusesNull);
     }
 
     static String unquoted(String name) {
