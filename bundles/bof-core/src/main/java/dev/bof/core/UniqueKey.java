@@ -17,19 +17,26 @@ import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Fields that together are unique among the undeleted objects. */
+/** Fields that together are unique among the undeleted objects, and in tables of others among all. */
 final class UniqueKey {
     private static final String COMPANY = "companyId";
 
     private final List<Attribute> attributes;
     private final String holders;
+    private final String undeleted;
+
+    /** Which objects may hold a key. */
+    enum Holders {
+        UNDELETED,
+        ALL
+    }
 
     UniqueKey(EntityType<?> entity, List<Attribute> attributes, DeletedMark mark) {
         this.attributes = attributes;
         this.holders = "select o.id, "
                 + attributes.stream().map(a -> "o." + a.name()).collect(Collectors.joining(", ")) + " from "
-                + entity.name() + " o where "
-                + (mark.undeleted().isEmpty() ? "" : mark.undeleted() + " and ");
+                + entity.name() + " o where ";
+        this.undeleted = mark.undeleted().isEmpty() ? "" : mark.undeleted() + " and ";
     }
 
     /** The object's key, empty where a part is missing: such a key is held by nobody. */
@@ -46,7 +53,7 @@ final class UniqueKey {
     }
 
     /** The ids of those that hold the keys of these objects. One statement, whatever the number of objects. */
-    Map<List<Object>, Object> holders(EntityManager em, Collection<?> objects) {
+    Map<List<Object>, Object> holders(EntityManager em, Collection<?> objects, Holders among) {
         // keys that differ in the last part alone are asked for together
         Map<List<Object>, Set<Object>> wanted = new LinkedHashMap<>();
         for (Object object : objects) {
@@ -61,13 +68,13 @@ final class UniqueKey {
             return Map.of();
         }
         Map<List<Object>, Object> holders = new HashMap<>();
-        for (Object[] row : holding(em, wanted).getResultList()) {
+        for (Object[] row : holding(em, wanted, among).getResultList()) {
             holders.put(List.of(row).subList(1, row.length), row[0]);
         }
         return holders;
     }
 
-    private TypedQuery<Object[]> holding(EntityManager em, Map<List<Object>, Set<Object>> wanted) {
+    private TypedQuery<Object[]> holding(EntityManager em, Map<List<Object>, Set<Object>> wanted, Holders among) {
         List<Object> parameters = new ArrayList<>();
         StringJoiner any = new StringJoiner(" or ", "(", ")");
         wanted.forEach((first, lasts) -> {
@@ -80,7 +87,8 @@ final class UniqueKey {
             all.add("o." + attributes.get(first.size()).name() + " in ?" + parameters.size());
             any.add(all.toString());
         });
-        TypedQuery<Object[]> query = em.createQuery(holders + any, Object[].class);
+        TypedQuery<Object[]> query =
+                em.createQuery(holders + (among == Holders.UNDELETED ? undeleted : "") + any, Object[].class);
         for (int i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));
         }
@@ -88,13 +96,17 @@ final class UniqueKey {
     }
 
     /** What is told of a key that another object holds. */
-    ProblemException taken(List<Object> values) {
+    ProblemException taken(List<Object> values, Holders among) {
         String where = attributes.stream().anyMatch(a -> a.name().equals(COMPANY)) ? " in this company." : ".";
         List<String> fields = attributes.stream()
                 .filter(a -> !a.name().equals(COMPANY))
                 .map(Attribute::wire)
                 .toList();
-        return new KeyTakenException(fields, text(values) + " is already taken" + where);
+        return new KeyTakenException(
+                fields,
+                text(values)
+                        + (among == Holders.ALL ? " is already taken by a deleted object" : " is already taken")
+                        + where);
     }
 
     /** What is told of a key that two items of one call want. */

@@ -15,6 +15,7 @@ import dev.bof.api.object.ObjectHooks;
 import dev.bof.api.object.ObjectOperations;
 import dev.bof.api.object.ObjectOperations.ObjectChange;
 import dev.bof.api.object.ObjectOperations.ObjectReference;
+import dev.bof.api.problem.KeyTakenException;
 import dev.bof.api.problem.ProblemException;
 import dev.bof.api.problem.ProblemType;
 import dev.bof.api.query.Operator;
@@ -255,6 +256,24 @@ class LegacyTablesTest {
                 bulk(List.of(() -> new Keg.Create("k-1", 2L, "Stout"), () -> new Keg.Create("k-2", 2L, "Stout"))));
         assertEquals(ProblemType.CONFLICT, many.items().get(0).problem().type());
         assertEquals(List.of("k-1", "k-2"), ids(kegs));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aKeyThatOnlyADeletedRowHasIsTakenWhereTheTableSaysSo(Server server) throws SQLException {
+        ObjectOperations<Barrel> barrels = open(server, Barrel.DESCRIPTOR);
+        barrels.create(new Barrel.Create(1L, 7L, "Oak"));
+        barrels.delete("1", Expected.ANYTHING);
+        database.sql("CREATE UNIQUE INDEX barrels_name ON barrels (company_id, name)");
+
+        KeyTakenException taken =
+                assertThrows(KeyTakenException.class, () -> barrels.create(new Barrel.Create(3L, 7L, "Oak")));
+        BulkResult many = barrels.bulkCreate(
+                bulk(List.of(() -> new Barrel.Create(4L, 7L, "Ash"), () -> new Barrel.Create(5L, 7L, "Oak"))));
+
+        assertEquals(List.of("name"), taken.fields());
+        assertEquals("name 'Oak' is already taken by a deleted object in this company.", taken.getMessage());
+        assertEquals(taken.getMessage(), many.items().get(1).problem().getMessage());
     }
 
     @ParameterizedTest
