@@ -1,6 +1,5 @@
 package dev.bof.migration.read.flow;
 
-import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
 import dev.bof.migration.model.Answer;
@@ -47,7 +46,8 @@ final class PagingReader {
         Limits limits = new Limits(java, traces, walk, refusals);
         boolean pageable = isPageable(page, size);
         Integer byDefault = size.flatMap(each -> byDefault(each, limits)).orElse(null);
-        Integer first = page.map(each -> firstPage(each, walk)).orElse(null);
+        Integer first =
+                page.map(each -> new FirstPages(java, traces, walk).of(each)).orElse(null);
         Limit most = pageable
                 ? new Limit(SPRINGS_MOST, OutOfRange.CLAMPED)
                 : size.map(each -> limits.most(each, byDefault)).orElse(Limit.UNKNOWN);
@@ -121,27 +121,13 @@ final class PagingReader {
         return parameters.stream().filter(each -> each.meaning() == meaning).findFirst();
     }
 
-    private static Integer number(String text) {
+    /** Null for what is none. */
+    static Integer number(String text) {
         try {
             return Integer.valueOf(text.strip());
         } catch (NumberFormatException e) {
             return null;
         }
-    }
-
-    /** Pages begin at 1 where the code takes one from the page's number, else where its default says so. */
-    private Integer firstPage(Parameter page, Walk walk) {
-        boolean takesOne = walk.frames().stream().anyMatch(frame -> frame.callable().findAll(BinaryExpr.class).stream()
-                .anyMatch(each -> each.getOperator() == BinaryExpr.Operator.MINUS
-                        && java.constants()
-                                .value(each.getRight())
-                                .filter(Long.valueOf(1)::equals)
-                                .isPresent()
-                        && isOf(page, each.getLeft(), frame)));
-        if (takesOne) {
-            return 1;
-        }
-        return page.defaultValue() == null ? Integer.valueOf(0) : number(page.defaultValue());
     }
 
     private boolean isOf(Parameter parameter, Expression expression, Frame frame) {

@@ -13,6 +13,8 @@ import com.github.javaparser.ast.expr.UnaryExpr;
 import dev.bof.migration.model.Rule.Operand;
 import dev.bof.migration.model.Rule.Role;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -88,6 +90,29 @@ final class Traces {
     /** What an accessor or a field of an object is worth that was made in sight. */
     Optional<Frame.Bound> part(Expression expression, Frame frame) {
         return parts.of(expression, frame);
+    }
+
+    /** An expression, and all that its value comes from, as far as that is seen; a variable has any of its values. */
+    Stream<Frame.Bound> origins(Expression expression, Frame frame) {
+        Map<Node, Frame.Bound> found = new IdentityHashMap<>();
+        addOrigins(new Frame.Bound(expression, frame), found);
+        return found.values().stream();
+    }
+
+    private void addOrigins(Frame.Bound value, Map<Node, Frame.Bound> found) {
+        Expression expression = value.expression();
+        Frame frame = value.frame();
+        if (found.putIfAbsent(expression, value) != null) {
+            return;
+        }
+        within(expression).forEach(each -> addOrigins(new Frame.Bound(each, frame), found));
+        parts.of(expression, frame).ifPresent(each -> addOrigins(each, found));
+        if (expression instanceof NameExpr name) {
+            variables.value(name, frame).ifPresent(each -> addOrigins(each, found));
+            Stream.ofNullable(frame.callable())
+                    .flatMap(callable -> Variables.assigned(name.getNameAsString(), callable).stream())
+                    .forEach(each -> addOrigins(new Frame.Bound(each.getValue(), frame), found));
+        }
     }
 
     /** The value of a local variable, where it has but one. */

@@ -164,9 +164,14 @@ final class Variables {
     }
 
     private static List<AssignExpr> assignments(VariableDeclarator variable, Node within) {
+        return assigned(variable.getNameAsString(), within);
+    }
+
+    /** Where a variable gets another value. */
+    static List<AssignExpr> assigned(String variable, Node within) {
         return within.findAll(
                 AssignExpr.class,
                 each -> each.getTarget() instanceof NameExpr name
-                        && name.getNameAsString().equals(variable.getNameAsString()));
+                        && name.getNameAsString().equals(variable));
     }
 }

@@ -1,0 +1,77 @@
+package dev.bof.migration.generate;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.bof.migration.read.Sources;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages begin and end where they did. */
+class PagesTest {
+    private static final String SERVICE = """
+            package yard;
+
+            import jakarta.persistence.*;
+            import jakarta.ws.rs.*;
+            import jakarta.ws.rs.core.*;
+            import java.util.*;
+
+            @Entity
+            class Boat {
+                @Id Long id;
+                String name;
+            }
+
+            @Path("boats")
+            class Boats {
+                EntityManager em;
+
+                @GET @Path("{id}")
+                public Boat get(@PathParam("id") Long id) { return em.find(Boat.class, id); }
+
+                @GET
+                public List<Boat> list(PARAMETERS) {
+                    TypedQuery<Boat> query = em.createQuery("select b from Boat b", Boat.class);
+                    CODE
+                    return query.getResultList();
+                }
+            }
+            """;
+
+    private static final String PAGES =
+            "@QueryParam(\"page\") @DefaultValue(\"0\") int page, @QueryParam(\"max\") @DefaultValue(\"50\") int max";
+
+    @TempDir
+    private Path root;
+
+    private String profile(String parameters, String code) throws Exception {
+        String sources = SERVICE.replace("PARAMETERS", parameters).replace("CODE", code);
+        return Generated.text(Generated.of(Sources.read(root, sources)), "/BoatCompatibility.java");
+    }
+
+    @Test
+    void aPageOfALinkIsNotTheOneThatIsAskedFor() throws Exception {
+        String profile = profile(PAGES + ", @Context UriBuilder links", """
+                query.setFirstResult(page * max).setMaxResults(max);
+                links.queryParam("page", page - 1);
+                """);
+
+        assertTrue(profile.contains("Paging.byPage(\"page\", 0, \"max\")"), profile);
+    }
+
+    @Test
+    void aPageThatIsCountedFromOneIsOne() throws Exception {
+        String given = profile(PAGES, "int first = (page - 1) * max; query.setFirstResult(first).setMaxResults(max);");
+        assertTrue(given.contains("Paging.byPage(\"page\", 1, \"max\")"), given);
+
+        String changed = profile(PAGES, """
+                int first = 0;
+                if (page > 1) {
+                    first = max * (page - 1);
+                }
+                query.setFirstResult(first).setMaxResults(max);
+                """);
+        assertTrue(changed.contains("Paging.byPage(\"page\", 1, \"max\")"), changed);
+    }
+}
