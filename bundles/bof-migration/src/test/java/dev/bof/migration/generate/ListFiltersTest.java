@@ -59,6 +59,16 @@ class ListFiltersTest {
             return em.createQuery(query).getResultList();
             """;
 
+    private static final String ASKED = """
+            class Asked {
+                @QueryParam("name") private String name;
+                @QueryParam("berth") private String berth;
+
+                public String getName() { return name.toUpperCase(); }
+                public String getBerth() { return berth; }
+            }
+            """;
+
     @TempDir
     private Path root;
 
@@ -66,7 +76,8 @@ class ListFiltersTest {
     private GeneratedModule module;
 
     private String profile(String parameters, String code) throws Exception {
-        service = Sources.read(root, SERVICE.replace("PARAMETERS", parameters).replace("CODE", code));
+        String asked = parameters.contains("Asked") ? ASKED : "";
+        service = Sources.read(root, SERVICE.replace("PARAMETERS", parameters).replace("CODE", code) + asked);
         module = Generated.of(service);
         return Generated.text(module, "/BoatCompatibility.java");
     }
@@ -109,6 +120,20 @@ class ListFiltersTest {
 
         assertFalse(profile.contains("LegacyFilter.of(\"name\""), profile);
         assertTrue(told().contains("The filter name of GET /boats is not carried over"), told().toString());
+    }
+
+    @Test
+    void whatAGetterOfAParameterMakesOfItIsTold() throws Exception {
+        String profile = ofCriteria("@BeanParam Asked asked", """
+                all.add(cb.equal(boat.get("name"), asked.getName()));
+                all.add(cb.equal(boat.get("berth"), asked.getBerth()));
+                """);
+
+        assertTrue(profile.contains("LegacyFilter.of(\"berth\", \"berth\")"), profile);
+        assertEquals(
+                List.of("The filter name of GET /boats compares with name.toUpperCase(), the generated one with what"
+                        + " is sent as it is"),
+                told());
     }
 
     @Test

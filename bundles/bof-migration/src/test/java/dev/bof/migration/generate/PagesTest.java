@@ -23,6 +23,15 @@ class PagesTest {
                 String name;
             }
 
+            class Asked {
+                @QueryParam("page") @DefaultValue("0") private int page;
+                @QueryParam("max") @DefaultValue("50") private int max;
+
+                public int getPage() { return page; }
+                public int getMax() { return Math.min(max, 200); }
+                public int first() { return (page - 1) * max; }
+            }
+
             @Path("boats")
             class Boats {
                 EntityManager em;
@@ -73,5 +82,19 @@ class PagesTest {
                 query.setFirstResult(first).setMaxResults(max);
                 """);
         assertTrue(changed.contains("Paging.byPage(\"page\", 1, \"max\")"), changed);
+    }
+
+    @Test
+    void whatAClassOfParametersMakesOfThemCounts() throws Exception {
+        String capped = profile("@BeanParam Asked asked", """
+                query.setFirstResult(asked.getPage() * asked.getMax()).setMaxResults(asked.getMax());
+                """);
+        assertTrue(capped.contains("Paging.byPage(\"page\", 0, \"max\")"), capped);
+        assertTrue(capped.contains(".sizes(50, 200)"), capped);
+
+        String fromOne = profile("@BeanParam Asked asked", """
+                query.setFirstResult(asked.first()).setMaxResults(asked.getMax());
+                """);
+        assertTrue(fromOne.contains("Paging.byPage(\"page\", 1, \"max\")"), fromOne);
     }
 }

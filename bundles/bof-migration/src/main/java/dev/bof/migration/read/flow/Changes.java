@@ -75,6 +75,16 @@ final class Changes {
         if (depth > DEEPEST || !isOfOne) {
             return Optional.empty();
         }
+        // a getter may give something else than its field
+        Optional<MethodDeclaration> own =
+                value instanceof MethodCallExpr call ? calls.target(call, frame) : Optional.empty();
+        if (own.isPresent() && !frame.isInside(own.get())) {
+            Frame inside = calls.inside((MethodCallExpr) value, own.get(), frame);
+            return own.get().findAll(ReturnStmt.class).stream()
+                    .flatMap(each -> each.getExpression().stream())
+                    .flatMap(each -> of(filter, each, inside, depth + 1).stream())
+                    .findFirst();
+        }
         Optional<Expression> anew = setAnew(value, frame);
         if (anew.isPresent() || traces.isParameter(value, frame)) {
             return anew;
@@ -85,15 +95,6 @@ final class Changes {
         Optional<Frame.Bound> part = traces.part(value, frame);
         if (part.isPresent()) {
             return of(filter, part.get().expression(), part.get().frame(), depth + 1);
-        }
-        Optional<MethodDeclaration> own =
-                value instanceof MethodCallExpr call ? calls.target(call, frame) : Optional.empty();
-        if (own.isPresent() && !frame.isInside(own.get())) {
-            Frame inside = calls.inside((MethodCallExpr) value, own.get(), frame);
-            return own.get().findAll(ReturnStmt.class).stream()
-                    .flatMap(each -> each.getExpression().stream())
-                    .flatMap(each -> of(filter, each, inside, depth + 1).stream())
-                    .findFirst();
         }
         boolean isChange = value instanceof MethodCallExpr call && isChange(filter, call)
                 || value instanceof BinaryExpr binary && isChange(filter, binary)

@@ -16,6 +16,7 @@ import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.read.code.Accessors;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
+import dev.bof.migration.read.source.Places;
 import dev.bof.migration.read.web.Route;
 import java.util.Optional;
 import java.util.Set;
@@ -77,7 +78,9 @@ final class Operands {
             return Optional.of(operand(Role.OBJECT, "", types.of(expression)));
         }
         if (expression instanceof FieldAccessExpr access) {
-            Optional<Operand> parameter = parameterOf(access.getScope(), access.getNameAsString(), frame);
+            Optional<Operand> parameter = access.getScope() instanceof ThisExpr
+                    ? ofParameters(access.getNameAsString(), access)
+                    : parameterOf(access.getScope(), access.getNameAsString(), frame);
             return parameter.isPresent()
                     ? parameter
                     : of(access.getScope(), frame)
@@ -115,7 +118,21 @@ final class Operands {
         if (route == null && requests.contains(type.name())) {
             return Optional.of(operand(Role.REQUEST, "", type));
         }
-        return frame.caller() == null && isParameter(name) ? parameter(name) : Optional.empty();
+        return frame.caller() == null && isParameter(name)
+                ? parameter(name)
+                : ofParameters(name.getNameAsString(), name);
+    }
+
+    /** A field that a parameter is put into, and that the code of its class reads. */
+    private Optional<Operand> ofParameters(String name, Expression at) {
+        return variables
+                .declaration(name, at)
+                .filter(each -> route != null && isMember(each))
+                .map(Places::of)
+                .flatMap(place -> route.parameters().stream()
+                        .filter(each -> each.javaName().equals(name) && place.equals(each.place()))
+                        .findFirst())
+                .map(Operands::operand);
     }
 
     /** A field that the object's, or the request's, own code reads. */
