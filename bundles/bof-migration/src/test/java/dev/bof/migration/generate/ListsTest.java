@@ -150,6 +150,19 @@ class ListsTest {
     }
 
     @Test
+    void pagesOfSpringDataHaveTheSizeOfTheirAnnotation() throws Exception {
+        String method = "findAll(org.springframework.data.domain.Pageable pages)";
+        String pageable = "org.springframework.data.domain.Pageable pages";
+        String defaults = "@org.springframework.data.web.PageableDefault";
+
+        assertTrue(profile(spring(method, "findAll(pages)", pageable)).contains(".sizes(20, 2000)"));
+        assertTrue(profile(spring(method, "findAll(pages)", defaults + "(sort = \"name\") " + pageable))
+                .contains(".sizes(10, 2000)"));
+        assertTrue(profile(spring(method, "findAll(pages)", defaults + "(30) " + pageable))
+                .contains(".sizes(30, 2000)"));
+    }
+
+    @Test
     void anOrderByWhatIsNoFieldIsTold() throws Exception {
         GeneratedModule module =
                 Generated.of(Sources.read(root, JAX_RS.replace("ORDER", "s.owner.name, lower(s.type), s.flag desc")));

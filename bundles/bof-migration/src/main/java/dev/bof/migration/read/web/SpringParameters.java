@@ -148,11 +148,10 @@ final class SpringParameters {
                 Places.of(parameter.getName()));
     }
 
-    /** Spring Data's: pages from 0, of 20. */
+    /** Spring Data's: pages from 0, of 20; of 10 where an annotation says defaults, but no size. */
     private List<Parameter> pageRequest(com.github.javaparser.ast.body.Parameter parameter) {
         Optional<Annotation> defaults = java.annotations().find(parameter, Api.SPRING_DATA, "PageableDefault");
-        Integer size = defaults.map(each -> each.has("size") ? each.number("size") : each.number("value"))
-                .orElse(null);
+        String size = defaults.isPresent() ? size(defaults.get()) : "20";
         String sort = defaults.map(each -> each.text("sort"))
                 .filter(each -> !each.isEmpty())
                 .orElse(null);
@@ -161,10 +160,17 @@ final class SpringParameters {
         return List.of(
                 parameter("page", In.QUERY, parameter, NUMBER, "0", false, "", "")
                         .withMeaning(Meaning.PAGE, null),
-                parameter("size", In.QUERY, parameter, NUMBER, size == null ? "20" : size.toString(), false, "", "")
+                parameter("size", In.QUERY, parameter, NUMBER, size, false, "", "")
                         .withMeaning(Meaning.PAGE_SIZE, null),
                 parameter("sort", In.QUERY, parameter, TEXT, descending ? sort + ",desc" : sort, false, "", "")
                         .withMeaning(Meaning.SORT, null));
+    }
+
+    /** The size of pages that an annotation says; null where it cannot be read. */
+    private static String size(Annotation defaults) {
+        String name = defaults.has("size") ? "size" : "value";
+        Integer said = defaults.number(name);
+        return said != null ? said.toString() : defaults.has(name) ? null : "10";
     }
 
     /** Without an annotation: a simple value is a parameter, an object takes one for each of its properties. */
