@@ -137,6 +137,39 @@ class ListFiltersTest {
     }
 
     @Test
+    void anEmptyValueIsPassedOverWhereTheCodeDoesSo() throws Exception {
+        String named = "@QueryParam(\"name\") String name";
+        String passed = ".blank(LegacyFilter.Bad.PASSED_OVER)";
+
+        String either = profile(named, """
+                    return name == null || name.isEmpty()
+                            ? em.createQuery("select b from Boat b", Boat.class).getResultList()
+                            : em.createQuery("select b from Boat b where b.name = :name", Boat.class)
+                                    .setParameter("name", name).getResultList();
+                """);
+        assertTrue(either.contains(passed), either);
+        String none =
+                ofCriteria(named, "all.add(!StringUtils.hasText(name) ? null : cb.equal(boat.get(\"name\"), name));");
+        assertTrue(none.contains(passed), none);
+    }
+
+    @Test
+    void thatEmptyValuesAreLookedAtElsewhereIsTold() throws Exception {
+        String profile = ofCriteria("@QueryParam(\"name\") String name", """
+                boolean asked = !name.isEmpty();
+                if (asked) {
+                    all.add(cb.equal(boat.get("name"), name));
+                }
+                """);
+
+        assertFalse(profile.contains(".blank("), profile);
+        assertEquals(
+                List.of("GET /boats compares an empty name as any other value: the code looks at empty ones by"
+                        + " themselves"),
+                told());
+    }
+
+    @Test
     void anyOfSeveralAttributesMayMatch() throws Exception {
         String profile = ofCriteria("@QueryParam(\"text\") String text", """
                 String like = "%" + text.toLowerCase() + "%";

@@ -7,6 +7,7 @@ import com.github.javaparser.ast.expr.StringLiteralExpr;
 import com.github.javaparser.ast.expr.TextBlockLiteralExpr;
 import com.github.javaparser.ast.stmt.IfStmt;
 import com.github.javaparser.ast.stmt.SwitchEntry;
+import dev.bof.migration.model.Filter.Evidence;
 import dev.bof.migration.model.Paging.Doubt;
 import dev.bof.migration.model.Paging.Order;
 import dev.bof.migration.model.Parameter;
@@ -52,6 +53,13 @@ final class PagingDoubts {
                         each.place()));
             }
         }
+        parameters.stream()
+                .filter(each -> each.filter() != null
+                        && each.filter().evidence() != Evidence.NAME
+                        && !each.filter().blankIgnored()
+                        && each.type().simpleName().equals("String"))
+                .flatMap(each -> emptiness(each).stream())
+                .forEach(found::add);
         walk.frames().forEach(frame -> orders(frame).forEach(found::add));
         found.addAll(queries.doubts(walk));
         walk.called().stream()
@@ -69,6 +77,20 @@ final class PagingDoubts {
                 .toList()
                 .forEach(found::add);
         return found.stream().distinct().toList();
+    }
+
+    /** That the code asks somewhere whether a parameter is empty, and not where it is compared. */
+    private Optional<Doubt> emptiness(Parameter parameter) {
+        return walk.called().stream()
+                .filter(each -> FilterReader.EMPTINESS.contains(each.call().getNameAsString())
+                        && traces.parameter(each.call(), each.frame())
+                                .filter(parameter.name()::equals)
+                                .isPresent())
+                .findFirst()
+                .map(each -> new Doubt(
+                        "compares an empty " + parameter.name() + " as any other value: the code looks at empty ones by"
+                                + " themselves",
+                        Places.of(each.call())));
     }
 
     /** Orders that hold in some cases alone, but those that the framework has where none is said. */

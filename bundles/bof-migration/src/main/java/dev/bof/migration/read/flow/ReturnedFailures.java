@@ -106,23 +106,9 @@ final class ReturnedFailures {
     }
 
     private static End end(Expression failure, Frame frame, List<Guard> guards, int steps) {
-        List<Guard> all = new ArrayList<>(guards);
-        choices(failure, frame, all);
         List<Statement> returns = Code.around(failure, ReturnStmt.class)
                 .<List<Statement>>map(List::of)
                 .orElse(List.of());
-        return new End.Thrown(failure, frame, all, failure, returns, steps);
-    }
-
-    /** Adds the conditions of {@code late ? Result.fail(LATE) : Result.ok(it)}. */
-    private static void choices(Node node, Frame frame, List<Guard> guards) {
-        Optional<Node> parent = node.getParentNode().filter(Expression.class::isInstance);
-        if (parent.isPresent() && parent.get() instanceof ConditionalExpr either && either.getCondition() != node) {
-            guards.add(
-                    either.getThenExpr() == node
-                            ? Guard.when(either.getCondition(), frame)
-                            : Guard.unless(either.getCondition(), frame));
-        }
-        parent.ifPresent(each -> choices(each, frame, guards));
+        return new End.Thrown(failure, frame, guards, failure, returns, steps);
     }
 }

@@ -5,6 +5,7 @@ import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.expr.AssignExpr;
+import com.github.javaparser.ast.expr.ConditionalExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.MethodCallExpr;
@@ -255,6 +256,10 @@ final class Walk {
             Assigned step = new Assigned(assignment, frame, guards);
             assigned.add(step);
             steps.add(step);
+        } else if (node instanceof ConditionalExpr either) {
+            expression(either.getCondition(), frame, guards);
+            expression(either.getThenExpr(), frame, with(guards, Guard.when(either.getCondition(), frame)));
+            expression(either.getElseExpr(), frame, with(guards, Guard.unless(either.getCondition(), frame)));
         } else if (node instanceof UnaryExpr unary && COUNTS.contains(unary.getOperator())) {
             steps.add(new Counted(unary, frame, guards));
         } else if (node instanceof MethodReferenceExpr reference) {
