@@ -67,7 +67,7 @@ public final class ServiceReader {
         JsonSettings json = JsonSettingsReader.read(java, settings, JsonServer.of(sources));
         List<EntityModel> entities = new EntityReader(java, sources.isSpringBoot()).read();
         TransferTypeReader transferTypes = new TransferTypeReader(java, json);
-        JaxRsReader jaxRs = new JaxRsReader(java);
+        JaxRsReader jaxRs = new JaxRsReader(java, settings);
         SpringReader spring = new SpringReader(java, contextPath(settings));
         List<Route> routes = new ArrayList<>(jaxRs.routes());
         routes.addAll(spring.routes());

@@ -74,6 +74,16 @@ class SettingsTest {
     }
 
     @Test
+    void quarkusHasTwoPathsBeforeItsResources() throws Exception {
+        ServiceModel service = read(
+                "application.properties",
+                "quarkus.http.root-path=/moods\nquarkus.rest.path=api\nquarkus.http.port=1\n");
+
+        assertEquals("/moods/api", service.module().applicationPath());
+        assertEquals(List.of(), told(service));
+    }
+
+    @Test
     void propertiesComeBeforeYaml() throws Exception {
         Files.writeString(root.resolve("application.yaml"), "spring.jackson.property-naming-strategy: SNAKE_CASE");
 

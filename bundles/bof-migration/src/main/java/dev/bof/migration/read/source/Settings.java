@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /**
- * What a Spring application says in {@code application.properties}, {@code application.yml} and {@code application.yaml}, by
+ * What a Spring or Quarkus application says in {@code application.properties}, {@code application.yml} and {@code application.yaml}, by
  * names in any of the forms that Spring takes: dashes, underscores and case do not matter. Parts for one profile alone are
  * not read, as nobody knows which one is active. Of a value with a placeholder its default is read.
  *
@@ -35,7 +35,7 @@ public final class Settings {
 
     private static final int DEEPEST = 50;
 
-    /** What begins so changes what Spring answers. */
+    /** What begins so changes what the server answers. */
     private static final List<String> SHOWN = List.of(
             "spring.jackson.",
             "spring.data.web.",
@@ -44,7 +44,13 @@ public final class Settings {
             "spring.webflux.",
             "spring.http.",
             "server.error.",
-            "server.servlet.");
+            "server.servlet.",
+            "quarkus.jackson.",
+            "quarkus.rest.",
+            "quarkus.resteasy.",
+            "quarkus.http.cors",
+            "quarkus.http.filter.",
+            "quarkus.http.header.");
 
     private static final String MERGE = "<<";
 

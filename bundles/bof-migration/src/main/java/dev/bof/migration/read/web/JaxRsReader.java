@@ -16,6 +16,7 @@ import dev.bof.migration.read.code.Docs;
 import dev.bof.migration.read.code.Hierarchy.Level;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.source.Places;
+import dev.bof.migration.read.source.Settings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,22 +43,29 @@ public final class JaxRsReader implements FrontEndReader {
             "Sse");
 
     private final Java java;
+    private final String root;
+    private final Optional<String> resources;
     private final JaxRsParameters parameters;
     private final Roles roles;
 
-    public JaxRsReader(Java java) {
+    public JaxRsReader(Java java, Settings settings) {
         this.java = java;
+        root = settings.of("quarkus.http.root-path").orElse("");
+        resources = settings.of("quarkus.rest.path").or(() -> settings.of("quarkus.resteasy.path"));
         parameters = new JaxRsParameters(java);
         roles = new Roles(java.annotations());
     }
 
+    /** Quarkus has a path before all that it answers, and one before its resources where no class says that. */
     @Override
     public String applicationPath() {
         return java.sources().types().stream()
                 .flatMap(each -> java.annotations().find(each, Api.JAX_RS, "ApplicationPath").stream())
-                .map(each -> PathTemplate.of(each.text("value")).text())
+                .map(each -> each.text("value"))
                 .findFirst()
-                .orElse("");
+                .or(() -> resources)
+                .map(path -> PathTemplate.of(root, path).text())
+                .orElseGet(() -> PathTemplate.of(root).text());
     }
 
     @Override
