@@ -242,7 +242,11 @@ final class ListCode {
                         .append(')');
             }
             // Spring Data fails at properties that there are not
-            boolean fails = isSpring && way.isEmpty();
+            boolean fails = isSpring
+                    && way.isEmpty()
+                    && endpoint.parameter(Meaning.PAGE)
+                            .filter(page -> page.javaName().equals(sort.javaName()))
+                            .isPresent();
             if (fails || paging != null && paging.refuses(sort.name())) {
                 boolean isBlankOne =
                         !fails && paging.refusesBlanks(sort.name()) && (!isSpring || sort.defaultValue() == null);
