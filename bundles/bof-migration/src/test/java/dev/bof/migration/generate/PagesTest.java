@@ -97,4 +97,37 @@ class PagesTest {
                 """);
         assertTrue(fromOne.contains("Paging.byPage(\"page\", 1, \"max\")"), fromOne);
     }
+
+    @Test
+    void anOrderOfOneCaseIsNotTheUsualOne() throws Exception {
+        String sorted = "@QueryParam(\"sort\") @DefaultValue(\"age\") String sort";
+        String branch = profile(sorted, """
+                CriteriaBuilder cb = em.getCriteriaBuilder();
+                CriteriaQuery<Boat> sought = cb.createQuery(Boat.class);
+                Root<Boat> boat = sought.from(Boat.class);
+                if ("name".equals(sort)) {
+                    sought.orderBy(cb.desc(boat.get("name")));
+                } else {
+                    sought.orderBy(cb.desc(boat.get("id")));
+                }
+                query = em.createQuery(sought);
+                """);
+        assertTrue(branch.contains(".order(new Sort(\"id\", true))"), branch);
+
+        String choice = profile(sorted, """
+                Sort order = switch (sort) {
+                    case "name" -> Sort.by("name").descending();
+                    default -> Sort.by("id").descending();
+                };
+                """);
+        assertTrue(choice.contains(".order(new Sort(\"id\", true))"), choice);
+
+        String usual = profile(sorted, """
+                Sort order = switch (sort) {
+                    case "age" -> Sort.by("name").descending();
+                    default -> Sort.by("id").descending();
+                };
+                """);
+        assertTrue(usual.contains(".order(new Sort(\"name\", true))"), usual);
+    }
 }

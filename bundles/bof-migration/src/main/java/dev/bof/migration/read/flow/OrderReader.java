@@ -2,23 +2,28 @@ package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
+import dev.bof.migration.model.Paging.Doubt;
 import dev.bof.migration.model.Paging.Order;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
+import dev.bof.migration.read.source.Places;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds how code sorts a list: by a query's text, by the name of a repository's method, by calls. */
 final class OrderReader {
     private static final Set<String> WAYS = Set.of("asc", "desc");
 
     private final Java java;
+    private final OrderCases cases;
     private final AskedQueries queries;
 
-    OrderReader(Java java, AskedQueries queries) {
+    OrderReader(Java java, AskedQueries queries, OrderCases cases) {
         this.java = java;
+        this.cases = cases;
         this.queries = queries;
     }
 
@@ -36,18 +41,35 @@ final class OrderReader {
         if (asked.isPresent()) {
             return asked.get();
         }
-        for (Walk.Called each : walk.called()) {
-            List<Order> derived = DerivedQueries.order(each.call().getNameAsString());
-            List<Order> found = derived.isEmpty() ? made(each.call()) : derived;
+        List<Walk.Called> usual =
+                walk.called().stream().filter(each -> !cases.isSpecial(each)).toList();
+        for (Walk.Called each : usual) {
+            List<Order> found = ofCall(each.call());
             if (!found.isEmpty()) {
                 return found;
             }
         }
-        return walk.called().stream()
+        return usual.stream()
                 .flatMap(each -> step(each.call()).stream())
                 .findFirst()
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /** Orders that the code asks only where clients say something, and that are not how a list is sorted else. */
+    Stream<Doubt> others(Walk walk) {
+        List<Order> usual = of(walk);
+        return walk.called().stream()
+                .filter(cases::isSpecial)
+                .map(Walk.Called::call)
+                .filter(call -> !ofCall(call).isEmpty() && !ofCall(call).equals(usual))
+                .map(call ->
+                        new Doubt("has an order that holds in some cases alone: " + Code.text(call), Places.of(call)));
+    }
+
+    private List<Order> ofCall(MethodCallExpr call) {
+        List<Order> derived = DerivedQueries.order(call.getNameAsString());
+        return derived.isEmpty() ? made(call) : derived;
     }
 
     /** {@code Sort.by("name").and(Sort.by("id"))} and {@code query.orderBy(cb.desc(root.get("name")))}. */

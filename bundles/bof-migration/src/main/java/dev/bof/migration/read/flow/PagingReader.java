@@ -16,6 +16,7 @@ import dev.bof.migration.read.flow.Limits.Limit;
 import dev.bof.migration.read.source.Places;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds how a list is paged and sorted. */
 final class PagingReader {
@@ -54,6 +55,7 @@ final class PagingReader {
         List<String> sortable = find(parameters, Meaning.SORT)
                 .map(each -> sortable(each, refusals))
                 .orElse(List.of());
+        OrderReader orders = new OrderReader(java, queries, new OrderCases(traces, parameters));
         return new Paging(
                 style,
                 position.map(Parameter::name).orElse(""),
@@ -74,8 +76,12 @@ final class PagingReader {
                         : position.or(() -> size).map(PagingReader::unreadable).orElse(OutOfRange.UNKNOWN),
                 refusals.all(),
                 sortable,
-                order(parameters, walk),
-                new PagingDoubts(java, traces, queries, walk).of(parameters, pageable || !sortable.isEmpty()),
+                order(parameters, orders, walk),
+                Stream.concat(
+                                new PagingDoubts(java, traces, queries, walk)
+                                        .of(parameters, pageable || !sortable.isEmpty()).stream(),
+                                orders.others(walk))
+                        .toList(),
                 place(walk));
     }
 
@@ -137,8 +143,8 @@ final class PagingReader {
     }
 
     /** As the code sorts; where it sorts as the client says, as the parameter's default says. */
-    private List<Order> order(List<Parameter> parameters, Walk walk) {
-        List<Order> found = new OrderReader(java, queries).of(walk);
+    private static List<Order> order(List<Parameter> parameters, OrderReader orders, Walk walk) {
+        List<Order> found = orders.of(walk);
         if (!found.isEmpty()) {
             return found;
         }
