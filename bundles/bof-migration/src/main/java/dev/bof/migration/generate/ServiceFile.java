@@ -20,7 +20,6 @@ import java.util.stream.Stream;
 
 /** The service: the object's description, its rules in hooks, and its actions. */
 final class ServiceFile {
-    private static final String ONCE = "it must not be done again to what is not sent";
     private static final Set<Kind> UPDATES = EnumSet.of(Kind.UPDATE, Kind.PATCH);
     private static final List<Occasion> OCCASIONS = List.of(
             new Occasion("requireUpdatable", UPDATES, EnumSet.of(Moment.STORED)),
@@ -184,20 +183,13 @@ final class ServiceFile {
                 .collect(Collectors.joining("\n")));
     }
 
-    /** Whether it may be done to a value that is not sent, and has been done to already. */
-    private static boolean isRepeatable(Endpoint endpoint, Effect effect) {
-        return endpoint.kind() == Kind.CREATE
-                || endpoint.kind() == Kind.DELETE
-                || endpoint.update() == Endpoint.Update.REPLACE
-                || SameAgain.is(effect.expression());
-    }
-
     /** What the service does with the values that endpoints take. */
     private List<Effect> effects(ObjectDesign design, Occasion occasion) {
+        NotSent notSent = new NotSent(service, design.object());
         return occasion.isOfWriting()
                 ? new SharedHooks(service, design.object())
                         .effects(occasion.kinds(), endpoint -> design.object().effectsOf(endpoint.title()).stream()
-                                .map(effect -> isRepeatable(endpoint, effect) ? effect : effect.byHand(ONCE))
+                                .map(effect -> notSent.settled(effect, endpoint))
                                 .toList())
                 : List.of();
     }
