@@ -76,9 +76,14 @@ final class Examples {
         return byDefault(component, attribute, said.isEmpty() ? attribute.initial() : said, "beforeCreate", byHand);
     }
 
-    /** What a component of an update is where a client leaves it out and the update replaces all: as the request says. */
-    Optional<String> replaced(Component component, AttributeModel attribute, ByHand byHand) {
-        return byDefault(component, attribute, initial(component), "beforeUpdate", byHand);
+    /**
+     * What a component is where a client leaves it out, as the request alone says: of an update that replaces all, or where
+     * code sets what is stored in each case.
+     *
+     * @param hook where a person sets what is more than a constant
+     */
+    Optional<String> byRequest(Component component, AttributeModel attribute, String hook, ByHand byHand) {
+        return byDefault(component, attribute, initial(component), hook, byHand);
     }
 
     private static String initial(Component component) {

@@ -71,9 +71,8 @@ final class NotSent {
                 .filter(endpoint -> endpoint.kind() == Kind.CREATE)
                 .toList();
         return !making.isEmpty()
-                && making.stream()
-                        .allMatch(endpoint -> object.effectsOf(endpoint.title()).stream()
-                                .anyMatch(each -> each.attribute().equals(effect.attribute())
-                                        && each.expression().equals(effect.expression())));
+                && making.stream().allMatch(endpoint -> object.effectsOf(endpoint.title()).stream()
+                        .anyMatch(each -> each.attribute().equals(effect.attribute())
+                                && each.expression().equals(effect.expression())));
     }
 }

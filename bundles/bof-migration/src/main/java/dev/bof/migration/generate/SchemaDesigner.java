@@ -35,6 +35,7 @@ final class SchemaDesigner {
     private final ElementComponents elements;
     private final StoredComponents stored;
     private final FittingTypes types;
+    private final WorkedOut workedOut;
     private final ByHand byHand;
 
     SchemaDesigner(ServiceModel service, ObjectDesign design, ByHand byHand) {
@@ -47,6 +48,7 @@ final class SchemaDesigner {
         this.computations = new ComputationCode(service, design);
         this.elements = new ElementComponents(service, design, checks, byHand);
         this.stored = new StoredComponents(service, design);
+        this.workedOut = new WorkedOut(service, design, byHand);
     }
 
     SchemaDesign design() {
@@ -199,7 +201,9 @@ final class SchemaDesigner {
         List<Code> annotations = new ArrayList<>(component.annotations());
         AttributeModel attribute = attribute(component);
         annotations.add(examples.described(component, attribute));
-        examples.byDefault(component, attribute, byHand)
+        (workedOut.minds(component.field())
+                        ? examples.byRequest(component, attribute, "beforeCreate", byHand)
+                        : examples.byDefault(component, attribute, byHand))
                 .map(value -> new Code("@Default(" + Escape.literal(value) + ")"))
                 .ifPresent(annotations::add);
         return checked(component, annotations, CREATING);
@@ -211,7 +215,7 @@ final class SchemaDesigner {
         }
         List<Code> annotations = new ArrayList<>(component.annotations());
         if (replaces()) {
-            examples.replaced(component, attribute(component), byHand)
+            examples.byRequest(component, attribute(component), "beforeUpdate", byHand)
                     .map(value -> new Code("@Default(" + Escape.literal(value) + ")"))
                     .ifPresent(annotations::add);
         }
@@ -233,7 +237,7 @@ final class SchemaDesigner {
     private Component checked(Component whole, List<Code> annotations, Set<Kind> kinds) {
         Component component = types.constrained(whole);
         List<Constraint> stored =
-                component.isPassedOver() ? List.of() : attribute(component).constraints();
+                component.isPassedOver() ? List.of() : workedOut.asked(component, attribute(component), kinds);
         Component checked = component.parts().isEmpty()
                 ? component.with(checks.of(stored, component.property(), kinds))
                 : checks.whole(component, stored, kinds);

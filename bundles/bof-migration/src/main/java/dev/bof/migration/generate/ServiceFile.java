@@ -3,7 +3,6 @@ package dev.bof.migration.generate;
 import dev.bof.migration.generate.CarriedRule.Moment;
 import dev.bof.migration.generate.Escape.Code;
 import dev.bof.migration.model.Effect;
-import dev.bof.migration.model.Endpoint;
 import dev.bof.migration.model.Endpoint.Kind;
 import dev.bof.migration.model.Place;
 import dev.bof.migration.model.ServiceModel;

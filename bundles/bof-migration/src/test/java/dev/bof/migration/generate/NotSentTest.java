@@ -34,15 +34,16 @@ class NotSentTest {
 
                 import jakarta.persistence.*;
                 import jakarta.ws.rs.*;
+                import java.math.BigDecimal;
 
                 @Entity class Buoy {
                     @Id @GeneratedValue(strategy = GenerationType.IDENTITY) public Long id;
-                    public String note;
+                    @jakarta.validation.constraints.Pattern(regexp = "[A-Z]*") public String note;
                     public String name;
-                    public java.math.BigDecimal depth = java.math.BigDecimal.ZERO;
+                    public BigDecimal depth = BigDecimal.ZERO;
                 }
 
-                class BuoyData { public String note; public String name; public java.math.BigDecimal depth; }
+                class BuoyData { public String note; public String name; public BigDecimal depth; }
 
                 @Path("buoys")
                 class Buoys {
@@ -84,7 +85,8 @@ class NotSentTest {
 
         assertFalse(hook("beforeUpdate").contains("strip()"), hook("beforeUpdate"));
         assertTrue(
-                left.stream().anyMatch(each -> each.startsWith("What PATCH /buoys/{id} does: it sets note, and the hook")),
+                left.stream()
+                        .anyMatch(each -> each.startsWith("What PATCH /buoys/{id} does: it sets note, and the hook")),
                 left::toString);
     }
 
@@ -102,5 +104,33 @@ class NotSentTest {
 
         assertFalse(hook("beforeUpdate").contains("strip()"), hook("beforeUpdate"));
         assertTrue(left.stream().anyMatch(each -> each.contains("it sets note, and the hook")), left::toString);
+    }
+
+    @Test
+    void nullLeavesTheInitialValueThatIsComputedOtherwise() throws Exception {
+        left("if (data.depth != null) { buoy.depth = data.depth.setScale(1, java.math.RoundingMode.DOWN); }", COPIED);
+
+        assertTrue(
+                hook("beforeCreate")
+                                .replaceAll("\\s+", " ")
+                                .contains("(object.depth != null) ? (object.depth.setScale(")
+                        && hook("beforeCreate").contains(": (new java.math.BigDecimal(\"0\"))"),
+                hook("beforeCreate"));
+    }
+
+    @Test
+    void whatTheInitialValueIsIsNotComputedFromOnceMore() throws Exception {
+        left("if (data.depth != null) { buoy.depth = data.depth.setScale(1, java.math.RoundingMode.DOWN); }", COPIED);
+
+        assertFalse(Generated.text(module, "/CreateBuoy.java").contains("@Default"));
+    }
+
+    @Test
+    void whatTheEntityAsksItAsksOfWhatIsStored() throws Exception {
+        List<String> left = left("buoy.note = data.note.trim().toUpperCase();", COPIED);
+
+        assertFalse(Generated.text(module, "/CreateBuoy.java").contains("@Pattern"));
+        assertTrue(Generated.text(module, "/UpdateBuoy.java").contains("@Pattern"));
+        assertTrue(left.stream().anyMatch(each -> each.startsWith("@Pattern of note is asked of what is stored")));
     }
 }

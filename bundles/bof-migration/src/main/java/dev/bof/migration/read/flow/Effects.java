@@ -107,7 +107,7 @@ final class Effects {
         for (Effect each : all) {
             if (!Copies.isCopy(each)) {
                 if (isMaking || !isId(each, entity)) {
-                    found.add(each);
+                    found.add(isMaking ? orInitial(each, reading.asked(each), entity) : each);
                     cases.told(each)
                             .map(why -> leftToPerson(each.on(), why, each.place()))
                             .ifPresent(found::add);
@@ -146,6 +146,27 @@ final class Effects {
                                 .toList(),
                         "",
                         made.place()));
+    }
+
+    /** The same, with the initial value of an object that is made where a null is passed over. */
+    private Effect orInitial(Effect effect, EffectReading.Asked asked, EntityModel entity) {
+        boolean passesNullOver =
+                effect.conditions().equals(asked.conditions()) && SomeCases.passesNullOver(effect, asked);
+        return !passesNullOver
+                ? effect
+                : initial(entity, effect.attribute())
+                        .map(made -> new Effect(
+                                effect.on(),
+                                effect.attribute(),
+                                "(" + effect.conditions().get(0) + ") ? (" + effect.expression() + ") : ("
+                                        + made.expression() + ")",
+                                List.of(),
+                                0,
+                                Stream.concat(effect.operands().stream(), made.operands().stream())
+                                        .toList(),
+                                "",
+                                effect.place()))
+                        .orElse(effect);
     }
 
     /** What the fields of the entity are worth from the beginning. */

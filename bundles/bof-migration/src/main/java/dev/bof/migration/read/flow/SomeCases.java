@@ -49,7 +49,8 @@ final class SomeCases {
                                 && each.attribute().equals(effect.attribute()));
     }
 
-    private static boolean passesNullOver(Effect effect, Asked asked) {
+    /** Whether it is done wherever a value was sent that is no null. */
+    static boolean passesNullOver(Effect effect, Asked asked) {
         return effect.operands().stream()
                 .filter(operand -> operand.role() == Role.REQUEST)
                 .anyMatch(operand -> asked.conditions().equals(List.of("${" + operand.name() + "} != null")));
