@@ -49,6 +49,7 @@ final class Carrier {
     private final Calls calls;
     private final Operands roots;
     private final Truths truths;
+    private final Mutations mutations;
     private final Map<String, Operand> operands = new LinkedHashMap<>();
     private String obstacle = "";
     private int depth;
@@ -61,6 +62,7 @@ final class Carrier {
         this.calls = calls;
         this.roots = roots;
         this.truths = truths;
+        this.mutations = new Mutations(types, variables, calls);
     }
 
     /** All guards joined, or empty where one of them cannot be carried over. */
@@ -112,6 +114,10 @@ final class Carrier {
         if (depth == DEEPEST) {
             return refuse("it is nested too deeply");
         }
+        Optional<String> mutation = expression instanceof NameExpr name ? mutations.of(name, frame) : Optional.empty();
+        if (mutation.isPresent()) {
+            return refuse("it needs " + expression + ", which the code changes: " + mutation.get());
+        }
         depth++;
         try {
             return known(expression, frame).or(() -> parts(expression, frame));
@@ -139,8 +145,7 @@ final class Carrier {
         }
         if (expression instanceof UnaryExpr unary) {
             String operator = unary.getOperator().asString();
-            boolean counts = operator.equals("++") || operator.equals("--");
-            return counts
+            return Variables.counts(unary)
                     ? refuse("it changes " + Code.text(unary.getExpression()))
                     : carry(unary.getExpression(), frame)
                             .map(inner -> operator + (inner.startsWith(operator) ? "(" + inner + ")" : inner));

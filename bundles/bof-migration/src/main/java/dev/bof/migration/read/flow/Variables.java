@@ -10,6 +10,7 @@ import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.LambdaExpr;
 import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
 import com.github.javaparser.ast.expr.VariableDeclarationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.BlockStmt;
@@ -20,11 +21,19 @@ import com.github.javaparser.ast.stmt.Statement;
 import com.github.javaparser.ast.stmt.SwitchEntry;
 import com.github.javaparser.ast.stmt.TryStmt;
 import dev.bof.migration.read.code.Hierarchy;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds what declares a name: a local variable, a parameter, a field. */
 final class Variables {
+    private static final Set<UnaryExpr.Operator> COUNTING = EnumSet.of(
+            UnaryExpr.Operator.PREFIX_INCREMENT,
+            UnaryExpr.Operator.PREFIX_DECREMENT,
+            UnaryExpr.Operator.POSTFIX_INCREMENT,
+            UnaryExpr.Operator.POSTFIX_DECREMENT);
+
     private final Hierarchy hierarchy;
 
     Variables(Hierarchy hierarchy) {
@@ -153,12 +162,12 @@ final class Variables {
     }
 
     private static boolean isAssignedOnce(VariableDeclarator variable, Node within) {
-        return assignments(variable, within).isEmpty();
+        return assignments(variable, within).isEmpty() && !isCounted(variable, within);
     }
 
     private static Optional<Expression> onlyAssignment(VariableDeclarator variable, Node within) {
         List<AssignExpr> found = assignments(variable, within);
-        return variable.getInitializer().isEmpty() && found.size() == 1
+        return variable.getInitializer().isEmpty() && found.size() == 1 && !isCounted(variable, within)
                 ? Optional.of(found.get(0).getValue())
                 : Optional.empty();
     }
@@ -169,9 +178,22 @@ final class Variables {
 
     /** Where a variable gets another value. */
     static List<AssignExpr> assigned(String variable, Node within) {
-        return within.findAll(
-                AssignExpr.class,
-                each -> each.getTarget() instanceof NameExpr name
-                        && name.getNameAsString().equals(variable));
+        return within.findAll(AssignExpr.class, each -> isNamed(each.getTarget(), variable));
+    }
+
+    private static boolean isCounted(VariableDeclarator variable, Node within) {
+        return within.findFirst(
+                        UnaryExpr.class,
+                        each -> counts(each) && isNamed(each.getExpression(), variable.getNameAsString()))
+                .isPresent();
+    }
+
+    private static boolean isNamed(Expression expression, String variable) {
+        return expression instanceof NameExpr name && name.getNameAsString().equals(variable);
+    }
+
+    /** Whether an operator sets its operand. */
+    static boolean counts(UnaryExpr unary) {
+        return COUNTING.contains(unary.getOperator());
     }
 }
