@@ -17,9 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Reads exception mappers and controller advices. */
 final class ErrorReader {
+    private static final Pattern THROWN = Pattern.compile(".*(Exception|Error)|Throwable");
+
     private final Java java;
     private final Calls calls;
     private final Answers answers;
@@ -88,7 +91,7 @@ final class ErrorReader {
             List<TypeRef> meant = exceptions.isEmpty()
                     ? method.getParameters().stream()
                             .map(each -> java.types().of(each.getType()))
-                            .filter(each -> each.simpleName().endsWith("Exception"))
+                            .filter(this::isThrowable)
                             .toList()
                     : exceptions;
             int status = java.annotations()
@@ -97,6 +100,16 @@ final class ErrorReader {
                     .orElse(0);
             meant.forEach(each -> add(each, method, FrontEnd.SPRING_MVC, status, found));
         }
+    }
+
+    /** Whether what a method takes is what was thrown, whatever its name. */
+    private boolean isThrowable(TypeRef type) {
+        return THROWN.matcher(type.simpleName()).matches()
+                || java.sources()
+                        .type(type.name())
+                        .flatMap(java.hierarchy()::superclassOf)
+                        .filter(this::isThrowable)
+                        .isPresent();
     }
 
     private void add(
