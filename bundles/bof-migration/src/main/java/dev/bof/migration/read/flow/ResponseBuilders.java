@@ -2,7 +2,6 @@ package dev.bof.migration.read.flow;
 
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.NameExpr;
 import com.github.javaparser.ast.expr.ObjectCreationExpr;
 import dev.bof.migration.model.Answer;
 import dev.bof.migration.model.BodyShape;
@@ -11,7 +10,6 @@ import dev.bof.migration.model.TypeRef;
 import dev.bof.migration.read.code.Code;
 import dev.bof.migration.read.code.Java;
 import dev.bof.migration.read.web.MediaTypes;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,15 +35,33 @@ final class ResponseBuilders {
             Map.entry("internalServerError", 500),
             Map.entry("status", 0));
 
+    /** What else a builder sets, by the header that it shows in. */
+    private static final Map<String, String> HEADERS = Map.ofEntries(
+            Map.entry("tag", "ETag"),
+            Map.entry("eTag", "ETag"),
+            Map.entry("lastModified", "Last-Modified"),
+            Map.entry("link", "Link"),
+            Map.entry("links", "Link"),
+            Map.entry("cacheControl", "Cache-Control"),
+            Map.entry("expires", "Expires"),
+            Map.entry("cookie", "Set-Cookie"),
+            Map.entry("allow", "Allow"),
+            Map.entry("language", "Content-Language"),
+            Map.entry("encoding", "Content-Encoding"),
+            Map.entry("contentLocation", "Content-Location"),
+            Map.entry("variant", "Vary"),
+            Map.entry("variants", "Vary"),
+            Map.entry("varyBy", "Vary"));
+
     private final Java java;
-    private final Variables variables;
+    private final BuilderChains chains;
     private final Statuses statuses;
     private final Shapes shapes;
     private final Headers headers;
 
     ResponseBuilders(Java java, Variables variables, Statuses statuses, Shapes shapes, Headers headers) {
         this.java = java;
-        this.variables = variables;
+        this.chains = new BuilderChains(variables);
         this.statuses = statuses;
         this.shapes = shapes;
         this.headers = headers;
@@ -56,12 +72,18 @@ final class ResponseBuilders {
         if (expression instanceof ObjectCreationExpr made) {
             return ofCreation(made, frame, condition, place);
         }
-        Deque<MethodCallExpr> chain = chain(expression, frame);
+        Deque<MethodCallExpr> chain = chains.of(expression, frame);
         if (chain.isEmpty() || !isStart(chain.getFirst())) {
             return Optional.empty();
         }
         Built built = new Built();
-        chain.forEach(each -> apply(each, frame, built));
+        for (MethodCallExpr each : chain) {
+            if (BuilderChains.isAlways(each, expression)) {
+                apply(each, frame, built);
+            } else {
+                applySometimes(each, frame, built);
+            }
+        }
         return Optional.of(new Answer(built.status, built.body, built.mediaType, built.headers, condition, place));
     }
 
@@ -72,7 +94,7 @@ final class ResponseBuilders {
 
     /** The status of {@code ProblemDetail.forStatus...}; 0 where it is not made in sight. */
     int ofProblem(Expression problem, Frame frame) {
-        Deque<MethodCallExpr> chain = chain(problem, frame);
+        Deque<MethodCallExpr> chain = chains.of(problem, frame);
         boolean made = !chain.isEmpty()
                 && chain.getFirst().getNameAsString().startsWith("forStatus")
                 && chain.getFirst().getArguments().isNonEmpty();
@@ -86,29 +108,6 @@ final class ResponseBuilders {
                         .map(each -> each.substring(each.lastIndexOf('.') + 1))
                         .filter(each -> each.equals("Response") || each.equals("ResponseEntity"))
                         .isPresent();
-    }
-
-    /** The calls of a chain, first call first; a variable is what it was set to. */
-    private Deque<MethodCallExpr> chain(Expression expression, Frame frame) {
-        Deque<MethodCallExpr> chain = new ArrayDeque<>();
-        Expression at = expression;
-        while (true) {
-            if (at instanceof MethodCallExpr call) {
-                chain.addFirst(call);
-                if (call.getScope().isEmpty()) {
-                    return chain;
-                }
-                at = call.getScope().get();
-            } else if (at instanceof NameExpr name) {
-                Optional<Frame.Bound> value = variables.value(name, frame).filter(each -> each.frame() == frame);
-                if (value.isEmpty() || value.get().expression() == expression) {
-                    return chain;
-                }
-                at = value.get().expression();
-            } else {
-                return chain;
-            }
-        }
     }
 
     private static final class Built {
@@ -145,14 +144,32 @@ final class ResponseBuilders {
             }
             case "headers" -> built.headers.put(Code.text(given.get(0)), unread(given.get(0)));
             case "location" -> built.headers.put("Location", BodyShape.NOTHING);
-            case "tag", "eTag" -> built.headers.put("ETag", unread(given.get(0)));
-            case "lastModified" -> built.headers.put("Last-Modified", unread(given.get(0)));
             case "type", "contentType" ->
                 built.mediaType =
                         java.constants().text(given.get(0)).orElseGet(() -> MediaTypes.text(Code.text(given.get(0))));
             default -> {
-                // any other call of a builder does not show in what is compared
+                String header = HEADERS.get(name);
+                if (header != null) {
+                    built.headers.put(header, unread(given.get(0)));
+                }
             }
+        }
+    }
+
+    /** What is set under a condition is not known. */
+    private void applySometimes(MethodCallExpr call, Frame frame, Built built) {
+        List<Expression> given = call.getArguments();
+        if (given.isEmpty()) {
+            return;
+        }
+        switch (call.getNameAsString()) {
+            case "entity", "body" -> built.body = unread(given.get(0));
+            case "status" -> built.status = 0;
+            case "header" ->
+                built.headers.put(
+                        java.constants().text(given.get(0)).orElseGet(() -> lastName(given.get(0))),
+                        unread(given.get(given.size() - 1)));
+            default -> apply(call, frame, built);
         }
     }
 
