@@ -129,6 +129,19 @@ class FirstChecksTest {
         assertFalse(guide.contains("asks Berths.update\\#2 before"), guide);
     }
 
+    @Test
+    void anUpdateThatLooksWhichMembersWereSentKeepsTheOthers() throws Exception {
+        GeneratedModule module = generate(SOURCES.replace("BerthDto sent) {", "Map<String, Object> sent) {")
+                .replace("        if (sent.name == null) throw new BadRequestException(\"no name\");\n", "")
+                .replace("        if (sent.depth < 2) throw new BadRequestException(\"too shallow\");\n", "")
+                .replace("        berth.depth = sent.depth;\n", "")
+                .replace(
+                        "        berth.name = sent.name;",
+                        "        if (sent.containsKey(\"name\")) berth.name = (String) sent.get(\"name\");"));
+
+        assertFalse(text(module, "BerthCompatibility.java").contains("ALL_FIELDS"));
+    }
+
     private GeneratedModule generate(String sources) throws Exception {
         return Generated.of(Sources.read(root, sources));
     }

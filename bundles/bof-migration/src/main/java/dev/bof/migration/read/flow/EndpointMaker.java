@@ -33,6 +33,9 @@ final class EndpointMaker {
     private static final Set<Kind> ASKING =
             EnumSet.of(Kind.LIST, Kind.GET, Kind.FIND, Kind.UPDATE, Kind.PATCH, Kind.DELETE, Kind.ACTION);
 
+    /** Of maps and of trees of JSON. */
+    private static final Set<String> ASK_FOR_MEMBERS = Set.of("containsKey", "has");
+
     private final Java java;
     private final Flow flow;
     private final TransferTypeReader transferTypes;
@@ -160,6 +163,9 @@ final class EndpointMaker {
         if (!mappings.isEmpty()) {
             boolean all = mappings.stream().allMatch(FieldMapping::onlyWhenPresent);
             boolean none = mappings.stream().noneMatch(FieldMapping::onlyWhenPresent);
+            if (none && asksWhatWasSent(draft)) {
+                return Update.SENT;
+            }
             return all ? Update.NOT_NULL : none ? Update.REPLACE : Update.UNKNOWN;
         }
         String type = draft.route().request().type().name();
@@ -175,6 +181,18 @@ final class EndpointMaker {
                 .filter(each -> each.properties().stream().noneMatch(property -> property.readable()))
                 .isPresent();
         return tellsWhatWasSent || type.equals("java.util.Map") ? Update.SENT : Update.UNKNOWN;
+    }
+
+    /** Whether the code looks which members a body has that is no object of the service. */
+    private boolean asksWhatWasSent(Draft draft) {
+        return draft.code().walk().called().stream()
+                .map(Walk.Called::call)
+                .anyMatch(call -> ASK_FOR_MEMBERS.contains(call.getNameAsString())
+                        && call.getScope()
+                                .map(flow::typeOf)
+                                .filter(type -> type.simpleName()
+                                        .equals(draft.route().request().type().simpleName()))
+                                .isPresent());
     }
 
     /** The first method of another class that does something: no transfer type, no entity. */
