@@ -8,7 +8,6 @@ import dev.bof.migration.model.ErrorAnswer;
 import dev.bof.migration.model.Paging;
 import dev.bof.migration.model.Rule;
 import dev.bof.migration.model.ServiceModel;
-import dev.bof.migration.model.UniqueKey;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +21,7 @@ final class ErrorCode {
     private final boolean isVariant;
     private final ByHand byHand;
     private final ErrorCall call;
+    private final KeyErrors keys;
 
     /**
      * @param isSpring whether what nobody mapped is told by Spring Boot
@@ -29,6 +29,7 @@ final class ErrorCode {
      */
     ErrorCode(ServiceModel service, ObjectDesign design, boolean isSpring, boolean isVariant, ByHand byHand) {
         this.call = new ErrorCall(service, design, isSpring, isVariant, byHand);
+        this.keys = new KeyErrors(service, design, call, isSpring, byHand);
         this.byHand = byHand;
         this.service = service;
         this.design = design;
@@ -67,7 +68,9 @@ final class ErrorCode {
                         .map(error -> error + ".code(\"absent\")")
                         .ifPresent(calls::add);
             } else if (isOfObject(rule) && Refusals.isKey(rule, design)) {
-                call.of("CONFLICT", rule).map(error -> error + ofKey(rule)).ifPresent(calls::add);
+                call.of("CONFLICT", rule)
+                        .map(error -> error + keys.field(rule.attributes()))
+                        .ifPresent(calls::add);
             } else if (isOfList(rule)) {
                 call.of("MALFORMED", rule)
                         .map(error -> error + ".in(LegacyEndpoint.Operation.LIST)")
@@ -76,6 +79,7 @@ final class ErrorCode {
             }
         }
         calls.addAll(absences.calls());
+        calls.addAll(keys.untold());
         service.errors().forEach(error -> mapped(error).ifPresent(calls::add));
         if (isSpring) {
             springs(calls);
@@ -167,21 +171,6 @@ final class ErrorCode {
         return names.isEmpty() ? List.of("") : names;
     }
 
-    /** Which of several keys is taken tells the field that no other key has. */
-    private String ofKey(Rule rule) {
-        List<String> others = design.entity().uniqueKeys().stream()
-                .map(UniqueKey::attributes)
-                .filter(attributes -> !Set.copyOf(attributes).equals(Set.copyOf(rule.attributes())))
-                .flatMap(List::stream)
-                .toList();
-        return rule.attributes().stream()
-                .filter(attribute -> !others.contains(attribute))
-                .flatMap(attribute -> design.wireOf(attribute).stream())
-                .findFirst()
-                .map(ErrorCode::field)
-                .orElse("");
-    }
-
     private boolean isOfObject(Rule rule) {
         return service.endpointsOf(design.object()).stream()
                 .map(Endpoint::title)
@@ -216,11 +205,10 @@ final class ErrorCode {
     }
 
     private Optional<String> mapped(ErrorAnswer error) {
-        String name = error.exception().substring(error.exception().lastIndexOf('.') + 1);
         String type =
-                switch (name) {
-                    case "ConstraintViolationException", "MethodArgumentNotValidException", "BindException" ->
-                        "VALIDATION";
+                switch (KeyErrors.simpleName(error)) {
+                    case "ConstraintViolationException" -> isOfParameters() ? "" : "VALIDATION";
+                    case "MethodArgumentNotValidException", "BindException" -> "VALIDATION";
                     case "NotFoundException",
                             "EntityNotFoundException",
                             "NoSuchElementException",
@@ -230,16 +218,22 @@ final class ErrorCode {
                             "JsonMappingException",
                             "HttpMessageNotReadableException",
                             "BadRequestException" -> "MALFORMED";
-                    case "DataIntegrityViolationException", "PersistenceException", "EntityExistsException" ->
-                        "CONFLICT";
-                    case "OptimisticLockException", "ObjectOptimisticLockingFailureException" -> "CONFLICT";
-                    default -> "";
+                    default -> KeyErrors.isOfKeys(error) || KeyErrors.isOfVersions(error) ? "CONFLICT" : "";
                 };
         if (type.isEmpty() || error.status() == 0) {
             return Optional.empty();
         }
         String message = type.equals("VALIDATION") ? "${phrase}" : "";
         return call.of(type, error, error.status(), message);
+    }
+
+    /** Spring checks bodies with an exception of its own: the validator's is for parameters, unless code checks by itself. */
+    private boolean isOfParameters() {
+        return isSpring
+                && service.endpointsOf(design.object()).stream()
+                        .anyMatch(endpoint ->
+                                endpoint.request() != null && endpoint.request().validated())
+                && service.rules().stream().noneMatch(Refusals::tellsViolations);
     }
 
     private void springs(Set<String> calls) {
