@@ -67,6 +67,65 @@ class HostileSourcesTest {
     }
 
     @Test
+    void exceptionsThatExtendEachOtherInACircleEnd() throws Exception {
+        write("p/Left.java", "package p; public class Left extends Right {}");
+        write("p/Right.java", "package p; public class Right extends Left {}");
+        write("p/Good.java", ENTITY);
+        write("p/Goods.java", """
+            package p;
+
+            import jakarta.ws.rs.*;
+            import org.springframework.web.bind.annotation.*;
+
+            @RestControllerAdvice
+            class Advice {
+                @ExceptionHandler
+                String left(Left thrown) { return "left"; }
+            }
+
+            @Path("goods")
+            public class Goods {
+                @POST
+                public Good create(Good good) { throw new Left(); }
+            }
+            """);
+
+        assertEquals(List.of("Good"), names(read()));
+    }
+
+    @Test
+    void buildersThatAreEachOtherInACircleEnd() throws Exception {
+        write("p/Good.java", ENTITY);
+        write("p/Goods.java", """
+            package p;
+
+            import jakarta.ws.rs.*;
+            import jakarta.ws.rs.core.Response;
+
+            @Path("goods")
+            public class Goods {
+                @POST
+                public Response create(Good good) {
+                    Response.ResponseBuilder one;
+                    one = one.header("a", "b");
+                    return one.build();
+                }
+
+                @PUT
+                public Response update(Good good) {
+                    Response.ResponseBuilder one;
+                    Response.ResponseBuilder other;
+                    one = other;
+                    other = one;
+                    return one.build();
+                }
+            }
+            """);
+
+        assertEquals(List.of("Good"), names(read()));
+    }
+
+    @Test
     void constantsAndMethodsThatNeedThemselvesEnd() throws Exception {
         write("p/Loop.java", """
             package p;

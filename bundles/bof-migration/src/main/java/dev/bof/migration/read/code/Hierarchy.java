@@ -61,9 +61,13 @@ public final class Hierarchy {
         return levels;
     }
 
-    /** The name of the class that it extends, in the sources or not; or empty. */
+    /** The name of the class that it extends, in the sources or not; empty where there is none, or it extends itself. */
     public Optional<TypeRef> superclassOf(TypeDeclaration<?> type) {
-        return superclass(type).map(types::of);
+        return superclass(type)
+                .filter(each -> declaration(each)
+                        .filter(parent -> withSupertypes(parent).contains(type))
+                        .isEmpty())
+                .map(types::of);
     }
 
     /** The class, its superclasses and all their interfaces, nearest first. */

@@ -38,7 +38,7 @@ final class BuilderChains {
                 }
                 at = call.getScope().get();
             } else if (at instanceof NameExpr name) {
-                Optional<Expression> begun = begun(name, frame).filter(each -> each != expression);
+                Optional<Expression> begun = begun(name, frame);
                 if (begun.isEmpty()) {
                     return chain;
                 }

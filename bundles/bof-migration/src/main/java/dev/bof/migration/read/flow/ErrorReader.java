@@ -105,11 +105,10 @@ final class ErrorReader {
     /** Whether what a method takes is what was thrown, whatever its name. */
     private boolean isThrowable(TypeRef type) {
         return THROWN.matcher(type.simpleName()).matches()
-                || java.sources()
-                        .type(type.name())
-                        .flatMap(java.hierarchy()::superclassOf)
-                        .filter(this::isThrowable)
-                        .isPresent();
+                || java.sources().type(type.name()).stream()
+                        .flatMap(each -> java.hierarchy().withSupertypes(each).stream())
+                        .flatMap(each -> java.hierarchy().superclassOf(each).stream())
+                        .anyMatch(each -> THROWN.matcher(each.simpleName()).matches());
     }
 
     private void add(

@@ -107,10 +107,6 @@ final class Flow {
         return entities.contains(qualifiedName);
     }
 
-    TypeRef type(Expression expression) {
-        return types.of(expression);
-    }
-
     /** What a name stands for, see {@link Variables#value}. */
     Optional<Frame.Bound> value(NameExpr name, Frame frame) {
         return variables.value(name, frame);

@@ -76,7 +76,7 @@ final class Makings {
     /** Whether a builder begins with the object itself, or is a variable for one that its class made. */
     private boolean isOfObject(Expression first, MethodCallExpr build, Frame frame) {
         return first instanceof NameExpr name
-                && (flow.type(name).name().equals(entity.qualifiedName())
+                && (flow.typeOf(name).name().equals(entity.qualifiedName())
                         || flow.value(name, frame)
                                 .map(Frame.Bound::expression)
                                 .filter(MethodCallExpr.class::isInstance)

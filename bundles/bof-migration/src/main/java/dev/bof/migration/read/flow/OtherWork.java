@@ -126,11 +126,11 @@ final class OtherWork {
     private boolean isWritten(Expression stored, Frame frame) {
         return isOwn(stored, frame)
                 || isBuilt(stored)
-                || parts.contains(flow.type(stored).name());
+                || parts.contains(flow.typeOf(stored).name());
     }
 
     private boolean isOwn(Expression expression, Frame frame) {
-        return flow.type(expression).name().equals(entity.qualifiedName())
+        return flow.typeOf(expression).name().equals(entity.qualifiedName())
                 || operands.of(expression, frame)
                         .filter(each -> each.role() == Role.OBJECT)
                         .filter(each -> each.path().isEmpty())
@@ -175,7 +175,7 @@ final class OtherWork {
         if (part.isPresent()) {
             return part.get().role() != Role.OBJECT || isPart(part.get().path());
         }
-        TypeRef type = flow.type(scope);
+        TypeRef type = flow.typeOf(scope);
         boolean passes = PASSING.stream().anyMatch(type.name()::startsWith);
         boolean local = scope instanceof NameExpr name && flow.isLocal(name);
         boolean made = local
@@ -204,7 +204,7 @@ final class OtherWork {
         Optional<String> owner = target instanceof FieldAccessExpr access
                 ? Optional.of(access.getScope())
                         .filter(flow::isEntity)
-                        .map(flow::type)
+                        .map(flow::typeOf)
                         .map(TypeRef::name)
                 : target instanceof NameExpr name && !flow.isLocal(name)
                         ? Code.enclosingType(name).flatMap(TypeDeclaration::getFullyQualifiedName)

@@ -149,10 +149,18 @@ final class Variables {
             }
             return variable.getInitializer()
                     .filter(each -> isAssignedOnce(variable, frame.callable()))
-                    .map(each -> new Frame.Bound(each, frame))
-                    .or(() -> onlyAssignment(variable, frame.callable()).map(each -> new Frame.Bound(each, frame)));
+                    .or(() -> onlyAssignment(variable, frame.callable()))
+                    .filter(each -> isBefore(each, name))
+                    .map(each -> new Frame.Bound(each, frame));
         }
         return Optional.empty();
+    }
+
+    /** What is assigned later is no value yet: broken code gives variables to each other in a circle. */
+    private static boolean isBefore(Expression value, NameExpr used) {
+        return value.getRange().isEmpty()
+                || used.getRange().isEmpty()
+                || value.getRange().get().isBefore(used.getRange().get().begin);
     }
 
     static boolean isLocal(VariableDeclarator variable) {
