@@ -26,6 +26,15 @@ public final class FieldNames {
         return wire.toString();
     }
 
+    /** The first name of a path: {@code items} of {@code items[3].name}. */
+    public static String root(String path) {
+        int end = 0;
+        while (end < path.length() && path.charAt(end) != '.' && path.charAt(end) != '[') {
+            end++;
+        }
+        return path.substring(0, end);
+    }
+
     /** The name in Java of a name that clients write: {@code company_id} is {@code companyId}. */
     public static String property(String wire) {
         StringBuilder name = new StringBuilder(wire.length());

@@ -1,5 +1,6 @@
 package dev.bof.api.problem;
 
+import dev.bof.api.object.FieldNames;
 import java.util.Objects;
 
 /**
@@ -19,10 +20,6 @@ public record FieldError(String field, String code, String message) {
 
     /** The field of the object itself that the fault is in: {@code items} of {@code items[3].name}. */
     public String root() {
-        int end = 0;
-        while (end < field.length() && field.charAt(end) != '.' && field.charAt(end) != '[') {
-            end++;
-        }
-        return field.substring(0, end);
+        return FieldNames.root(field);
     }
 }

@@ -84,12 +84,8 @@ public final class LegacyNames extends PropertyNamingStrategy {
 
     /** What clients write for a field, or for a path that begins with one; what is no field stays as it is. */
     public String written(String field) {
-        int end = 0;
-        while (end < field.length() && field.charAt(end) != '.' && field.charAt(end) != '[') {
-            end++;
-        }
-        String first = field.substring(0, end);
-        return written.getOrDefault(first, others.getOrDefault(first, first)) + field.substring(end);
+        String first = FieldNames.root(field);
+        return written.getOrDefault(first, others.getOrDefault(first, first)) + field.substring(first.length());
     }
 
     /** The field that clients mean, or null where there is none. */
